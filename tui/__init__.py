@@ -1,0 +1,3 @@
+"""Crossread, a comparative reader for the terminal."""
+
+from __future__ import annotations
