@@ -1,0 +1,132 @@
+"""What the decisions so far make of a comparison: `fold(comparison, events)`, pure and deterministic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from tui.model import Comparison, Role, SafeText
+from tui.review.decisions import Decision, Scope
+
+
+class Status(StrEnum):
+    """Where a passage stands in the review."""
+
+    UNREVIEWED = "unreviewed"
+    ACCEPTED = "accepted"
+    """Its members tell the same thing; or it was kept as its own detail."""
+    REJECTED = "rejected"
+    """Said not to be the same as those it stood with; now on its own, and in the summary as such."""
+    DROPPED = "dropped"
+    """Left out of the summary."""
+    LATER = "later"
+    """Put off; still to be reviewed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedPassage:
+    """A passage as the decisions left it.
+
+    Attributes:
+        id: unique in its state. A passage made by a decision is named after the one it came from
+            (`P9b`, `P9c` …).
+        members: ids of the sentences that are in, articles in set order, text order within one.
+        left_out: ids of sentences still shown here, greyed; each its own detail in the summary.
+        is_own_detail: a member somebody asked to keep by itself.
+        picked: id of the member whose wording to tell it in, or None.
+        edited: the reviewer's own wording, or None; goes before `picked`.
+        is_changed: it was decided on, but its text or its members have changed since: review again.
+    """
+
+    id: str
+    label: SafeText
+    members: tuple[str, ...]
+    left_out: tuple[str, ...] = ()
+    status: Status = Status.UNREVIEWED
+    is_flagged: bool = False
+    is_own_detail: bool = False
+    picked: str | None = None
+    edited: SafeText | None = None
+    note: SafeText = SafeText("")
+    is_changed: bool = False
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of the articles that have a member in, in set order, each once."""
+        return tuple(dict.fromkeys(s.rsplit(".", 1)[0] for s in self.members))
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether at least two sources tell it."""
+        return len(self.sources) > 1
+
+    @property
+    def is_reviewed(self) -> bool:
+        """Whether somebody decided and nothing has changed since."""
+        return self.status not in {Status.UNREVIEWED, Status.LATER}
+
+    @property
+    def needs_review(self) -> bool:
+        """Whether there is something to decide: several members, and nobody has."""
+        return not self.is_reviewed and (len(self.members) > 1 or self.is_changed)
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmedAlias:
+    """Names that a reviewer said mean one thing.
+
+    Attributes:
+        decision: id of the decision, by which it can be revoked.
+        articles: ids of the articles it holds in; empty for everywhere.
+        sentences: ids of the sentences it holds in; empty for all of those articles.
+    """
+
+    names: tuple[str, ...]
+    scope: Scope
+    decision: str
+    articles: tuple[str, ...] = ()
+    sentences: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ReviewState:
+    """A comparison folded with the decisions in force.
+
+    Attributes:
+        passages: in story order; those made by a decision right after the one they came from. Every
+            sentence of the comparison that is story stands in at least one, as a member or left out.
+        decisions: in force, oldest first; undone and revoked ones are not here.
+        lost: those of them whose text is gone from the articles: kept, listed, without effect.
+    """
+
+    passages: tuple[ReviewedPassage, ...]
+    decisions: tuple[Decision, ...] = ()
+    lost: tuple[Decision, ...] = ()
+    comparison: Comparison = field(default=Comparison(articles=()), repr=False, compare=False)
+
+    @cached_property
+    def passage(self) -> Mapping[str, ReviewedPassage]:
+        """Every passage, by id."""
+        return {p.id: p for p in self.passages}
+
+    @cached_property
+    def passage_of(self) -> Mapping[str, str]:
+        """The id of the passage each sentence stands in, as a member or left out."""
+        return {s: p.id for p in reversed(self.passages) for s in (*p.members, *p.left_out)}
+
+    @cached_property
+    def roles(self) -> Mapping[str, Role]:
+        """The corrected role of each sentence that somebody corrected, by sentence id."""
+        raise NotImplementedError
+
+    @cached_property
+    def aliases(self) -> tuple[ConfirmedAlias, ...]:
+        """Aliases in force, oldest first; what matching is to use."""
+        raise NotImplementedError
+
+
+def fold(comparison: Comparison, events: Iterable[Decision] = ()) -> ReviewState:
+    """The state after these events, on this comparison: the one they were made on or a later one."""
+    raise NotImplementedError
