@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.layout.rows import Page
 
 if TYPE_CHECKING:
-    from tui.review.decisions import Decision
+    from tui.review.review import HistoryEntry
 
 
-def history_page(
-    decisions: Sequence[Decision], width: int, *, undone: Collection[str] = (), current: str = ""
-) -> Page:
-    """One row a decision, anchored to its id.
+def history_page(history: Sequence[HistoryEntry], width: int, *, current: str = "") -> Page:
+    """One row a decision, anchored to its id, newest first; those not in force dim, and said so.
 
-    `decisions`: oldest first.
-    `undone`: ids of those not in force; dim, and said so.
+    `history`: oldest first, as `Review.history` gives it.
     `current`: id of the decision marked with ▸.
     """
     raise NotImplementedError

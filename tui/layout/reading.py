@@ -2,33 +2,40 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui.layout.rows import Glyphs
-from tui.model import Comparison, Conflict, Mark
+from tui.model import Agreement, Comparison, Conflict, Mark
 
 if TYPE_CHECKING:
     from tui.review.state import ReviewedPassage, ReviewState
+
+MarksOf = Mapping[str, tuple[Mark, ...]]
 
 
 class Reading:
     """A comparison as decided so far; a new one is made after each decision.
 
     Marks are worked out for a passage when it is first shown. `after` hands the marks of
-    passages whose members did not change on to the next reading.
+    passages whose members did not change on to the next reading, so that a decision costs what
+    it changed.
     """
 
     def __init__(self, comparison: Comparison, state: ReviewState, glyphs: Glyphs | None = None) -> None:
         self.comparison = comparison
         self.state = state
         self.glyphs = glyphs or Glyphs()
-        self._marks: dict[tuple[str, ...], Mapping[str, tuple[Mark, ...]]] = {}
+        self._marks: dict[tuple[str, ...], MarksOf] = {}
 
-    def after(self, state: ReviewState) -> Reading:
+    def after(self, state: ReviewState, glyphs: Glyphs | None = None) -> Reading:
         """The same comparison under other decisions, with what was already worked out."""
-        raise NotImplementedError
+        reading = Reading(self.comparison, state, glyphs or self.glyphs)
+        reading._marks = self._marks
+        reading.__dict__["conflicts_of_sentence"] = self.conflicts_of_sentence
+        return reading
 
     @property
     def passages(self) -> tuple[ReviewedPassage, ...]:
@@ -45,13 +52,54 @@ class Reading:
         return self.state.passages[self.position[passage_id]]
 
     def passage_of(self, sentence_id: str) -> ReviewedPassage | None:
-        """The passage in which a sentence stands, also when it is left out there."""
-        raise NotImplementedError
+        """The passage in which a sentence stands, as a member or left out; None if it is not story."""
+        passage_id = self.state.passage_of.get(sentence_id)
+        return None if passage_id is None else self.passage(passage_id)
 
-    def marks(self, passage_id: str) -> Mapping[str, tuple[Mark, ...]]:
+    def marks(self, passage_id: str) -> MarksOf:
         """The marked stretches of a passage's members, by sentence id, in text order."""
-        raise NotImplementedError
+        members = self.passage(passage_id).members
+        if members not in self._marks:
+            # Loads the library of edit operations, which the overview and the header do without.
+            from tui.contrast.wording import marks as compare_wording  # noqa: PLC0415
+
+            sentences = self.comparison.members(members)
+            found: dict[str, list[Mark]] = defaultdict(list)
+            for mark in compare_wording(sentences, self.conflicts(passage_id)):
+                found[mark.sentence].append(mark)
+            self._marks[members] = {s: tuple(sorted(m, key=lambda x: x.start)) for s, m in found.items()}
+        return self._marks[members]
+
+    @cached_property
+    def conflicts_of_sentence(self) -> Mapping[str, tuple[Conflict, ...]]:
+        """The ledger entries that a sentence gives a value for, by sentence id, in ledger order."""
+        found: dict[str, dict[str, Conflict]] = defaultdict(dict)
+        for conflict in self.comparison.conflicts:
+            for value in conflict.values:
+                found[value.sentence][conflict.id] = conflict
+        return {sentence: tuple(conflicts.values()) for sentence, conflicts in found.items()}
 
     def conflicts(self, passage_id: str) -> tuple[Conflict, ...]:
-        """The ledger entries that touch a member of this passage."""
-        raise NotImplementedError
+        """The ledger entries that touch a member of this passage, in ledger order."""
+        touched = {
+            conflict.id
+            for member in self.passage(passage_id).members
+            for conflict in self.conflicts_of_sentence.get(member, ())
+        }
+        return tuple(c for c in self.comparison.conflicts if c.id in touched) if touched else ()
+
+    @cached_property
+    def _agreements_of_sentence(self) -> Mapping[str, tuple[int, ...]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for index, agreement in enumerate(self.comparison.agreements):
+            for value in agreement.values:
+                found[value.sentence].append(index)
+        return {sentence: tuple(indexes) for sentence, indexes in found.items()}
+
+    def agreements(self, passage_id: str) -> tuple[Agreement, ...]:
+        """The facts that at least two members of this passage give alike."""
+        counts: dict[int, set[str]] = defaultdict(set)
+        for member in self.passage(passage_id).members:
+            for index in self._agreements_of_sentence.get(member, ()):
+                counts[index].add(member)
+        return tuple(self.comparison.agreements[i] for i, who in sorted(counts.items()) if len(who) > 1)

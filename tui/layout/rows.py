@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from rich.cells import cell_len
@@ -87,13 +88,17 @@ class Page:
 
     Attributes:
         stops: in reading order.
+        places: row of each anchor that shares its rows with others, as members in columns do.
     """
 
     rows: tuple[Row, ...] = ()
     stops: tuple[Stop, ...] = ()
+    places: Mapping[str, int] = field(default_factory=dict)
 
     def row_of(self, anchor: str) -> int | None:
-        """Index of the first row with this anchor, or None."""
+        """Index of the first row that shows what has this id, or None."""
+        if anchor in self.places:
+            return self.places[anchor]
         return next((i for i, row in enumerate(self.rows) if row.anchor == anchor), None)
 
 
@@ -112,7 +117,9 @@ class Glyphs:
     left_out: str = "○"
     absent: str = "·"
     cursor: str = "▸"
+    picked: str = "★"
     accepted: str = "✓"
+    rejected: str = "×"
     later: str = "…"
     flagged: str = "!"
 

@@ -1,0 +1,38 @@
+"""What the members of a passage dispute and agree on, as rows beneath them."""
+
+from __future__ import annotations
+
+from tui.layout.figures import ledger_phrase, witnesses
+from tui.layout.reading import Reading
+from tui.layout.rows import Row, Run, Tint
+from tui.layout.wrapping import flat, wrap
+from tui.model import Agreement
+
+_RULE = "─ "
+_BETWEEN = " · "
+
+
+def passage_ledger(reading: Reading, passage_id: str, width: int) -> tuple[Row, ...]:
+    """The rule line: every conflict that touches the passage, then what its members agree on."""
+    conflicts = [ledger_phrase(conflict) for conflict in reading.conflicts(passage_id)]
+    disputed = {(c.kind, c.subject) for c in reading.conflicts(passage_id)}
+    agreed = [
+        phrase
+        for agreement in reading.agreements(passage_id)
+        if (agreement.kind, agreement.subject) not in disputed and (phrase := _agreement_phrase(agreement))
+    ]
+    runs: list[Run] = []
+    for phrases, tint, label in ((conflicts, Tint.CONFLICT, ""), (agreed, Tint.GOOD, "agree: ")):
+        for index, phrase in enumerate(phrases):
+            if runs:
+                runs.append(Run(_BETWEEN, Tint.RULE))
+            runs.append(Run(f"{label if index == 0 else ''}{phrase}", tint))
+    if not runs:
+        return ()
+    return wrap(runs, width, lead=(Run(f" {_RULE}", Tint.RULE),), anchor=passage_id).rows
+
+
+def _agreement_phrase(agreement: Agreement) -> str:
+    """`users 300 M (A, B, E)`: without a subject the value alone."""
+    values = "; ".join(f"{g.text} ({g.who})" for g in witnesses(agreement.kind, agreement.values))
+    return f"{flat(agreement.subject)} {values}".strip()
