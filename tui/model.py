@@ -288,6 +288,7 @@ class Comparison:
     Attributes:
         passages: in story order; every body sentence stands in at least one.
         notices: limits that were reached, said aloud on screen and stderr.
+        aliases: groups of names taken for one thing, from the set file and from the texts.
     """
 
     articles: tuple[Article, ...]
@@ -298,6 +299,7 @@ class Comparison:
     agreements: tuple[Agreement, ...] = ()
     title: SafeText = SafeText("")
     notices: tuple[Problem, ...] = ()
+    aliases: tuple[tuple[str, ...], ...] = ()
 
     @cached_property
     def sentence(self) -> Mapping[str, Sentence]:

@@ -1,0 +1,87 @@
+"""The whole pipeline on one page: from articles to everything found out about them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from tui.alignment import group
+from tui.contrast import find_conflicts, find_details, relate_matches
+from tui.matching import propose_aliases, score_sentences
+from tui.model import ArticleSet, Comparison, Constraints
+
+SAME_THING: Final = 0.5
+"""The score from which a match is listed: more likely than not, both report the same thing."""
+
+ENGINE: Final = 1
+"""Raised when the same articles would give another comparison, so that cached ones are made again."""
+
+Progress = Callable[[str, float], None]
+"""Called with the step about to begin, in words, and the share of the work done, in 0–1."""
+
+
+def compare(
+    article_set: ArticleSet,
+    *,
+    constraints: Constraints | None = None,
+    min_score: float = SAME_THING,
+    progress: Progress | None = None,
+) -> Comparison:
+    """Compare the articles of a set.
+
+    Args:
+        article_set: as `tui.ingest.read_set` gives it; one article alone is compared with nothing.
+        constraints: pairs of sentences that must, or must not, stand in one passage.
+        min_score: matches below it are not listed; 0 lists every candidate scored. It changes what
+            is listed, never the passages.
+        progress: told of each step, for whoever waits.
+
+    Returns:
+        The same value for the same set and constraints, always.
+    """
+    tell = progress or _say_nothing
+    articles = article_set.articles
+    tell("names", 0.0)
+    aliases = merge_names((*article_set.aliases, *((a.name, a.other) for a in propose_aliases(articles))))
+    tell("matches", 0.1)
+    scored = score_sentences(articles, aliases)
+    tell("passages", 0.5)
+    passages = group(articles, scored, constraints)
+    tell("conflicts", 0.7)
+    ledger = find_conflicts(articles, passages, scored, aliases)
+    tell("details", 0.85)
+    details = find_details(articles, passages, scored, aliases)
+    listed = tuple(match for match in scored if match.score >= min_score)
+    comparison = Comparison(
+        articles=articles,
+        matches=listed,
+        passages=passages,
+        details=details,
+        conflicts=ledger.conflicts,
+        agreements=ledger.agreements,
+        title=article_set.title,
+        notices=article_set.problems,
+        aliases=aliases,
+    )
+    comparison = replace(comparison, matches=relate_matches(comparison))
+    tell("done", 1.0)
+    return comparison
+
+
+def merge_names(groups: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """Join groups of names that share one, ignoring case; groups and names in order of first mention."""
+    joined: list[dict[str, str]] = []
+    for names in groups:
+        merged = {name.casefold(): str(name) for name in names}
+        overlapping = [other for other in joined if merged.keys() & other.keys()]
+        for other in reversed(overlapping):
+            merged = {**other, **{key: name for key, name in merged.items() if key not in other}}
+        first = joined.index(overlapping[0]) if overlapping else len(joined)
+        joined = [other for other in joined if other not in overlapping]
+        joined.insert(first, merged)
+    return tuple(tuple(names.values()) for names in joined if len(names) > 1)
+
+
+def _say_nothing(_step: str, _share: float) -> None:
+    """Nobody is waiting."""
