@@ -6,46 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tui.errors import UsageError
 from tui.model import Meaning, Problem
+from tui.settings.locations import shipped, shorten, theme_folder
+from tui.settings.suggestions import did_you_mean
+from tui.settings.theme_file import SpanStyle, Theme, read_theme
+
+__all__ = ["DEFAULT_THEME", "Meaning", "SpanStyle", "Theme", "Themes", "load_themes"]
 
 DEFAULT_THEME = "crossread-dark"
-
-
-@dataclass(frozen=True, slots=True)
-class SpanStyle:
-    """How a marked stretch looks.
-
-    Attributes:
-        color, background: `#rrggbb`, or `ansi_…`; `background` is never empty.
-        style: words out of bold, dim, italic, underline, strike, reverse; never empty.
-        glyph: one cell; set on both sides of the stretch.
-    """
-
-    color: str
-    background: str
-    style: tuple[str, ...]
-    glyph: str
-
-
-@dataclass(frozen=True, slots=True)
-class Theme:
-    """A checked theme.
-
-    Attributes:
-        colors: always has primary, secondary, accent, warning, error, success, foreground,
-            background, surface, panel (Textual's names), and ours: `muted` (dimmed text), `rule`
-            (lines between things), `found` (background of a search hit). `#rrggbb` or `ansi_…`.
-        spans: a style for every `Meaning`.
-        is_ansi: whether it leaves the colours to the terminal's own palette.
-        path: the file it came from.
-    """
-
-    name: str
-    is_dark: bool
-    colors: Mapping[str, str]
-    spans: Mapping[Meaning, SpanStyle]
-    is_ansi: bool = False
-    path: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +30,53 @@ class Themes:
         Raises:
             UsageError: there is none; names the nearest.
         """
-        raise NotImplementedError
+        if theme := self.loaded.get(name):
+            return theme
+        raise UsageError(f'theme "{name}": no such theme{did_you_mean(name, self.loaded)}')
+
+    def get_or_default(self, name: str) -> tuple[Theme, Problem | None]:
+        """The theme of this name; else the default one, and what to say about it.
+
+        For a name out of a config file, where a missing theme must not keep anybody from reading.
+        """
+        try:
+            return self.get(name), None
+        except UsageError as error:
+            problem = Problem("", f"{error}; {DEFAULT_THEME} is used instead")
+            return self.get(DEFAULT_THEME), problem
 
 
 def load_themes(folders: Sequence[Path] | None = None) -> Themes:
     """Read every `*.toml` of the folders; in a later folder a name goes before the same in an earlier.
 
     Args:
-        folders: default: the shipped themes, then the user's.
+        folders: default: the shipped themes, then the user's; one that does not exist is empty.
     """
-    raise NotImplementedError
+    loaded: dict[str, Theme] = {}
+    failed: list[Problem] = []
+    for folder in (shipped("themes"), theme_folder()) if folders is None else folders:
+        here: dict[str, Theme] = {}
+        for path in _files(folder, failed):
+            try:
+                theme = read_theme(path)
+            except UsageError as error:
+                failed.append(Problem("", str(error)))
+                continue
+            if twin := here.get(theme.name):
+                failed.append(
+                    Problem(shorten(path), f'name: "{theme.name}" is already {shorten(twin.path or "")}')
+                )
+                continue
+            here[theme.name] = theme
+        loaded |= here
+    return Themes(loaded, tuple(failed))
+
+
+def _files(folder: Path, failed: list[Problem]) -> list[Path]:
+    try:
+        return sorted(path for path in folder.iterdir() if path.suffix == ".toml")
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        failed.append(Problem(shorten(folder), f"cannot be read: {error.strerror}"))
+        return []
