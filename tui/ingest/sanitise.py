@@ -70,3 +70,17 @@ def sanitise_line(raw: str) -> SafeText:
     For titles, bylines, file names and the text of exceptions.
     """
     return SafeText(_SPACE.sub(" ", sanitise(raw)).strip())
+
+
+def sanitise_path(raw: str) -> SafeText:
+    r"""Return a file name as it may be shown: undecodable bytes as `\xff`, line ends as spaces.
+
+    Unlike `sanitise_line` it leaves runs of spaces alone, so that an ordinary name stays itself.
+    """
+    decoded = raw.encode("utf-8", "surrogateescape" if _is_escaped(raw) else "replace")
+    return SafeText(re.sub(r"[\n\t]", " ", sanitise(decoded.decode("utf-8", "backslashreplace"))))
+
+
+def _is_escaped(raw: str) -> bool:
+    """Tell whether every lone surrogate stands for an undecodable byte, as `os.fsdecode` makes them."""
+    return all("\udc80" <= c <= "\udcff" for c in raw if "\ud800" <= c <= "\udfff")
