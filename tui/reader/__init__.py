@@ -16,19 +16,25 @@ Opener = Callable[[Progress], "OpenedSet"]
 """Opens a set; called in a thread of its own, so that the first paint does not wait for it."""
 
 
-def run(open_set: Opener | None, config: Config, themes: Themes, *, mouse: bool = False) -> int:
+def run(open_set: Opener | None, config: Config, themes: Themes) -> int:
     """Show the reader until it is left.
 
     Args:
         open_set: opens what was asked for; None shows the library of recent sets and the sample.
         config: the user's settings, with the keymap in them.
         themes: the themes that loaded, and what was wrong with those that did not.
-        mouse: whether clicks and the wheel are taken from the terminal.
 
     Returns:
         The exit status for the shell.
-    """
-    from tui.reader.app import CrossreadApp
-    from tui.reader.terminal import run_app
 
-    return run_app(CrossreadApp(open_set, config, themes), mouse=mouse)
+    Raises:
+        CrossreadError: the set could not be opened; the terminal is already as it was.
+    """
+    from tui.reader.app import CrossreadApp  # noqa: PLC0415 - so that `tui.reader.commands` loads no Textual
+    from tui.reader.terminal import run_app  # noqa: PLC0415 - as above
+
+    app = CrossreadApp(open_set, config, themes)
+    status = run_app(app)
+    if app.failure is not None:
+        raise app.failure
+    return status

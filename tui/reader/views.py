@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tui.review import queue as review
+
 
 class View(StrEnum):
     """What the main screen can show; the value is also the word on screen."""
@@ -16,7 +18,6 @@ class View(StrEnum):
     CONFLICTS = "conflicts"
     SUMMARY = "summary"
     HISTORY = "history"
-    HELP = "help"
 
 
 class LayoutMode(StrEnum):
@@ -28,23 +29,18 @@ class LayoutMode(StrEnum):
     SIDE = "side"
 
 
-class FilterKind(StrEnum):
-    """Which passages are stepped through; the value is the word on screen."""
-
-    ALL = "all"
-    UNREVIEWED = "unreviewed"
-    CONFLICTS = "conflicts"
-    UNIQUE = "unique"
-    FLAGGED = "flagged"
-    SOURCE = "source"
-
-
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """A choice of passages; `source` is an article id and matters to `FilterKind.SOURCE` alone."""
+    """A choice of passages; with `source`, an article id, only those that it tells."""
 
-    kind: FilterKind = FilterKind.ALL
+    kind: review.Filter = review.Filter.ALL
     source: str = ""
 
     def __str__(self) -> str:
-        return f"in {self.source}" if self.kind is FilterKind.SOURCE else str(self.kind)
+        words = [] if self.kind is review.Filter.ALL and self.source else [str(self.kind)]
+        return " ".join([*words, *([f"in {self.source}"] if self.source else [])])
+
+    @property
+    def is_all(self) -> bool:
+        """Whether every passage passes."""
+        return self == Filter()

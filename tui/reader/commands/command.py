@@ -53,6 +53,9 @@ class Reader(Protocol):
     def choose_theme(self) -> None:
         """Ask for a theme."""
 
+    def show_help(self) -> None:
+        """Open the list of keys."""
+
     def show_palette(self) -> None:
         """Open the list of all commands."""
 

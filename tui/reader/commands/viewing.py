@@ -70,11 +70,14 @@ class ShowHistory(_ShowView):
     view = View.HISTORY
 
 
-class ShowHelp(_ShowView):
-    """Show the keys that work here and now."""
+class ShowHelp(AppCommand):
+    """Show the keys that work here and now, and why the others do not."""
 
     id, name, keys, hint = "help.keys", "Keys", ("?", "f1"), "keys"
-    view = View.HELP
+
+    def run(self, reader: Reader) -> None:
+        """Open it over the view."""
+        reader.show_help()
 
 
 class MarkRead(SessionCommand):

@@ -1,0 +1,303 @@
+"""The app: holds the session, runs commands, wears the theme. Wiring, and nothing else."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.worker import Worker, get_current_worker
+
+from tui.errors import CrossreadError
+from tui.ingest.sanitise import sanitise_line
+from tui.reader.asking import Questions
+from tui.reader.commands import by_id, catalogue
+from tui.reader.frame import Note, Opening
+from tui.reader.hints import help_entries, key_words
+from tui.reader.messages import OpeningFailed, OpeningProgressed, SetOpened
+from tui.reader.opening import OpeningCancelled, open_session
+from tui.reader.screens.reading import ReadingScreen
+from tui.reader.styles.textual_theme import textual_theme
+from tui.reader.styles.tints import effective, glyphs_of, tint_styles
+from tui.reader.terminal import ColourDepth, detect
+from tui.reader.views import LayoutMode, View
+from tui.reader.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from rich.style import Style
+
+    from tui.layout.rows import Tint
+    from tui.reader import Opener
+    from tui.reader.session import Session
+    from tui.review import Journal
+    from tui.settings import Config, Keymap, Theme, Themes
+
+THEME_WATCH_SECONDS = 2.0
+"""How often a user's theme file is looked at; one `stat`, and only for a file of the user's own."""
+FIRST_HINT = "New here? j and k step through the passages, ⏎ accepts one, ? lists every key."
+
+
+class CrossreadApp(Questions, inherit_bindings=False):
+    """The reader.
+
+    Attributes:
+        session: what is being read; None until a set is open.
+        failure: why the set named on the command line could not be opened.
+    """
+
+    CSS_PATH = "styles/reader.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "Crossread"
+
+    def __init__(self, open_set: Opener | None, config: Config, themes: Themes) -> None:
+        depth = detect(os.environ).colours
+        super().__init__(ansi_color=True if depth is ColourDepth.NONE else None)
+        self.session: Session | None = None
+        self.failure: CrossreadError | None = None
+        self.config = config
+        self.keymap: Keymap = config.keymap
+        self.themes = themes
+        self.tints: Mapping[Tint, Style] = {}
+        self._depth = depth
+        self._opener = open_set
+        self._from_library = open_set is None
+        self._journal: Journal | None = None
+        self._opening: Worker[None] | None = None
+        self._reading = ReadingScreen()
+        self._theme: Theme = themes.get(config.theme)
+        self._theme_seen = 0.0
+        self.animation_level = "none"
+        self.use_theme(config.theme)
+
+    # -- life ----------------------------------------------------------------------------------
+
+    def get_default_screen(self) -> ReadingScreen:
+        """The screen everything else lies on."""
+        return self._reading
+
+    def on_mount(self) -> None:
+        """Paint first, then open."""
+        self.call_after_refresh(self._begin)
+        self.set_interval(THEME_WATCH_SECONDS, self._watch_theme_file)
+
+    def _begin(self) -> None:
+        if self._opener is None:
+            self.show_library()
+        else:
+            self.open(self._opener)
+
+    def open(self, opener: Opener) -> None:
+        """Open a set in a thread; what is open stays until it is ready."""
+        self._reading.opening = Opening()
+        self.redraw()
+        self._opening = self.run_worker(
+            partial(self._open, opener), thread=True, exclusive=True, exit_on_error=True
+        )
+
+    def _open(self, opener: Opener) -> None:
+        """Runs in the thread: reports by messages, changes nothing."""
+        worker = get_current_worker()
+
+        def progress(what: str, share: float) -> None:
+            if worker.is_cancelled:
+                raise OpeningCancelled
+            self.post_message(OpeningProgressed(what, share))
+
+        try:
+            opened = open_session(opener, progress, reviewer=self.config.reviewer)
+        except OpeningCancelled:
+            return
+        except CrossreadError as error:
+            self.post_message(OpeningFailed(error))
+            return
+        if worker.is_cancelled:
+            opened.journal.close()
+            return
+        self.post_message(SetOpened(opened))
+
+    def on_opening_progressed(self, message: OpeningProgressed) -> None:
+        """Show how far it has come."""
+        self._reading.opening = Opening(message.what, message.share)
+        self.redraw()
+
+    def on_set_opened(self, message: SetOpened) -> None:
+        """Show the set; say aloud what was left out."""
+        opened = message.opened
+        self._close_journal()
+        self._journal, self.session = opened.journal, opened.session
+        self._reading.opening = None
+        self.session.use_glyphs(glyphs_of(self._theme))
+        self.session.choose_layout(LayoutMode(self.config.layout))
+        if opened.notices:
+            more = f" (and {len(opened.notices) - 1} more)" if len(opened.notices) > 1 else ""
+            self.warn(opened.notices[0] + more)
+        elif self.themes.failed:
+            self.warn(f"theme {self.themes.failed[0]}")
+        elif opened.is_first:
+            self.say(FIRST_HINT)
+        self.redraw()
+
+    def on_opening_failed(self, message: OpeningFailed) -> None:
+        """With nothing else to show, leave and let the command line say why."""
+        self._reading.opening = None
+        if self._from_library:
+            self.warn(str(message.error))
+            self.redraw()
+            if self.session is None:
+                self.show_library()
+            return
+        self.failure = message.error
+        self.exit(return_code=int(message.error.exit_status))
+
+    def on_unmount(self) -> None:
+        """Let go of the journal; everything in it is already on disk."""
+        self._close_journal()
+
+    def _close_journal(self) -> None:
+        if self._journal is not None:
+            self._journal.close()
+            self._journal = None
+
+    # -- commands ------------------------------------------------------------------------------
+
+    def press(self, key: str, character: str | None) -> None:
+        """Run what the keymap has on this key."""
+        command = self.keymap.command(key, character)
+        if command is not None:
+            self.run_command(command)
+        elif key == "ctrl+c":
+            leave = self.keymap.of("app.quit")
+            self.say(f"Press {leave[0] if leave else 'ctrl+q'} to leave.")
+            self.redraw()
+
+    def run_command(self, command_id: str) -> None:
+        """Run a command, or say why it cannot be run."""
+        command = by_id()[command_id]
+        self._reading.note = None
+        reason = command.why_not(self)
+        if reason and self.session is not None and self.session.review.read_only_because:
+            self.session.review.try_take_over()
+            reason = command.why_not(self)
+        try:
+            if reason:
+                self.warn(f"{command.name}: {reason}.")
+            else:
+                command.run(self)
+        except CrossreadError as error:
+            self.warn(str(error))
+        self.redraw()
+
+    def say(self, text: str) -> None:
+        """Show one line about what was just done."""
+        self._reading.note = Note(sanitise_line(text))
+
+    def warn(self, text: str) -> None:
+        """Show one line about what could not be done."""
+        self._reading.note = Note(sanitise_line(text), is_warning=True)
+
+    def scroll(self, windows: float) -> None:
+        """Scroll; past the end of a passage, go on to the next."""
+        session = self.session
+        if session is not None and not session.scroll(windows) and session.view is View.PASSAGES:
+            session.step(1 if windows > 0 else -1)
+
+    def copy(self, text: str, what: str) -> None:
+        """Offer text to the terminal's clipboard."""
+        self.say(f"{what.capitalize()}: {self.copy_text(text)}")
+
+    def back(self) -> None:
+        """Stop opening, end the search, or return to the passages; never leaves the reader."""
+        session = self.session
+        if self._reading.opening is not None and self._opening is not None and self._from_library:
+            self._opening.cancel()
+            self._reading.opening = None
+            if session is None:
+                self.show_library()
+        elif session is not None and session.query:
+            session.search("")
+        elif session is not None:
+            session.show(View.PASSAGES)
+
+    def leave(self) -> None:
+        """End the reader."""
+        if self._opening is not None:
+            self._opening.cancel()
+        self.exit(return_code=0)
+
+    def show_library(self) -> None:
+        """Offer recent sets and the sample."""
+        from tui.reader.screens.library import ask_set  # noqa: PLC0415 - only where no set was named
+
+        ask_set(self)
+
+    def show_palette(self) -> None:
+        """List every command."""
+        from tui.reader.screens.chooser import Option  # noqa: PLC0415 - not needed for the first paint
+
+        options = [
+            Option(c.id, c.name, c.tooltip, key_words(c, self.keymap), c.why_not(self) or "")
+            for c in catalogue()
+        ]
+        self.choose("Commands", options, self.run_command)
+
+    def show_help(self) -> None:
+        """List the keys that work here and now."""
+        from tui.layout.help import help_page  # noqa: PLC0415 - not needed for the first paint
+        from tui.reader.screens.pager import PagerScreen  # noqa: PLC0415 - not needed for the first paint
+
+        entries = help_entries(self, self.keymap)
+        self.push_screen(PagerScreen("Keys that work here and now", lambda width: help_page(entries, width)))
+
+    def redraw(self) -> None:
+        """Show what the session is at now."""
+        self._reading.redraw()
+
+    # -- themes --------------------------------------------------------------------------------
+
+    @property
+    def theme_name(self) -> str:
+        """Name of the theme as the user knows it."""
+        return self._theme.name
+
+    def use_theme(self, name: str) -> None:
+        """Draw everything in this theme from now on."""
+        self._theme = self.themes.get(name)
+        drawn = effective(self._theme, self.themes, self._depth)
+        self.tints = tint_styles(drawn, self._depth)
+        native = textual_theme(drawn, self._depth)
+        self.register_theme(native)
+        self.theme = native.name
+        self._theme_seen = self._theme_changed()
+        if self.session is not None:
+            self.session.use_glyphs(glyphs_of(drawn))
+        if not self.is_running:
+            return
+        for screen in self.screen_stack:
+            for sheet in screen.query(Sheet):
+                sheet.restyle(self.tints)
+        self.redraw()
+
+    def _theme_changed(self) -> float:
+        """When the theme's file was last written; 0 where it has none."""
+        path = self._theme.path
+        try:
+            return path.stat().st_mtime if path is not None else 0.0
+        except OSError:
+            return 0.0
+
+    def _watch_theme_file(self) -> None:
+        """Reload the theme when its file was written."""
+        changed = self._theme_changed()
+        if not changed or changed == self._theme_seen:
+            return
+        from tui.settings import load_themes  # noqa: PLC0415 - hardly ever needed
+
+        self._theme_seen = changed
+        name, self.themes = self._theme.name, load_themes()
+        if name in self.themes.loaded:
+            self.use_theme(name)
+            self.say(f"Reloaded the theme {name}.")
+        else:
+            self.warn(f"theme {next(map(str, self.themes.failed), name)}; the last good one stays.")
+        self.redraw()

@@ -1,0 +1,145 @@
+"""The text between header and footer as rows: what is current brought into the window, hits marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tui.layout.rows import TINT_OF, Page, Row, Run, Tint
+from tui.reader.navigation import Navigation
+from tui.reader.place import Spot
+from tui.reader.searching import pattern
+from tui.reader.views import View
+
+HEADING_ROWS = 2
+"""Rows at the top of the passages view that do not scroll."""
+UNMARKED_VIEWS = frozenset({View.NEW, View.SUMMARY})
+"""Views whose pages do not mark the current row themselves."""
+
+
+def draw(at: Navigation) -> tuple[Row, ...]:
+    """Exactly the rows of the window; brings what is current into it and keeps the scroll in range."""
+    rows = _draw_passage(at) if at.view is View.PASSAGES else _draw_page(at)
+    if at.query:
+        rows = tuple(mark_hits(row, at.query) for row in rows)
+    return (*rows, *[Row()] * (at.size.height - len(rows)))[: at.size.height]
+
+
+def _draw_passage(at: Navigation) -> Sequence[Row]:
+    if not at.passage_id:
+        return (Row(), Row((Run("  No passage. Press f to choose other passages.", Tint.DIM),)))
+    window = at.pages.window(at)
+    if at.place.is_revealing:
+        wanted = _row_wanted(window.page, at)
+        top = at.place.top
+        if wanted is not None:
+            top = revealed(top, wanted, at.size.height, len(window.page.rows), HEADING_ROWS)
+        window = at.pages.window(at, top) if top != window.top else window
+    at.place = replace(at.place, top=window.top, is_revealing=False)
+    return _mark_spot(window.rows, at)
+
+
+def _draw_page(at: Navigation) -> Sequence[Row]:
+    page, height = at.pages.page(at), at.size.height
+    top = at.place.top
+    if at.place.is_revealing:
+        wanted = _row_wanted(page, at)
+        if wanted is not None:
+            top = revealed(top, wanted, height, len(page.rows))
+    top = min(max(top, 0), max(0, len(page.rows) - height))
+    at.place = replace(at.place, top=top, is_revealing=False)
+    rows = page.rows[top : top + height]
+    if at.view in UNMARKED_VIEWS:
+        current = at.current()
+        rows = tuple(
+            _mark_current(row, at.reading.glyphs.cursor) if row.anchor == current else row for row in rows
+        )
+    return _mark_spot(rows, at)
+
+
+def revealed(top: int, wanted: int, height: int, total: int, fixed: int = 0) -> int:
+    """The scroll that shows row `wanted`: unchanged where it is in the window, else a jump.
+
+    A jump puts the row at a third of the window, so that what follows needs no further scrolling:
+    over a slow line one jump costs less than many single rows.
+    """
+    if top + fixed <= wanted < top + height:
+        return top
+    return min(max(wanted - max(height // 3, fixed), 0), max(0, total - height))
+
+
+def _row_wanted(page: Page, at: Navigation) -> int | None:
+    spot = at.place.spot
+    if spot is not None:
+        for stop in page.stops:
+            if Spot(stop.kind, stop.sentence, stop.start) == spot:
+                return stop.row
+    found = page.row_of(at.current())
+    return page.row_of(at.sentence_id) if found is None or at.view is View.PASSAGES else found
+
+
+def _mark_current(row: Row, cursor: str) -> Row:
+    """The row with the cursor sign in its first column, where that is free."""
+    if not row.runs or not row.runs[0].text.startswith(" "):
+        return row
+    first = row.runs[0]
+    return Row((Run(cursor, Tint.CURSOR), Run(first.text[1:], first.tint), *row.runs[1:]), row.anchor)
+
+
+def _mark_spot(rows: Sequence[Row], at: Navigation) -> Sequence[Row]:
+    """The rows with the stretch one stands on in the cursor's tint."""
+    spot = at.place.spot
+    words = _spot_words(at) if spot else ""
+    if spot is None or not words:
+        return rows
+    marked, left = list(rows), words
+    for i, row in enumerate(rows):
+        if row.anchor != spot.sentence:
+            continue
+        runs = list(row.runs)
+        for j, run in enumerate(runs):
+            bare = run.text.strip(at.reading.glyphs.of(spot.kind) + " ")
+            if left and run.tint is TINT_OF[spot.kind] and bare and left.startswith(bare):
+                runs[j] = Run(run.text, Tint.CURSOR)
+                left = left[len(bare) :].lstrip()
+        marked[i] = Row(tuple(runs), row.anchor)
+    return marked
+
+
+def _spot_words(at: Navigation) -> str:
+    """The text of the marked stretch one stands on."""
+    spot = at.place.spot
+    if spot is None:
+        return ""
+    passage = at.reading.passage_of(spot.sentence)
+    marks = at.reading.marks(passage.id).get(spot.sentence, ()) if passage else ()
+    mark = next((m for m in marks if m.start == spot.start and m.meaning is spot.kind), None)
+    sentence = at.comparison.sentence[spot.sentence]
+    return (
+        " ".join(sentence.text[mark.start - sentence.start : mark.end - sentence.start].split())
+        if mark
+        else ""
+    )
+
+
+def mark_hits(row: Row, query: str) -> Row:
+    """The row with every occurrence of the searched words in the tint of what was found."""
+    wanted = pattern(query)
+    spans = [m.span() for m in wanted.finditer(row.text)] if wanted else []
+    if not spans:
+        return row
+    runs: list[Run] = []
+    at = 0
+    for run in row.runs:
+        cut = at
+        for start, end in spans:
+            left, right = max(start, cut), min(end, at + len(run.text))
+            if left < right:
+                if cut < left:
+                    runs.append(Run(run.text[cut - at : left - at], run.tint))
+                runs.append(Run(run.text[left - at : right - at], Tint.FOUND))
+                cut = right
+        if cut < at + len(run.text):
+            runs.append(Run(run.text[cut - at :], run.tint))
+        at += len(run.text)
+    return Row(tuple(runs), row.anchor)

@@ -1,0 +1,40 @@
+"""What the opening of a set reports to the app: in the past tense, carrying results."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from tui.errors import CrossreadError
+    from tui.reader.opening import Opened
+
+
+class OpeningProgressed(Message):
+    """The opening came further; of several waiting, the last one is enough."""
+
+    def __init__(self, what: str, share: float) -> None:
+        super().__init__()
+        self.what = what
+        self.share = share
+
+    def can_replace(self, message: Message) -> bool:
+        """Whether this makes an earlier message needless."""
+        return isinstance(message, OpeningProgressed)
+
+
+class SetOpened(Message):
+    """A set was opened, and its decisions with it."""
+
+    def __init__(self, opened: Opened) -> None:
+        super().__init__()
+        self.opened = opened
+
+
+class OpeningFailed(Message):
+    """A set could not be opened."""
+
+    def __init__(self, error: CrossreadError) -> None:
+        super().__init__()
+        self.error = error

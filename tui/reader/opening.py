@@ -1,0 +1,62 @@
+"""Opening a set with its decisions: runs in a thread, so that the first paint does not wait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.reader.session import Session
+
+if TYPE_CHECKING:
+    from tui.library import OpenedSet
+    from tui.review.journal import Journal
+
+
+class OpeningCancelled(Exception):  # noqa: N818 - nothing went wrong
+    """Nobody waits for this set any longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A set that is ready to be read.
+
+    Attributes:
+        notices: what was left out, damaged or lost: to be said aloud.
+        is_first: whether nothing was ever read here before.
+    """
+
+    session: Session
+    journal: Journal
+    notices: tuple[str, ...]
+    is_first: bool
+
+
+def open_session(
+    open_set: Callable[[Callable[[str, float], None]], OpenedSet],
+    progress: Callable[[str, float], None],
+    *,
+    reviewer: str = "",
+) -> Opened:
+    """Open the set, its journal and its review.
+
+    Raises:
+        CrossreadError: the set or its journal could not be opened.
+        OpeningCancelled: if `progress` raised it.
+    """
+    from tui.library import recents, remember  # noqa: PLC0415 - in the thread, after the first paint
+    from tui.review import Journal, Review  # noqa: PLC0415 - as above
+
+    opened = open_set(progress)
+    comparison = opened.comparison
+    journal = Journal.open(opened.journal_path, key=opened.key, title=comparison.title)
+    review = Review(comparison, journal, by=reviewer)
+    is_first = not recents() and not review.history
+    remember(opened)
+    problems = (*opened.problems, *comparison.notices, *review.notices)
+    return Opened(
+        session=Session(comparison, review, key=opened.key, paths=opened.paths),
+        journal=journal,
+        notices=tuple(dict.fromkeys(map(str, problems))),
+        is_first=is_first,
+    )

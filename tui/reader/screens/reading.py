@@ -1,0 +1,90 @@
+"""The main screen: one sheet, redrawn row by row from the session."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import ComposeResult
+from textual.geometry import Offset
+from textual.screen import Screen
+
+from tui.layout.bars import footer_row
+from tui.reader.frame import Note, Opening, cursor_row, frame, opening_frame
+from tui.reader.hints import footer_hints
+from tui.reader.pages import Size
+from tui.reader.views import View
+from tui.reader.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from tui.reader.app import CrossreadApp
+
+WHEEL_SHARE = 0.1
+"""Share of a window that a notch of the mouse wheel scrolls."""
+
+
+class ReadingScreen(Screen[None], inherit_bindings=False):
+    """Header, text and footer; every key is looked up in the keymap.
+
+    Attributes:
+        note: stands in the footer's place until the next key.
+        opening: how far the opening of a set has come; None when none is being opened.
+    """
+
+    AUTO_FOCUS = None
+    app: CrossreadApp
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.note: Note | None = None
+        self.opening: Opening | None = None
+
+    def compose(self) -> ComposeResult:
+        """One widget."""
+        yield Sheet(self.app.tints, id="sheet")
+
+    @property
+    def sheet(self) -> Sheet:
+        """What the rows are shown on."""
+        return self.query_one(Sheet)
+
+    def redraw(self) -> None:
+        """Show what the session is at now."""
+        size = Size(self.size.width, self.size.height)
+        if not size.width or not self.is_mounted:
+            return
+        session = self.app.session
+        view = session.view if session else View.PASSAGES
+        footer = footer_row(footer_hints(self.app, self.app.keymap, view), size.width)
+        if session is None:
+            rows = opening_frame(self.opening, size, footer, self.note)
+        else:
+            rows = frame(session, size, footer, self.note)
+            self.app.cursor_position = Offset(0, cursor_row(session, rows))
+        self.sheet.show(rows)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Keep what is current in the window."""
+        if self.app.session is not None:
+            self.app.session.keep_in_view()
+        self.redraw()
+
+    def on_key(self, event: events.Key) -> None:
+        """Run the command that the keymap has on this key."""
+        event.stop()
+        event.prevent_default()
+        self.app.press(event.key, event.character)
+
+    def on_mouse_scroll_down(self) -> None:
+        """The wheel scrolls where the mouse is taken from the terminal."""
+        self.app.scroll(WHEEL_SHARE)
+        self.redraw()
+
+    def on_mouse_scroll_up(self) -> None:
+        """As above, the other way."""
+        self.app.scroll(-WHEEL_SHARE)
+        self.redraw()
+
+    def on_screen_resume(self) -> None:
+        """What lay on top may have changed anything."""
+        self.redraw()

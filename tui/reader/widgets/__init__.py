@@ -1,0 +1,3 @@
+"""What is put on the screen."""
+
+from __future__ import annotations
