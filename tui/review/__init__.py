@@ -7,9 +7,10 @@ A decision is an event in a journal on disk; the state is a fold of the events o
 from __future__ import annotations
 
 from tui.review.decisions import Decision, DecisionKind, Scope
+from tui.review.folding import fold
 from tui.review.journal import Journal, JournalError, MemoryJournal
 from tui.review.review import RefusedDecision, Review
-from tui.review.state import ReviewedPassage, ReviewState, Status, fold
+from tui.review.state import ReviewedPassage, ReviewState, Status
 
 __all__ = [
     "Decision",

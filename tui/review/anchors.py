@@ -1,11 +1,18 @@
-"""Anchors: sentences named so that they are found again after an edit, in a larger set, by a newer version."""
+"""Anchors: sentences named so that they are found again after an edit, in a larger set, by a newer reader."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 from tui.model import Article, Sentence
+from tui.review.places import Places
+
+CONTEXT = 32
+"""Code points kept on each side of a quotation, as Hypothesis and Apache Annotator do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +38,184 @@ class Anchor:
     article: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where an anchor's text stands now.
+
+    Attributes:
+        sentence: id.
+        is_unchanged: whether the sentence reads exactly as it did.
+    """
+
+    sentence: str
+    is_unchanged: bool
+
+
 def anchor(sentence: Sentence, article: Article) -> Anchor:
     """The anchor of a sentence of this article."""
-    raise NotImplementedError
+    return Anchor(
+        article_sha256=article.sha256,
+        path=article.path,
+        quote=sentence.text,
+        prefix=article.text[max(0, sentence.start - CONTEXT) : sentence.start],
+        suffix=article.text[sentence.end : sentence.end + CONTEXT],
+        start=sentence.start,
+        end=sentence.end,
+        article=article.id,
+    )
+
+
+def anchor_record(named: Anchor) -> dict[str, str | int]:
+    """The anchor as a JSON object."""
+    return {
+        "sha256": named.article_sha256,
+        "path": named.path,
+        "article": named.article,
+        "quote": named.quote,
+        "prefix": named.prefix,
+        "suffix": named.suffix,
+        "start": named.start,
+        "end": named.end,
+    }
+
+
+def anchor_from(record: Any) -> Anchor:
+    """The anchor a JSON value stands for, its texts as they are.
+
+    Raises:
+        ValueError: it is not one.
+    """
+    try:
+        named = Anchor(
+            record["sha256"],
+            record["path"],
+            record["quote"],
+            record["prefix"],
+            record["suffix"],
+            record["start"],
+            record["end"],
+            record["article"],
+        )
+    except (KeyError, TypeError, IndexError) as error:
+        raise ValueError(f"not an anchor: {error}") from error
+    texts = (named.article_sha256, named.path, named.quote, named.prefix, named.suffix, named.article)
+    if (
+        any(type(text) is not str for text in texts)
+        or type(named.start) is not int
+        or type(named.end) is not int
+    ):
+        raise ValueError("an anchor with a value of the wrong type")
+    return named
 
 
 def resolve(wanted: Anchor, articles: Sequence[Article]) -> str | None:
-    """Id of the sentence the anchor names in these articles, or None where its text is gone."""
-    raise NotImplementedError
+    """Id of the sentence the anchor names in these articles, or None where its text is gone.
+
+    For more than a few anchors make one `Resolver`.
+    """
+    found = Resolver(articles).find(wanted)
+    return found.sentence if found else None
+
+
+class Resolver:
+    """Finds anchors in a set of articles; what an edit left of a text is looked for only in its own article.
+
+    An article is the anchor's own if its bytes are the same; else if its path and id are, or failing that
+    its path, or failing that its file name (the set may have been opened from another folder). A text that
+    another article happens to share is never taken for it.
+    """
+
+    def __init__(self, articles: Iterable[Article]) -> None:
+        searched = [_Searched(a) for a in articles]
+        self._by_bytes = _grouped(searched, lambda a: a.sha256)
+        self._by_path = _grouped(searched, lambda a: a.path)
+        self._by_file_name = _grouped(searched, lambda a: _file_name(a.path))
+        self._known: dict[Anchor, Found | None] = {}
+
+    def find(self, wanted: Anchor) -> Found | None:
+        """Where the anchor's text stands now; None where it is gone."""
+        try:
+            return self._known[wanted]
+        except KeyError:
+            found = self._known[wanted] = self._look_for(wanted)
+            return found
+
+    def has_article(self, wanted: Anchor) -> bool:
+        """Whether the article the anchor stood in is in the set, edited or not."""
+        return bool(self._own_articles(wanted))
+
+    def _look_for(self, wanted: Anchor) -> Found | None:
+        own = self._own_articles(wanted)
+        for searched in own:
+            sentence = searched.at.get((wanted.start, wanted.end))
+            if sentence and sentence.text == wanted.quote and searched.is_same_text_around(wanted):
+                return Found(sentence.id, is_unchanged=True)
+        for searched in own:
+            place = searched.places.find(wanted.quote, wanted.prefix, wanted.suffix, wanted.start)
+            sentence = place and searched.sentence_over(*place)
+            if sentence:
+                return Found(sentence.id, is_unchanged=sentence.text.split() == wanted.quote.split())
+        return None
+
+    def _own_articles(self, wanted: Anchor) -> Sequence[_Searched]:
+        same_bytes = self._by_bytes.get(wanted.article_sha256, ())
+        if same_bytes:
+            return sorted(
+                same_bytes, key=lambda s: (s.article.path != wanted.path, s.article.id != wanted.article)
+            )
+        same_path = self._by_path.get(wanted.path, ())
+        if not same_path and wanted.path:
+            same_path = self._by_file_name.get(_file_name(wanted.path), ())
+        same_id = [s for s in same_path if s.article.id == wanted.article]
+        return same_id or same_path
+
+
+class _Searched:
+    """An article with the indexes that looking for anchors needs, each made when first needed."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+
+    @cached_property
+    def at(self) -> dict[tuple[int, int], Sentence]:
+        return {(s.start, s.end): s for s in self.article.sentences}
+
+    @cached_property
+    def places(self) -> Places:
+        return Places(self.article.text)
+
+    def is_same_text_around(self, wanted: Anchor) -> bool:
+        """Whether the surroundings are as they were; an edit can leave a twin at the very same offset."""
+        text = self.article.text
+        return text.startswith(wanted.suffix, wanted.end) and text.endswith(wanted.prefix, 0, wanted.start)
+
+    def sentence_over(self, start: int, end: int) -> Sentence | None:
+        """The sentence that covers most of a stretch, if it covers at least half of it."""
+        first = max(0, bisect_right(self._starts, start) - 1)
+        stop = bisect_left(self._starts, end)
+        near = self._in_order[first:stop]
+        best = max(near, key=lambda s: _shared(s, start, end), default=None)
+        return best if best and 2 * _shared(best, start, end) >= end - start else None
+
+    @cached_property
+    def _in_order(self) -> list[Sentence]:
+        return sorted(self.article.sentences, key=lambda s: s.start)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [s.start for s in self._in_order]
+
+
+def _shared(sentence: Sentence, start: int, end: int) -> int:
+    return min(end, sentence.end) - max(start, sentence.start)
+
+
+def _file_name(path: str) -> str:
+    return path.rsplit("/", 1)[-1]
+
+
+def _grouped(searched: Iterable[_Searched], key: Callable[[Article], str]) -> dict[str, list[_Searched]]:
+    groups: dict[str, list[_Searched]] = {}
+    for each in searched:
+        groups.setdefault(key(each.article), []).append(each)
+    return groups

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from tui.review.anchors import Anchor
+from tui.ingest.sanitise import sanitise, sanitise_line
+from tui.model import Role
+from tui.review.anchors import Anchor, anchor_from, anchor_record
 
 
 class DecisionKind(StrEnum):
@@ -32,7 +34,7 @@ class DecisionKind(StrEnum):
     MOVE = "move"
     """This member belongs to another passage."""
     PICK = "pick"
-    """Tell the passage in this member's wording; without a member: in whichever the summary chooses."""
+    """Tell the passage in this member's wording; `text` `none`: in whichever the summary chooses."""
     EDIT = "edit"
     """Tell the passage in the reviewer's own wording; an empty one takes it back."""
     NOTE = "note"
@@ -42,7 +44,7 @@ class DecisionKind(StrEnum):
     FLAG = "flag"
     """Mark for a second look; `text` is the reason, or `off` to take the mark away."""
     ROLE = "role"
-    """This line is (or is not) story; `text` is the `Role`."""
+    """This line is (or is not) story: it comes into the review or goes out of it; `text` is the `Role`."""
     ALIAS = "alias"
     """These names mean one thing, within the scope."""
     REVOKE = "revoke"
@@ -70,7 +72,7 @@ class Decision:
 
     Attributes:
         id: unique among all reviewers of a set.
-        at: when, ISO 8601 in UTC (`2025-01-15T09:30:00Z`).
+        at: when, ISO 8601 in UTC, to the millisecond (`2025-01-15T09:30:00.000Z`).
         anchors: the sentences it is about. For `leave_out`, `take_in`, `own_detail`, `pick` and `move`
             the first is the member meant and the others the passage it was in; for `split` those that
             go; else all members that are in (`drop`: all members).
@@ -96,13 +98,90 @@ class Decision:
 
 def to_record(decision: Decision) -> dict[str, Any]:
     """The decision as a JSON object; keys without a value are left out."""
-    raise NotImplementedError
+    record: dict[str, Any] = {"id": decision.id, "kind": decision.kind.value, "at": decision.at}
+    if decision.by:
+        record["by"] = decision.by
+    if decision.refers:
+        record["refers"] = decision.refers
+    if decision.text is not None:
+        record["text"] = decision.text
+    if decision.scope is not None:
+        record["scope"] = decision.scope.value
+    if decision.names:
+        record["names"] = list(decision.names)
+    if decision.anchors:
+        record["anchors"] = [anchor_record(a) for a in decision.anchors]
+    if decision.target:
+        record["target"] = [anchor_record(a) for a in decision.target]
+    return record
 
 
-def from_record(record: Mapping[str, Any]) -> Decision:
-    """The decision a JSON object stands for, its texts sanitised.
+def from_record(record: object, known: dict[Anchor, Anchor] | None = None) -> Decision:
+    """The decision a JSON value stands for, its texts sanitised; keys of a later version are passed over.
+
+    Args:
+        record: what `json.loads` gave.
+        known: anchors read so far and what became of them, so that each is sanitised and kept once.
 
     Raises:
         ValueError: it is not one; the message says which key is wrong.
     """
-    raise NotImplementedError
+    if not isinstance(record, dict):
+        raise ValueError("not a JSON object")
+    known = {} if known is None else known
+    kind, scope, text = record.get("kind"), record.get("scope"), record.get("text")
+    decision = Decision(
+        id=sanitise_line(_string(record, "id")),
+        kind=DecisionKind(kind or ""),
+        at=sanitise_line(_string(record, "at")),
+        anchors=_anchors(record, "anchors", known),
+        text=None if text is None else sanitise(_string(record, "text")),
+        by=sanitise_line(_string(record, "by", "")),
+        target=_anchors(record, "target", known),
+        scope=None if scope is None else Scope(scope),
+        names=tuple([sanitise_line(name) for name in _strings(record, "names")]),
+        refers=sanitise_line(_string(record, "refers", "")),
+    )
+    if not decision.id:
+        raise ValueError("“id” is empty")
+    if decision.kind is DecisionKind.ROLE:
+        Role(decision.text or "")
+    return decision
+
+
+def _string(record: Mapping[str, Any], key: str, default: str | None = None) -> str:
+    value = record.get(key, default)
+    if not isinstance(value, str):
+        raise ValueError(f"“{key}” is not a text")
+    return value
+
+
+def _strings(record: Mapping[str, Any], key: str) -> Sequence[str]:
+    values = record.get(key, ())
+    if not isinstance(values, list | tuple) or not all(isinstance(v, str) for v in values):
+        raise ValueError(f"“{key}” is not a list of texts")
+    return values
+
+
+def _anchors(record: Mapping[str, Any], key: str, known: dict[Anchor, Anchor]) -> tuple[Anchor, ...]:
+    values = record.get(key, ())
+    if not isinstance(values, list | tuple):
+        raise ValueError(f"“{key}” is not a list")
+    return tuple([_anchor(value, known) for value in values])
+
+
+def _anchor(value: object, known: dict[Anchor, Anchor]) -> Anchor:
+    raw = anchor_from(value)
+    safe = known.get(raw)
+    if safe is None:
+        safe = known[raw] = Anchor(
+            sanitise_line(raw.article_sha256),
+            sanitise_line(raw.path),
+            sanitise(raw.quote),
+            sanitise(raw.prefix),
+            sanitise(raw.suffix),
+            raw.start,
+            raw.end,
+            sanitise_line(raw.article),
+        )
+    return safe

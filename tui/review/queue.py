@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
 
 from tui.model import Comparison
-from tui.review.state import ReviewedPassage, ReviewState
+from tui.review.state import ReviewedPassage, ReviewState, Status
 
 
 class Filter(StrEnum):
@@ -15,6 +16,7 @@ class Filter(StrEnum):
     ALL = "all"
     CONFLICTS = "conflicts"
     UNIQUE = "unique"
+    """Told by one source, or with a detail that no other source covers."""
     UNREVIEWED = "unreviewed"
     FLAGGED = "flagged"
 
@@ -34,12 +36,25 @@ class Progress:
 
 def progress(state: ReviewState) -> Progress:
     """How many of the passages that need a decision have one."""
-    raise NotImplementedError
+    reviewed = sum(p.is_reviewed for p in state.passages)
+    return Progress(reviewed, reviewed + sum(p.needs_review for p in state.passages))
 
 
 def filtered(state: ReviewState, wanted: Filter, source: str = "") -> tuple[ReviewedPassage, ...]:
-    """The passages that pass the filter, in story order; with a source: those it has a sentence in."""
-    raise NotImplementedError
+    """The passages that pass the filter, in story order; with a source: those it has a sentence in.
+
+    Args:
+        state: what to choose from.
+        wanted: the filter.
+        source: id of an article, or empty for all of them.
+    """
+    marked = _marked_sentences(state.comparison, wanted)
+    return tuple(
+        passage
+        for passage in state.passages
+        if _passes(passage, wanted, marked)
+        and (not source or any(_article(s) == source for s in (*passage.members, *passage.left_out)))
+    )
 
 
 def next_unreviewed(state: ReviewState, passage_id: str, step: int = 1) -> str | None:
@@ -47,19 +62,69 @@ def next_unreviewed(state: ReviewState, passage_id: str, step: int = 1) -> str |
 
     None where there is no other.
     """
-    raise NotImplementedError
+    ids = [p.id for p in state.passages]
+    start = ids.index(passage_id) if passage_id in ids else -step
+    around = (state.passages[(start + step * n) % len(ids)] for n in range(1, len(ids)))
+    return next((p.id for p in around if p.needs_review), None)
 
 
 class Queue:
     """The order of review for one comparison; keeps what it has worked out from state to state."""
 
     def __init__(self, comparison: Comparison) -> None:
-        raise NotImplementedError
+        self._in_conflict = _marked_sentences(comparison, Filter.CONFLICTS)
+        self._scores: dict[str, dict[str, float]] = defaultdict(dict)
+        for match in comparison.matches:
+            self._scores[match.a][match.b] = self._scores[match.b][match.a] = match.score
+        self._urgency: dict[tuple[str, ...], tuple[bool, float]] = {}
 
     def order(self, state: ReviewState) -> tuple[str, ...]:
-        """Ids of the passages that need review: conflicts, then the most uncertain, then the rest, then later."""
-        raise NotImplementedError
+        """Ids of those that need review: conflicts, the most uncertain, the rest; then those put off."""
+        open_ = [p for p in state.passages if p.needs_review]
+        open_.sort(key=lambda p: (p.status is Status.LATER, *self._rank(p.members)))
+        return tuple(p.id for p in open_)
 
     def next(self, state: ReviewState, passage_id: str) -> str | None:
-        """Id of the passage to review after this one, or None."""
-        raise NotImplementedError
+        """Id of the most urgent passage other than this one, or None."""
+        return next((id_ for id_ in self.order(state) if id_ != passage_id), None)
+
+    def uncertainty(self, members: tuple[str, ...]) -> float:
+        """How unsure it is that these sentences tell the same thing, 0–1.
+
+        That of the member that hangs on most loosely: its best score to another one, 1 at even odds and
+        below (no evidence that it belongs), 0 at certainty.
+        """
+        if len(members) < 2:
+            return 0.0
+        best = (max(self._scores[m].get(o, 0.0) for o in members if o != m) for m in members)
+        return min(1.0, 2 * (1 - min(best)))
+
+    def _rank(self, members: tuple[str, ...]) -> tuple[bool, float]:
+        rank = self._urgency.get(members)
+        if rank is None:
+            has_conflict = not self._in_conflict.isdisjoint(members)
+            rank = self._urgency[members] = (not has_conflict, -round(self.uncertainty(members), 9))
+        return rank
+
+
+def _passes(passage: ReviewedPassage, wanted: Filter, marked: frozenset[str]) -> bool:
+    if wanted is Filter.ALL:
+        return True
+    if wanted is Filter.UNREVIEWED:
+        return passage.needs_review
+    if wanted is Filter.FLAGGED:
+        return passage.is_flagged
+    has_mark = not marked.isdisjoint(passage.members)
+    return has_mark or (wanted is Filter.UNIQUE and not passage.is_shared)
+
+
+def _marked_sentences(comparison: Comparison, wanted: Filter) -> frozenset[str]:
+    if wanted is Filter.CONFLICTS:
+        return frozenset(v.sentence for c in comparison.conflicts for v in c.values)
+    if wanted is Filter.UNIQUE:
+        return frozenset(d.sentence for d in comparison.details)
+    return frozenset()
+
+
+def _article(sentence: str) -> str:
+    return sentence.rsplit(".", 1)[0]

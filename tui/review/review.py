@@ -2,44 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Callable, Iterable, Sequence
+from secrets import token_hex
+from typing import Any
 
-from tui.errors import UsageError
+from tui.ingest.sanitise import sanitise_line
 from tui.model import Comparison, Problem, Role
+from tui.review.anchors import Anchor, anchor
+from tui.review.clock import utc_now
 from tui.review.decisions import Decision, DecisionKind, Scope
-from tui.review.journal import EventLog
+from tui.review.drafts import RefusedDecision, Wish, draft
+from tui.review.folding import Fold
+from tui.review.history import HistoryEntry, Standing
+from tui.review.journal import EventLog, JournalError
 from tui.review.state import ReviewState
 
+__all__ = ["HistoryEntry", "RefusedDecision", "Review", "Standing"]
 
-class RefusedDecision(UsageError):  # noqa: N818  an event that did not happen, not a fault
-    """A decision that makes no sense here; the message says why."""
-
-
-class Standing(StrEnum):
-    """What became of a decision."""
-
-    IN_FORCE = "in force"
-    UNDONE = "undone"
-    """Can be redone."""
-    DISCARDED = "discarded"
-    """Undone, and then something else was decided."""
-    REVOKED = "revoked"
+_REVOCABLE = {DecisionKind.ALIAS, DecisionKind.ROLE}
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryEntry:
-    """A decision ever made, and what became of it."""
-
-    decision: Decision
-    standing: Standing
+def _random_id() -> str:
+    return token_hex(8)
 
 
 class Review:
     """Decides, undoes and redoes; every step is on disk before the method returns.
 
-    Raises (from any deciding method):
+    Any deciding method raises:
         RefusedDecision: it makes no sense here.
         JournalError: it could not be saved; the state is as it was.
     """
@@ -50,8 +40,8 @@ class Review:
         journal: EventLog,
         *,
         by: str = "",
-        clock: Callable[[], str] | None = None,
-        new_id: Callable[[], str] | None = None,
+        clock: Callable[[], str] = utc_now,
+        new_id: Callable[[], str] = _random_id,
     ) -> None:
         """Fold what the journal holds.
 
@@ -65,22 +55,44 @@ class Review:
         Raises:
             JournalError: the journal belongs to another set and none of its decisions applies here.
         """
-        raise NotImplementedError
+        self._comparison = comparison
+        self._journal = journal
+        self._by = sanitise_line(by)
+        self._clock = clock
+        self._new_id = new_id
+        self._anchors: dict[str, Anchor] = {}
+        self._fold = Fold(comparison, journal.events)
+        self._state: ReviewState | None = None
+        self._refuse_foreign()
 
     @property
     def state(self) -> ReviewState:
         """What the decisions so far make of the comparison."""
-        raise NotImplementedError
+        if self._state is None:
+            self._state = self._fold.state()
+        return self._state
 
     @property
     def notices(self) -> tuple[Problem, ...]:
         """What to say aloud on opening: damage, lost text, a journal of another set, read-only."""
-        raise NotImplementedError
+        name, other, lost = self._journal.name, self._journal.other_set, len(self.state.lost)
+        said = list(self._journal.notices)
+        if self.read_only_because:
+            said.append(Problem(name, f"read-only, decisions cannot be saved: {self.read_only_because}"))
+        if other:
+            title = other.title or other.key
+            said.append(Problem(name, f"was begun for another set, “{title}”; its decisions apply here, too"))
+        if lost:
+            what = "1 decision is" if lost == 1 else f"{lost} decisions are"
+            said.append(Problem(name, f"{what} about text that is gone; kept, without effect"))
+        return tuple(said)
 
     @property
     def read_only_because(self) -> str:
         """Why nothing can be decided, as a clause; empty where it can."""
-        raise NotImplementedError
+        return self._journal.read_only_because
+
+    # Deciding
 
     def decide(
         self,
@@ -91,67 +103,166 @@ class Review:
         text: str | None = None,
         target: str | None = None,
     ) -> Decision:
-        """Decide on a passage, or on one member of it.
+        """Decide on a passage, or on one member of it, and return when that is safe.
 
         Args:
-            sentence_id: the member, for `leave_out`, `take_in`, `own_detail`, `split` (from it on),
-                `move` and `pick` (None: no longer any).
-            text: for `edit` and `note` (empty or None: take it back), `flag` (a reason; `off` takes the mark away;
-                None turns it over), `role`.
+            kind: what to say of it; its own docstring says what that means.
+            passage_id: id of a passage of the current state.
+            sentence_id: the member, for `leave_out`, `take_in`, `own_detail` (may be None for a passage of
+                one), `split` (from it on), `move`, `role` and `pick` (None: no longer any).
+            text: for `edit` and `note` (empty or None: take it back), `role`, and `flag` (a reason; `off`
+                takes the mark away; None turns it over).
             target: id of the other passage, for `move`, and for `join` (None: the next one).
         """
-        raise NotImplementedError
+        wanted = draft(Wish(kind, passage_id, sentence_id, text, target), self.state)
+        scope = Scope.PASSAGE if kind is DecisionKind.ROLE else None
+        return self._decide(kind, wanted.about, target=wanted.target, text=wanted.text, scope=scope)
 
     def correct_role(self, sentence_id: str, role: Role, scope: Scope = Scope.PASSAGE) -> Decision:
-        """Say that a line is (`Role.BODY`) or is not story."""
-        raise NotImplementedError
+        """Say that a line is (`Role.BODY`) or is not story; a wider scope: all lines that read the same."""
+        if sentence_id not in self._comparison.sentence:
+            raise RefusedDecision(f"there is no line {sanitise_line(sentence_id)}")
+        return self._decide(DecisionKind.ROLE, (sentence_id,), text=role.value, scope=scope)
 
     def treat_as_same(
         self,
         names: Sequence[str],
         scope: Scope = Scope.EVERYWHERE,
+        *,
         passage_id: str | None = None,
         sentence_id: str | None = None,
     ) -> Decision:
-        """Say that names mean one thing: in this passage, in this sentence's source, or everywhere."""
-        raise NotImplementedError
+        """Say that names mean one thing.
+
+        Args:
+            names: two or more.
+            scope: where.
+            passage_id: which passage, for `Scope.PASSAGE`.
+            sentence_id: a sentence of the source meant, for `Scope.SOURCE`.
+        """
+        clean = tuple(dict.fromkeys(name for name in map(sanitise_line, names) if name))
+        if len(clean) < 2:
+            raise RefusedDecision("an alias needs two different names")
+        about: tuple[str, ...] = ()
+        if scope is Scope.PASSAGE:
+            about = draft(Wish(DecisionKind.ACCEPT, passage_id or ""), self.state).about
+        elif scope is Scope.SOURCE:
+            if sentence_id is None or sentence_id not in self._comparison.sentence:
+                raise RefusedDecision("in which source? none is chosen")
+            about = (sentence_id,)
+        return self._decide(DecisionKind.ALIAS, about, scope=scope, names=clean)
 
     def revoke(self, decision_id: str) -> Decision:
         """Take back an alias or a role correction, however long ago it was made."""
-        raise NotImplementedError
+        wanted = next((d for d in self.state.decisions if d.id == decision_id), None)
+        if wanted is None:
+            raise RefusedDecision("there is no such decision in force")
+        if wanted.kind not in _REVOCABLE:
+            raise RefusedDecision("only aliases and role corrections are revoked; undo takes back the others")
+        return self._decide(DecisionKind.REVOKE, (), refers=wanted.id)
+
+    # Undo and redo
 
     @property
     def undoable(self) -> Decision | None:
         """The decision that `undo` would take back."""
-        raise NotImplementedError
+        done = self._fold.history.done
+        return done[-1] if done else None
 
     @property
     def redoable(self) -> Decision | None:
         """The decision that `redo` would bring back."""
-        raise NotImplementedError
+        undone = self._fold.history.undone
+        return undone[-1] if undone else None
 
     @property
     def would_discard(self) -> tuple[Decision, ...]:
         """The undone decisions that a new decision would put out of reach of `redo`; warn if any."""
-        raise NotImplementedError
+        return tuple(reversed(self._fold.history.undone))
 
     def undo(self) -> Decision | None:
         """Take the last decision back and return it; None where there is none."""
-        raise NotImplementedError
+        return self._step(DecisionKind.UNDO, self._fold.history.done[-1:])
 
     def redo(self) -> Decision | None:
         """Bring the decision undone last back and return it; None where there is none."""
-        raise NotImplementedError
+        return self._step(DecisionKind.REDO, self._fold.history.undone[-1:])
 
     def go_to(self, decision_id: str | None) -> tuple[Decision, ...]:
-        """Undo or redo until this decision is the last in force (None: none is); return those touched."""
-        raise NotImplementedError
+        """Undo or redo until this decision is the last one done (None: none is); return those touched.
+
+        Raises:
+            RefusedDecision: it is neither done nor can be redone.
+        """
+        done, undone = self._fold.history.done, self._fold.history.undone
+        ids = [d.id for d in done]
+        if decision_id is None or decision_id in ids:
+            keep = ids.index(decision_id) + 1 if decision_id is not None else 0
+            touched, kind = done[keep:][::-1], DecisionKind.UNDO
+        else:
+            index = next((i for i, d in enumerate(undone) if d.id == decision_id), None)
+            if index is None:
+                raise RefusedDecision("that decision was discarded: it can no longer be returned to")
+            touched, kind = undone[index:][::-1], DecisionKind.REDO
+        self._step(kind, touched)
+        return tuple(touched)
 
     @property
     def history(self) -> tuple[HistoryEntry, ...]:
         """Every decision ever made, oldest first, with what became of it."""
-        raise NotImplementedError
+        return self._fold.history.entries
 
     def try_take_over(self) -> bool:
         """Become the writer if the process that was is gone; True if this review can now decide."""
-        raise NotImplementedError
+        if not self._journal.read_only_because:
+            return True
+        if not self._journal.try_take_over():
+            return False
+        self._fold = Fold(self._comparison, self._journal.events)
+        self._state = None
+        return True
+
+    # Recording
+
+    def _decide(
+        self, kind: DecisionKind, about: Iterable[str], *, target: Iterable[str] = (), **values: Any
+    ) -> Decision:
+        decision = Decision(
+            id=self._new_id(),
+            kind=kind,
+            at=self._clock(),
+            anchors=tuple(map(self._anchor, about)),
+            target=tuple(map(self._anchor, target)),
+            by=self._by,
+            **values,
+        )
+        self._record([decision])
+        return decision
+
+    def _step(self, kind: DecisionKind, touched: Sequence[Decision]) -> Decision | None:
+        at = self._clock()
+        self._record([Decision(self._new_id(), kind, at, by=self._by, refers=d.id) for d in touched])
+        return touched[0] if touched else None
+
+    def _record(self, events: Sequence[Decision]) -> None:
+        if not events:
+            return
+        self._journal.append(*events)
+        for event in events:
+            self._fold.record(event)
+        self._state = None
+
+    def _anchor(self, sentence_id: str) -> Anchor:
+        made = self._anchors.get(sentence_id)
+        if made is None:
+            sentence = self._comparison.sentence[sentence_id]
+            made = self._anchors[sentence_id] = anchor(sentence, self._comparison.article[sentence.article])
+        return made
+
+    def _refuse_foreign(self) -> None:
+        other, state = self._journal.other_set, self.state
+        if other and state.decisions and len(state.lost) == len(state.decisions):
+            raise JournalError(
+                f"{self._journal.name}: belongs to another set, “{other.title or other.key}”, "
+                f"and none of its {len(state.decisions)} decisions is about these articles"
+            )

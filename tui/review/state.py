@@ -1,14 +1,17 @@
-"""What the decisions so far make of a comparison: `fold(comparison, events)`, pure and deterministic."""
+"""What the decisions so far make of a comparison, as values."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
 from tui.model import Comparison, Role, SafeText
-from tui.review.decisions import Decision, Scope
+from tui.review.anchors import Resolver
+from tui.review.decisions import Decision, DecisionKind, Scope
+
+_NO_NOTE = SafeText("")
 
 
 class Status(StrEnum):
@@ -49,7 +52,7 @@ class ReviewedPassage:
     is_own_detail: bool = False
     picked: str | None = None
     edited: SafeText | None = None
-    note: SafeText = SafeText("")
+    note: SafeText = _NO_NOTE
     is_changed: bool = False
 
     @property
@@ -83,7 +86,7 @@ class ConfirmedAlias:
         sentences: ids of the sentences it holds in; empty for all of those articles.
     """
 
-    names: tuple[str, ...]
+    names: tuple[SafeText, ...]
     scope: Scope
     decision: str
     articles: tuple[str, ...] = ()
@@ -99,12 +102,15 @@ class ReviewState:
             sentence of the comparison that is story stands in at least one, as a member or left out.
         decisions: in force, oldest first; undone and revoked ones are not here.
         lost: those of them whose text is gone from the articles: kept, listed, without effect.
+        comparison: what the decisions were folded with.
+        resolver: finds the decisions' anchors in its articles.
     """
 
     passages: tuple[ReviewedPassage, ...]
     decisions: tuple[Decision, ...] = ()
     lost: tuple[Decision, ...] = ()
     comparison: Comparison = field(default=Comparison(articles=()), repr=False, compare=False)
+    resolver: Resolver = field(default_factory=lambda: Resolver(()), repr=False, compare=False)
 
     @cached_property
     def passage(self) -> Mapping[str, ReviewedPassage]:
@@ -113,20 +119,52 @@ class ReviewState:
 
     @cached_property
     def passage_of(self) -> Mapping[str, str]:
-        """The id of the passage each sentence stands in, as a member or left out."""
+        """The id of the passage each sentence stands in, as a member or left out (the first of several)."""
         return {s: p.id for p in reversed(self.passages) for s in (*p.members, *p.left_out)}
 
     @cached_property
     def roles(self) -> Mapping[str, Role]:
-        """The corrected role of each sentence that somebody corrected, by sentence id."""
-        raise NotImplementedError
+        """The corrected role of each line that somebody corrected, by sentence id."""
+        roles: dict[str, Role] = {}
+        for decision in self.decisions:
+            if decision.kind is DecisionKind.ROLE:
+                found = self.resolver.find(decision.anchors[0]) if decision.anchors else None
+                lines = reach(self.comparison, found.sentence, decision.scope) if found else ()
+                roles |= dict.fromkeys(lines, Role(decision.text or ""))
+        return roles
 
     @cached_property
     def aliases(self) -> tuple[ConfirmedAlias, ...]:
         """Aliases in force, oldest first; what matching is to use."""
-        raise NotImplementedError
+        lost = {decision.id for decision in self.lost}
+        return tuple(
+            self._alias(decision)
+            for decision in self.decisions
+            if decision.kind is DecisionKind.ALIAS and decision.id not in lost
+        )
+
+    def _alias(self, decision: Decision) -> ConfirmedAlias:
+        scope = decision.scope or Scope.EVERYWHERE
+        found = [f.sentence for f in map(self.resolver.find, decision.anchors) if f]
+        articles = tuple(dict.fromkeys(self.comparison.sentence[s].article for s in found))
+        return ConfirmedAlias(
+            names=tuple(SafeText(name) for name in decision.names),
+            scope=scope,
+            decision=decision.id,
+            articles=() if scope is Scope.EVERYWHERE else articles,
+            sentences=tuple(found) if scope is Scope.PASSAGE else (),
+        )
 
 
-def fold(comparison: Comparison, events: Iterable[Decision] = ()) -> ReviewState:
-    """The state after these events, on this comparison: the one they were made on or a later one."""
-    raise NotImplementedError
+def reach(comparison: Comparison, sentence: str, scope: Scope | None) -> tuple[str, ...]:
+    """Ids of the lines that a role correction of this one reaches: those with the same text in its scope."""
+    line = comparison.sentence[sentence]
+    if scope in {None, Scope.PASSAGE}:
+        return (sentence,)
+    wanted = " ".join(line.text.casefold().split())
+    return tuple(
+        other.id
+        for other in comparison.sentence.values()
+        if (scope is Scope.EVERYWHERE or other.article == line.article)
+        and " ".join(other.text.casefold().split()) == wanted
+    )

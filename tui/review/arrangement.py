@@ -1,0 +1,191 @@
+"""How sentences are arranged into passages while decisions are applied; every change can be rolled back.
+
+A trail of what each change replaced, as constraint solvers keep it: a decision costs what it touches, and so
+does taking it back, however many came before and however large the set is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import product
+from string import ascii_lowercase
+from typing import Any
+
+from tui.model import Comparison, SafeText
+from tui.review.state import ReviewedPassage
+
+_LABEL_WORDS = 6
+_SUFFIX = re.compile(r"(?<=\d)[a-z]+$")
+
+
+class Arrangement:
+    """The passages of a comparison, in story order, as decisions change them.
+
+    Attributes:
+        passages: by id.
+    """
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        self.passages: dict[str, ReviewedPassage] = {}
+        self._order: list[str] = []
+        self._homes: dict[str, tuple[str, ...]] = {}
+        self._rank = {sentence: rank for rank, sentence in enumerate(comparison.sentence)}
+        self._trail: list[tuple[str, ReviewedPassage | None, int]] = []
+        for passage in comparison.passages:
+            self._order.append(passage.id)
+            self._put(passage.id, ReviewedPassage(passage.id, passage.label, passage.sentences))
+
+    # Reading
+
+    def in_order(self) -> tuple[ReviewedPassage, ...]:
+        """All passages, in story order."""
+        return tuple(map(self.passages.__getitem__, self._order))
+
+    def homes(self, sentence: str) -> tuple[str, ...]:
+        """Ids of the passages the sentence stands in, as a member or left out; none for a line not story."""
+        return self._homes.get(sentence, ())
+
+    def home_of(self, sentences: Iterable[str]) -> str | None:
+        """Id of the passage that most of the sentences stand in; of several, the one met first."""
+        votes = Counter(home for sentence in sentences for home in self.homes(sentence))
+        return max(votes, key=votes.__getitem__, default=None)
+
+    # Changing; everything below goes through the four trailed steps at the end
+
+    def change(self, passage: str, **values: Any) -> None:
+        """Give a passage other values of its attributes."""
+        self._replace(replace(self.passages[passage], **values))
+
+    def place(self, sentence: str, passage: str, *, is_out: bool = False) -> None:
+        """Put a sentence into a passage, in or left out, and out of any other."""
+        for home in self.homes(sentence):
+            if home != passage:
+                self.take_away(sentence, home)
+        old = self.passages[passage]
+        members = [m for m in old.members if m != sentence]
+        left_out = [m for m in old.left_out if m != sentence]
+        (left_out if is_out else members).append(sentence)
+        self._replace(
+            replace(
+                old,
+                members=self._sorted(members),
+                left_out=self._sorted(left_out),
+                picked=None if is_out and old.picked == sentence else old.picked,
+            )
+        )
+
+    def detach(self, sentences: Sequence[str], passage: str, after: str = "") -> str:
+        """Take sentences out of a passage into a new one right after it; return the new one's id.
+
+        With `after`, it stands behind that passage instead.
+        """
+        old = self.passages[passage]
+        new = ReviewedPassage(
+            id=self._new_id(passage),
+            label=self._label(sentences[0]),
+            members=self._sorted(sentences),
+            picked=old.picked if old.picked in sentences else None,
+        )
+        self._insert(new, self._order.index(after or passage) + 1)
+        for sentence in sentences:
+            self.take_away(sentence, passage)
+        return new.id
+
+    def take_away(self, sentence: str, passage: str) -> None:
+        """Take a sentence out of a passage; left empty, it goes; left without members, it breaks up."""
+        old = self.passages[passage]
+        members = tuple(m for m in old.members if m != sentence)
+        left_out = tuple(m for m in old.left_out if m != sentence)
+        picked = None if old.picked == sentence else old.picked
+        if members:
+            self._replace(replace(old, members=members, left_out=left_out, picked=picked))
+        elif left_out:
+            self._replace(replace(old, members=left_out[:1], left_out=left_out[1:], picked=None, edited=None))
+            for other in reversed(left_out[1:]):
+                self.detach([other], passage)
+        else:
+            self._remove(passage)
+
+    def add_to_story(self, sentence: str) -> None:
+        """Give a line that was not story a passage of one, after what its article told before it."""
+        article = self.comparison.article[self.comparison.sentence[sentence].article]
+        ids = [s.id for s in article.sentences]
+        before = next((h for s in reversed(ids[: ids.index(sentence)]) for h in self.homes(s)), None)
+        after = next((h for s in ids[ids.index(sentence) :] for h in self.homes(s)), None)
+        if before:
+            index = self._order.index(before) + 1
+        else:
+            index = self._order.index(after) if after else len(self._order)
+        new = ReviewedPassage(self._new_id(before or after or "P0"), self._label(sentence), (sentence,))
+        self._insert(new, index)
+
+    # The trail
+
+    def mark(self) -> int:
+        """A point to which `roll_back` can return."""
+        return len(self._trail)
+
+    def roll_back(self, mark: int) -> None:
+        """Undo every change made since the mark."""
+        while len(self._trail) > mark:
+            passage, old, index = self._trail.pop()
+            if old is None:
+                del self._order[index]
+            elif passage not in self.passages:
+                self._order.insert(index, passage)
+            self._put(passage, old)
+
+    def _replace(self, new: ReviewedPassage) -> None:
+        self._trail.append((new.id, self.passages[new.id], -1))
+        self._put(new.id, new)
+
+    def _insert(self, new: ReviewedPassage, index: int) -> None:
+        self._trail.append((new.id, None, index))
+        self._order.insert(index, new.id)
+        self._put(new.id, new)
+
+    def _remove(self, passage: str) -> None:
+        index = self._order.index(passage)
+        self._trail.append((passage, self.passages[passage], index))
+        del self._order[index]
+        self._put(passage, None)
+
+    def _put(self, passage: str, new: ReviewedPassage | None) -> None:
+        old = self.passages.get(passage)
+        before = (*old.members, *old.left_out) if old else ()
+        after = (*new.members, *new.left_out) if new else ()
+        if new is None:
+            self.passages.pop(passage, None)
+        else:
+            self.passages[passage] = new
+        if before == after:
+            return
+        for sentence in before:
+            self._homes[sentence] = tuple(h for h in self._homes[sentence] if h != passage)
+        for sentence in after:
+            # Sorted, so that rolling back gives the very homes there were, whatever the order of changes.
+            self._homes[sentence] = tuple(sorted((*self._homes.get(sentence, ()), passage)))
+
+    # Names
+
+    def _sorted(self, sentences: Iterable[str]) -> tuple[str, ...]:
+        return tuple(sorted(sentences, key=self._rank.__getitem__))
+
+    def _label(self, sentence: str) -> SafeText:
+        words = self.comparison.sentence[sentence].text.split()
+        return SafeText(" ".join(words[:_LABEL_WORDS]) + (" …" if len(words) > _LABEL_WORDS else ""))
+
+    def _new_id(self, origin: str) -> str:
+        base = _SUFFIX.sub("", origin)
+        return next(f"{base}{suffix}" for suffix in _suffixes() if f"{base}{suffix}" not in self.passages)
+
+
+def _suffixes() -> Iterator[str]:
+    """`b`, `c` … `z`, `aa`, `ab` …: what is left of the original counts as `a`."""
+    yield from ascii_lowercase[1:]
+    for length in range(2, 9):
+        yield from map("".join, product(ascii_lowercase, repeat=length))
