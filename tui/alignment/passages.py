@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.model import Article, Constraints, Match, Passage
+from tui.alignment.grouping import cluster, log_odds
+from tui.alignment.labels import labels_of
+from tui.alignment.ordering import story_order
+from tui.model import Article, Constraints, Match, Passage, Sentence
+
+_TIMES_SOURCES = 4
+_LEAST_BOUND = 12
 
 
 def group(
@@ -15,9 +21,49 @@ def group(
     Args:
         articles: the set, in its order.
         matches: scored pairs; pairs not listed count as unrelated.
-        constraints: pairs that must or must not stand together; they outweigh any score.
+        constraints: pairs that must or must not stand together; they outweigh any score. Pairs that
+            name an unknown sentence are passed over.
 
     Returns:
-        Passages in story order with ids `P1`, `P2` …; the same whatever the order of `matches`.
+        Passages in story order with ids `P1`, `P2` …; the same whatever the order of `matches`, and
+        the same groups whatever the order of `articles`. By scores a passage comes to have at most
+        four sentences a source (12 at least).
     """
-    raise NotImplementedError
+    sentences = [sentence for article in articles for sentence in article.body]
+    source = {article.id: number for number, article in enumerate(articles)}
+    digest = {article.id: article.sha256 for article in articles}
+    # Ties between equal scores are broken by what the sentences say, never by who was read first.
+    ranked = sorted(sentences, key=lambda s: (s.text, digest[s.article], s.start, s.id))
+    place = {sentence.id: number for number, sentence in enumerate(ranked)}
+    asked = constraints or Constraints()
+    clusters = cluster(
+        [source[sentence.article] for sentence in ranked],
+        {pair: log_odds(m.score) for m in matches if (pair := _pair(place, m.a, m.b)) is not None},
+        together=_known(place, asked.must_link),
+        apart=_known(place, asked.cannot_link),
+        largest=max(_LEAST_BOUND, _TIMES_SOURCES * len(articles)),
+    )
+    spot = {
+        sentence.id: (number, k)
+        for number, article in enumerate(articles)
+        for k, sentence in enumerate(article.body)
+    }
+    members: list[list[Sentence]] = [
+        sorted((ranked[p] for p in places), key=lambda s: spot[s.id]) for places in clusters
+    ]
+    order = story_order([[spot[s.id] for s in found] for found in members], [len(a.body) for a in articles])
+    labels = labels_of(members, {article.id: article.language for article in articles})
+    return tuple(
+        Passage(f"P{number}", labels[n], tuple(s.id for s in members[n]))
+        for number, n in enumerate(order, start=1)
+    )
+
+
+def _pair(place: dict[str, int], a: str, b: str) -> tuple[int, int] | None:
+    if a not in place or b not in place or a == b:
+        return None
+    return (place[a], place[b]) if place[a] < place[b] else (place[b], place[a])
+
+
+def _known(place: dict[str, int], pairs: frozenset[tuple[str, str]]) -> set[tuple[int, int]]:
+    return {pair for a, b in pairs if (pair := _pair(place, a, b)) is not None}

@@ -1,0 +1,188 @@
+"""What matching knows of one sentence: its terms and how much each of them tells.
+
+Profiles are made for a whole set at once, because how much a word tells depends on the set, and so does
+whether "Red Note" and "RedNote" are one name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import sqrt
+
+from tui.matching.rarity import Rarity
+from tui.matching.tokens import Spelling, TokenKind, finder, speller
+
+GRAM = 4
+_LONGEST_READ = 4_000
+"""Code points of a sentence that are compared: forty times an ordinary one. What follows is not read."""
+
+_MOST_TERMS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One sentence, ready to be compared.
+
+    Attributes:
+        plain: the content words' stems, joined by spaces: what rapidfuzz compares.
+        stems: the stems of all words, in order, stop words included.
+        content: the content words' stems, in order, with repetitions.
+        weights: the rarity of each content stem; `total` their sum, `norm` their Euclidean length.
+        grams: the same for the 4-character stretches of the content stems.
+        names: stems of capitalised words and hashtags; numbers: normal forms of numbers.
+        pairs: stems that follow each other.
+        words: how many tokens it has, stop words included.
+    """
+
+    plain: str
+    stems: tuple[str, ...]
+    content: tuple[str, ...]
+    weights: Mapping[str, float]
+    total: float
+    norm: float
+    grams: Mapping[str, float]
+    gram_norm: float
+    names: frozenset[str]
+    numbers: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+    words: int
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A sentence's spellings on the way to its profile."""
+
+    spellings: list[Spelling]
+    content: tuple[str, ...] = ()
+
+
+Names = Mapping[tuple[str, ...], str]
+"""Stems of a name → the one term that stands for all names of the same thing."""
+
+
+def names_of(groups: Iterable[Sequence[str]], language: str = "en") -> Names:
+    """The terms that stand for groups of names of one thing."""
+    names: dict[tuple[str, ...], str] = {}
+    for group in groups:
+        spelled = [tuple(_content(_spellings(name, language))) for name in group]
+        spelled = [stems for stems in spelled if stems]
+        if len(spelled) > 1:
+            one = min(spelled, key=lambda stems: (len(stems), stems))
+            for stems in spelled:
+                names.setdefault(stems, names.get(one, "·".join(one)))
+    return names
+
+
+def _spellings(text: str, language: str) -> list[Spelling]:
+    known = speller(language)
+    return [known[stretch] for stretch in finder(language).findall(text, 0, _LONGEST_READ)]
+
+
+def _content(spellings: Iterable[Spelling]) -> list[str]:
+    stems = [part for known in spellings if known.is_content for part in known.parts]
+    return stems[:_MOST_TERMS]
+
+
+def _compounds(readings: Sequence[_Reading]) -> dict[str, tuple[str, ...]]:
+    """Words that elsewhere in the set are written apart: `rednote` → `red`, `note`."""
+    forms = {known.form for reading in readings for known in reading.spellings if len(known.form) > 5}
+    apart: dict[str, tuple[str, ...]] = {}
+    for reading in readings:
+        before: Spelling | None = None
+        for known in reading.spellings:
+            if before is not None and before.is_content and known.is_content:
+                joined = before.form + known.form
+                if joined in forms:
+                    apart.setdefault(joined, (*before.parts, *known.parts))
+            before = known
+    return apart
+
+
+def _renamed(content: list[str], names: Names, longest: int) -> list[str]:
+    """The stems with each name replaced by the term that stands for it, longest names first."""
+    renamed: list[str] = []
+    place = 0
+    while place < len(content):
+        for length in range(min(longest, len(content) - place), 0, -1):
+            one = names.get(tuple(content[place : place + length]))
+            if one is not None:
+                renamed.append(one)
+                place += length
+                break
+        else:
+            renamed.append(content[place])
+            place += 1
+    return renamed
+
+
+def _characters_paired(content: list[str], spellings: Iterable[Spelling]) -> list[str]:
+    """For scripts without spaces: neighbouring characters joined, since one alone tells too little."""
+    if not any(known.kind is TokenKind.CHARACTER for known in spellings):
+        return content
+    return [a + b if len(a) == len(b) == 1 else b for a, b in zip(["  ", *content], content, strict=False)]
+
+
+def _grams(stems: Iterable[str]) -> set[str]:
+    grams: set[str] = set()
+    for stem in stems:
+        bounded = f"^{stem}$"
+        grams.update(bounded[k : k + GRAM] for k in range(max(1, len(bounded) - GRAM + 1)))
+    return grams
+
+
+def profiles_of(
+    texts: Sequence[str], languages: Sequence[str] | str = "en", names: Names | None = None
+) -> list[Profile]:
+    """Profile the sentences of a set, in order.
+
+    Args:
+        texts: all sentences that make up the set; document frequencies come from them.
+        languages: the language of each, or of all.
+        names: names that mean one thing, from `names_of`.
+    """
+    each = [languages] * len(texts) if isinstance(languages, str) else languages
+    readings = [_Reading(_spellings(text, language)) for text, language in zip(texts, each, strict=True)]
+    apart = _compounds(readings)
+    longest = max((len(stems) for stems in names), default=0) if names else 0
+    for reading in readings:
+        content = [
+            part
+            for known in reading.spellings
+            if known.is_content
+            for part in (apart.get(known.form) or known.parts)
+        ][:_MOST_TERMS]
+        if names:
+            content = _renamed(content, names, longest)
+        reading.content = tuple(_characters_paired(content, reading.spellings))
+    language = max(each, key=list(each).count) if each else "en"
+    rarity = Rarity((set(reading.content) for reading in readings), language)
+    gram_rarity = Rarity((_grams(set(reading.content)) for reading in readings), "")
+    return [_profile(reading, rarity, gram_rarity) for reading in readings]
+
+
+def _profile(reading: _Reading, rarity: Rarity, gram_rarity: Rarity) -> Profile:
+    content = reading.content
+    weights = {stem: rarity[stem] for stem in content}
+    grams = {gram: gram_rarity[gram] for gram in sorted(_grams(weights))}
+    spellings = reading.spellings
+    return Profile(
+        plain=" ".join(content),
+        stems=tuple(known.stem for known in spellings[:_MOST_TERMS]),
+        content=content,
+        weights=weights,
+        total=sum(weights.values()),
+        norm=sqrt(sum(weight * weight for weight in weights.values())),
+        grams=grams,
+        gram_norm=sqrt(sum(weight * weight for weight in grams.values())),
+        names=frozenset(
+            part
+            for place, known in enumerate(spellings)
+            if known.is_content and (known.kind is TokenKind.HASHTAG or (known.is_capitalised and place > 0))
+            for part in known.parts
+        ),
+        numbers=frozenset(known.form for known in spellings if known.value is not None),
+        pairs=frozenset(pairwise(content)),
+        words=len(spellings),
+    )
