@@ -39,13 +39,14 @@ def build_article(
     language = detect_language(text)
     segments = _segments(text, language, draft.hints)
     fields = {**_from_text(text, segments), **draft.fields, **(settings or {})}
+    fields["source"] = fields.get("source") or metadata.site(fields.get("url", ""))
     return Article(
         id=article_id,
         text=text,
         sha256=draft.sha256,
         sentences=tuple(_sentences(text, segments, article_id, language)),
         title=fields.get("title", SafeText("")),
-        source=fields.get("source", SafeText("")),
+        source=fields["source"],
         author=fields.get("author", SafeText("")),
         published=metadata.iso_date(fields.get("published", "")),
         updated=metadata.iso_date(fields.get("updated", "")),
@@ -83,7 +84,13 @@ def _sentences(text: str, segments: Sequence[_Segment], article_id: str, languag
             number += 1
             start, end = segment.start + a, segment.start + b
             yield Sentence(
-                f"{article_id}.{number}", article_id, start, end, SafeText(text[start:end]), segment.role, paragraph
+                f"{article_id}.{number}",
+                article_id,
+                start,
+                end,
+                SafeText(text[start:end]),
+                segment.role,
+                paragraph,
             )
 
 

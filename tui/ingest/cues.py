@@ -32,20 +32,20 @@ RELATED_OPEN = r"(?:read|see|find\sout|learn)\smore\s(?:about|on|here|in)\b|(?:c
 NOTICE = (
     r"(?:(?:continue|keep)\sreading|(?:to\s)?continue\s(?:to|with)\s(?:the\s)?(?:full\s)?(?:article|story)"
     r"|read\s(?:the\s)?(?:full|rest|original|entire|whole|more\s(?:at|on\s\S+\.\w{2,4}\b))"
-    r"|sign\s(?:up|in)\b|subscribe\b|log\sin\b|register\s(?:now|to|for\sfree)|follow\s(?:us|@)|like\sus\son|join\sus"
-    r"|share\s(?:this|on)\b|(?:copyright|©|\(c\)\s?\d)|all\srights\sreserved|disclaimer\b|advertisement\b|advertorial\b"
+    r"|sign\s(?:up|in)\b|subscribe(?:\s(?:to|now|today|for|here)\b|\s*\Z)|log\sin\b|register\s(?:now|to|for\sfree)|follow\s(?:us|@)|like\sus\son|join\sus"
+    r"|share\s(?:this|on)\b|(?:copyright\s(?:©|\(c\)|\d{4}|by\b)|©|\(c\)\s?\d)|all\srights\sreserved|(?:disclaimer|advertisement|advertorial)\s?(?::|[-–—]\s|\Z)"
     r"|sponsored\b.{0,20}\Z|editor[’']?s\snote|correction\s?[:—-]|this\s(?:article|story|post|piece|report|content)\s(?:was|is|has\sbeen|has|"
     r"originally|first)\s?.{0,40}(?:published|appeared|republished|updated|corrected|produced|provided|translated|syndicated)"
     r"|(?:the\s)?(?:views|opinions)\s(?:and\s\w+\s)?expressed|we\s(?:use|value)\s(?:cookies|your\sprivacy)|our\s(?:privacy|cookie)\spolicy"
     r"|(?:click|tap)\shere\Z|(?:got|have)\sa\s(?:news\s)?tip\b|contact\s(?:us|the\sauthor)|send\s(?:us|tips)|leave\sa\scomment|comments?\s?(?:\(?\d|\Z)"
-    r"|add\s(?:a\s)?comment|tags?\s?:|topics?\s?:|filed\sunder|source\s?:|via\s?:|loading\b|skip\s(?:to|advert)|enter\syour\se-?mail|support\s(?:our|us\b)"
+    r"|add\s(?:a\s)?comment|tags?\s?:|topics?\s?:|filed\sunder|source\s?:|via\s?:|loading\s?(?:…|\.\.\.|\Z)|skip\s(?:to|advert)|enter\syour\se-?mail|support\s(?:our|us\b)"
     r"|print\Z|e-?mail\Z|tweet\Z|share\Z|save\Z|facebook\Z|twitter\Z|reprints?\Z|back\sto\stop"
-    r"|(?:lire|poursuivre)\s(?:la\s(?:suite|lecture))|abonnez-vous|inscrivez-vous|tous\sdroits\sréservés|suivez-nous|publicité\b|cet\sarticle\s(?:a\sété|est)\b"
-    r"|weiterlesen|jetzt\sabonnieren|abonnieren\b|alle\srechte\svorbehalten|folgen\ssie\suns|anzeige\b|werbung\b|newsletter\b"
-    r"|(?:seguir|continuar|sigue)\sleyendo|suscríb|todos\slos\sderechos|síguenos|publicidad\b|este\sartículo\s(?:fue|se)\b"
-    r"|continue\slendo|continua\sapós|assine\b|inscreva-se|todos\sos\sdireitos|siga-nos|publicidade\b"
-    r"|continua\sa\sleggere|abbonati\b|iscriviti\b|tutti\si\sdiritti|seguici|pubblicità\b|riproduzione\sriservata"
-    r"|lees\s(?:verder|meer)\b|abonneer|alle\srechten|volg\sons|advertentie\b|继续阅读|版权所有|続きを読む|無断転載)"
+    r"|(?:lire|poursuivre)\s(?:la\s(?:suite|lecture))|abonnez-vous|inscrivez-vous|tous\sdroits\sréservés|suivez-nous|publicité\Z|cet\sarticle\s(?:a\sété|est)\b"
+    r"|weiterlesen|jetzt\sabonnieren|abonnieren\b|alle\srechte\svorbehalten|folgen\ssie\suns|(?:anzeige|werbung|newsletter)\s?(?::|\Z)"
+    r"|(?:seguir|continuar|sigue)\sleyendo|suscríb|todos\slos\sderechos|síguenos|publicidad\Z|este\sartículo\s(?:fue|se)\b"
+    r"|continue\slendo|continua\sapós|assine\s(?:já|agora|o|a)\b|inscreva-se|todos\sos\sdireitos|siga-nos|publicidade\Z"
+    r"|continua\sa\sleggere|abbonati\b|iscriviti\b|tutti\si\sdiritti|seguici|pubblicità\Z|riproduzione\sriservata"
+    r"|lees\s(?:verder|meer)\b|abonneer|alle\srechten|volg\sons|advertentie\Z|继续阅读|版权所有|続きを読む|無断転載)"
 )
 
 SITE_VOICE = (
@@ -61,7 +61,10 @@ SITE_VOICE = (
 )
 """Phrases in which an outlet speaks about itself to its readers; two in one paragraph are a notice."""
 
-CONTRIBUTED = r"contributed\s(?:to\sthis|reporting|additional)|(?:ont\scontribué|contribuyó|contribuíram|hanno\scontribuito)"
+CONTRIBUTED = (
+    r"contributed\s(?:to\sthis|reporting|additional)"
+    r"|(?:ont\scontribué|contribuyó|contribuíram|hanno\scontribuito)"
+)
 
 CAPTION = (
     r"[(\[]?(?:(?:file\s)?photo(?:graph|s|\scredit|\sby)?|images?(?:\scredit|\ssource)?|picture[sd]?|screenshot|illustration|graphic|caption|video"
@@ -78,36 +81,57 @@ BYLINE = (
     r"(?:(?:words|written|reported|reporting|story|posted|published|submitted|text|report|article|authored)\s(?:by|von|par)\b|by\b|from\b|par\b|von\b|por\b|di\b|door\b"
     r"|autor(?:e|in)?\s?:|authors?\s?:|auteur\s?:|redactie\s?:|texto\s?:|texte\s?:)"
 )
-CREDITS = r"[(\[]?(?:additional\s)?(?:reporting|writing|editing|compiled|edited|translated|reported)\s(?:and\s\w+\s)?by\b"
+CREDITS = (
+    r"[(\[]?(?:additional\s)?(?:reporting|writing|editing|compiled|edited|translated|reported)"
+    r"\s(?:and\s\w+\s)?by\b"
+)
 AGENCY = (
     r"\b(?:AP|Reuters|AFP|UPI|Associated\sPress|Agence\sFrance-Presse|Bloomberg|CNN|BBC(?:\sNews)?|dpa|EFE|ANSA|ANP|Lusa|Xinhua|Kyodo|Press\sAssociation"
     r"|[Ss]taff(?:\s[Ww]riters?|\s[Rr]eporters?)?|[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Cc]olumnist|News\s(?:Desk|Service))\b"
 )
 
 DATE_WORDS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul "
-    "aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur "
-    "thurs fri sat sun am pm a.m p.m a p m est edt cst cdt mst mdt pst pdt gmt utc bst cet cest ist jst et ct mt pt "
-    "updated update published posted created modified last first on at of hrs hours hour h ago min mins minute "
-    "minutes read st nd rd th date time uhr à le du mis jour publié janvier février mars avril mai juin juillet "
-    "août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche januar februar "
+    "january february march april may june july august september october november december jan feb "
+    "mar apr jun jul "
+    "aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues "
+    "wed thu thur "
+    "thurs fri sat sun am pm a.m p.m a p m est edt cst cdt mst mdt pst pdt gmt utc bst cet cest ist "
+    "jst et ct mt pt "
+    "updated update published posted created modified last first on at of hrs hours hour h ago min "
+    "mins minute "
+    "minutes read st nd rd th date time uhr à le du mis jour publié janvier février mars avril mai "
+    "juin juillet "
+    "août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche "
+    "januar februar "
     "märz juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag stand "
     "aktualisiert veröffentlicht am um enero febrero marzo abril mayo junio julio agosto septiembre octubre "
-    "noviembre diciembre lunes martes miércoles jueves viernes sábado domingo actualizado publicado de del a las "
-    "janeiro fevereiro março maio junho julho setembro outubro novembro dezembro segunda terça quarta quinta sexta "
-    "feira atualizado em às gennaio febbraio aprile maggio giugno luglio settembre ottobre novembre dicembre lunedì "
-    "martedì mercoledì giovedì venerdì sabato domenica aggiornato pubblicato il alle ore januari februari maart "
-    "mei augustus maandag dinsdag woensdag donderdag vrijdag zaterdag zondag bijgewerkt gepubliceerd op om".split()
+    "noviembre diciembre lunes martes miércoles jueves viernes sábado domingo actualizado publicado "
+    "de del a las "
+    "janeiro fevereiro março maio junho julho setembro outubro novembro dezembro segunda terça quarta "
+    "quinta sexta "
+    "feira atualizado em às gennaio febbraio aprile maggio giugno luglio settembre ottobre novembre "
+    "dicembre lunedì "
+    "martedì mercoledì giovedì venerdì sabato domenica aggiornato pubblicato il alle ore januari "
+    "februari maart "
+    "mei augustus maandag dinsdag woensdag donderdag vrijdag zaterdag zondag bijgewerkt gepubliceerd "
+    "op om".split()
 )
 
 NAME_WORDS = frozenset(
-    "and und et y e en & of for in at with the de la le du van von der den di da dos del staff writer writers reporter reporters "
-    "correspondent correspondents editor editors senior chief contributor contributing special political business "
-    "health science sports news bureau washington".split()
+    "and und et y e en & of for in at with the de la le du van von der den di da dos del staff writer "
+    "writers reporter reporters  correspondent correspondents editor editors senior chief contributor "
+    "contributing special  political business  health science sports news bureau washington".split()
 )
 """Words that may stand between the names of a byline."""
 
 CONJUNCTIONS = frozenset("but and so or yet mais et und aber pero y mas ma e maar en".split())
+
+OPENERS = frozenset(
+    "the a an he she it they we i this that these those there his her its their but and according when "
+    "while if le la les un une il elle ils elles ce cette der die das ein eine er sie es wir el los las una ella uno "
+    "o os as um uma ele ela lo gli i de het een hij zij".split()
+)
+"""Words that open a sentence more often than a headline."""
 
 
 @cache

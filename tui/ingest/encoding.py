@@ -41,7 +41,7 @@ _MOST_CONTROLS_GUESSED = 0.02
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 
-class Undecodable(InputError):
+class UndecodableError(InputError):
     """Bytes that are no text; the message says what they are instead."""
 
 
@@ -53,13 +53,13 @@ def decode(data: bytes, declared: str = "") -> str:
         declared: the encoding its carrier names (HTTP, an HTML `meta`), believed where it fits.
 
     Raises:
-        Undecodable: empty, binary, or in no encoding that gives text.
+        UndecodableError: empty, binary, or in no encoding that gives text.
     """
     if not data:
-        raise Undecodable("is empty")
+        raise UndecodableError("is empty")
     for magic, what in _MAGIC:
         if data.startswith(magic):
-            raise Undecodable(f"is {what}, not text; save it as text, Markdown or HTML first")
+            raise UndecodableError(f"is {what}, not text; save it as text, Markdown or HTML first")
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strictly(data[len(mark) :], encoding, _MOST_CONTROLS)
@@ -81,9 +81,11 @@ def _strictly(data: bytes, encoding: str, most_controls: float) -> str:
     except UnicodeDecodeError as error:
         if encoding.startswith("utf-8"):
             raise
-        raise Undecodable(f"is not the {encoding.upper()} text it says it is ({error.reason})") from error
+        raise UndecodableError(
+            f"is not the {encoding.upper()} text it says it is ({error.reason})"
+        ) from error
     if len(_CONTROL.findall(text[:_SAMPLE])) > most_controls * min(len(text), _SAMPLE):
-        raise Undecodable("is a binary file, not text")
+        raise UndecodableError("is a binary file, not text")
     return text
 
 
@@ -102,7 +104,7 @@ def _unmarked_utf16(data: bytes) -> str:
 
 def _guessed(data: bytes) -> str:
     if data.count(0, 0, _SAMPLE) > 0.001 * min(len(data), _SAMPLE):
-        raise Undecodable("is a binary file, not text")
+        raise UndecodableError("is a binary file, not text")
     # chardet costs more than reading a folder of UTF-8 does.
     import chardet  # noqa: PLC0415
 
@@ -112,4 +114,4 @@ def _guessed(data: bytes) -> str:
             return _strictly(data, encoding, _MOST_CONTROLS_GUESSED)
         except (UnicodeDecodeError, LookupError):
             pass
-    raise Undecodable("is in no encoding that gives text; save it as UTF-8")
+    raise UndecodableError("is in no encoding that gives text; save it as UTF-8")

@@ -34,8 +34,14 @@ _MONTHS: dict[str, int] = {
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _CJK = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
-_DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|er|º|ª)?\.?\s+(?:de\s+|of\s+)?([^\W\d_]{3,10})\.?,?\s+(?:de\s+)?(\d{4})\b")
-_UPDATED = re.compile(r"\b(?:updated|modified|mis à jour|aktualisiert|actualizado|atualizado|aggiornato|bijgewerkt)\b", re.IGNORECASE)
+_DAY_FIRST = re.compile(
+    r"\b(\d{1,2})(?:st|nd|rd|th|er|º|ª)?\.?\s+(?:de\s+|of\s+)?([^\W\d_]{3,10})\.?,?\s+(?:de\s+)?(\d{4})\b"
+)
+_SITE = re.compile(r"https?://(?:[^/@?#]*@)?(?:www\.)?([^/:?#\s]+)", re.IGNORECASE)
+_UPDATED = re.compile(
+    r"\b(?:updated|modified|mis à jour|aktualisiert|actualizado|atualizado|aggiornato|bijgewerkt)\b",
+    re.IGNORECASE,
+)
 _ORIGIN = re.compile(
     r"(?:(?:continue\s+reading|read\s+(?:the\s+)?(?:full|original|more|rest)[\w\s]{0,30}?)\s+(?:at|on)"
     r"|(?:originally|first)\s+(?:published|appeared)\s+(?:by|at|on|in))\s+(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})\b",
@@ -79,4 +85,10 @@ def author(line: str) -> SafeText:
 def origin(line: str) -> SafeText:
     """Return the site a notice names as where the article stands: `Continue reading at example.org`."""
     found = _ORIGIN.search(line)
+    return sanitise_line(found[1].lower()) if found else SafeText("")
+
+
+def site(url: str) -> SafeText:
+    """Return the host of a web address without its `www.`, or an empty string."""
+    found = _SITE.match(url)
     return sanitise_line(found[1].lower()) if found else SafeText("")

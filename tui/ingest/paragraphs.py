@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 Span = tuple[int, int]
 
@@ -128,7 +129,7 @@ def _wrap_width(text: str, lines: Sequence[Span]) -> int:
         return 0
     width = short[-1]
     breaks = full = split = 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         if not _adjacent(text, line, following):
             continue
         breaks += 1

@@ -49,10 +49,8 @@ def read_collection(collection: Collection) -> ArticleSet:
         raise InputError(f"{first}" + (f" (and {len(others)} more could not be read)" if others else ""))
     articles: list[Article] = []
     for (document, draft), name in zip(drafts, _names(drafts, problems), strict=True):
-        articles.append(build_article(draft, name, path=document.path, settings=_own(document, draft)))  # noqa: PERF401
-    return ArticleSet(
-        tuple(articles), collection.title, collection.key, collection.aliases, tuple(problems)
-    )
+        articles.append(build_article(draft, name, path=document.path, settings=_own(document, draft)))
+    return ArticleSet(tuple(articles), collection.title, collection.key, collection.aliases, tuple(problems))
 
 
 def letters(number: int) -> str:
@@ -83,7 +81,7 @@ def _own(document: Document, draft: Draft) -> dict[str, SafeText]:
 
 
 def _names(drafts: Sequence[tuple[Document, Draft]], problems: list[Problem]) -> list[str]:
-    given = [_own(document, draft).get("id") or draft.fields.get("id", "") for document, draft in drafts]
+    given = [_own(document, draft).get("id") or draft.fields.get("id") or "" for document, draft in drafts]
     taken: set[str] = set()
     names: list[str] = []
     for (document, draft), name in zip(drafts, given, strict=True):

@@ -36,6 +36,8 @@ _ENDED = re.compile(r"[.!?…。！？｡؟۔।;,:：][\"'’”»›)\]）」�
 _QUESTION = re.compile(r"[?？؟!！][\"'’”»)\]]*\s*\Z")
 _ITEM = re.compile(r"(?:[-*•·▪◦–—+]|\(?\d{1,3}[.)])\s")
 _RULE = re.compile(r"[\s*_=~#•·.—–+|-]+\Z")
+_INNER_END = re.compile(r"[^\W\d_]{3}[.!?][\"'”’]?\s+[\"“‘]?[A-Z]")
+_HALF = re.compile(r"(?:[,;]|\b(?:and|or|und|oder|et|ou|y|o|e|en|of))\s*\Z")
 _LINK = re.compile(r"<?(?:https?://|www\.)\S+>?\Z")
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 _QUOTED = re.compile(r"[\"“”«»„]")
@@ -130,7 +132,7 @@ def _by_cue(shapes: Sequence[_Shape], roles: list[Role | None]) -> None:
 def _is_bare(shape: _Shape) -> bool:
     """Tell whether a "Read also:" has nothing after it, so that the next lines are what it means."""
     found = cue(cues.RELATED).match(shape.text)
-    return bool(found) and not shape.text[found.end() :].strip(" :：")
+    return found is not None and not shape.text[found.end() :].strip(" :：")
 
 
 def _cued(shape: _Shape, *, is_edge: bool) -> Role | None:
@@ -140,24 +142,36 @@ def _cued(shape: _Shape, *, is_edge: bool) -> Role | None:
         return Role.NOTICE
     if is_edge and (is_byline(text) or is_date_line(text)):
         return Role.BYLINE
-    if shape.words <= _LONGEST_CUE:
-        if cue(cues.CAPTION).match(text) or cue(cues.CREDIT, is_cased=True).search(text[-90:]):
-            return Role.CAPTION if not _QUOTED.match(text) else None
-        if cue(cues.CREDITS).match(text):
-            return Role.BYLINE
-        if cue(cues.RELATED).match(text):
-            return Role.RELATED
-        if cue(cues.NOTICE).match(text):
-            return Role.NOTICE
-        if shape.is_headline and cue(cues.RELATED_OPEN).match(text):
-            return Role.RELATED
-        if is_edge and not _QUOTED.search(text) and cue(cues.CONTRIBUTED).search(text):
-            return Role.NOTICE
-    if is_edge and shape.words <= _LONGEST_VOICE and not _QUOTED.search(text):
-        voices = {found[0].lower() for found in cue(cues.SITE_VOICE).finditer(text)}
-        if len(voices) >= 2:
-            return Role.NOTICE
+    if shape.words <= _LONGEST_CUE and (role := _by_opening(shape)):
+        return role
+    if is_edge and not _QUOTED.search(text) and _speaks_for_the_outlet(shape):
+        return Role.NOTICE
     return None
+
+
+def _by_opening(shape: _Shape) -> Role | None:
+    text = shape.text
+    openings = (
+        (cues.CAPTION, Role.CAPTION),
+        (cues.CREDITS, Role.BYLINE),
+        (cues.RELATED, Role.RELATED),
+        (cues.NOTICE, Role.NOTICE),
+    )
+    for pattern, role in openings:
+        if cue(pattern).match(text):
+            return role
+    if shape.is_headline and cue(cues.RELATED_OPEN).match(text):
+        return Role.RELATED
+    is_credited = cue(cues.CREDIT, is_cased=True).search(text[-90:]) and not _QUOTED.match(text)
+    return Role.CAPTION if is_credited else None
+
+
+def _speaks_for_the_outlet(shape: _Shape) -> bool:
+    """Tell whether a paragraph is the outlet's own voice: thanks, disclaimers, terms of use."""
+    if shape.words <= _LONGEST_CUE and cue(cues.CONTRIBUTED).search(shape.text):
+        return True
+    voices = {found[0].lower() for found in cue(cues.SITE_VOICE).finditer(shape.text)}
+    return shape.words <= _LONGEST_VOICE and len(voices) >= 2
 
 
 def is_byline(line: str) -> bool:
@@ -211,7 +225,7 @@ def _is_unpunctuated(shapes: Sequence[_Shape], roles: Sequence[Role | None]) -> 
 
 def _by_shape(shapes: Sequence[_Shape], roles: list[Role | None]) -> None:
     for index, shape in enumerate(shapes):
-        if roles[index] is not None or not _is_heading(shape, index):
+        if roles[index] is not None or not _is_heading(shape):
             continue
         twin = _twin(shapes, roles, index)
         if twin:
@@ -222,7 +236,8 @@ def _by_shape(shapes: Sequence[_Shape], roles: list[Role | None]) -> None:
             roles[index] = Role.HEADING
 
 
-def _is_heading(shape: _Shape, index: int) -> bool:
+def _is_heading(shape: _Shape) -> bool:
+    """Tell whether a segment that says nothing of itself looks like a heading."""
     if shape.text.endswith((":", "：")):
         return shape.words <= 3
     if not shape.is_headline:
@@ -231,7 +246,18 @@ def _is_heading(shape: _Shape, index: int) -> bool:
         first = _WORD.match(shape.text)
         is_aside = bool(_QUOTED.search(shape.text)) or not first or first[0].lower() in cues.CONJUNCTIONS
         return shape.words <= _LONGEST_HEADING and not is_aside and not re.search(r"[.!?…]\s", shape.text)
-    return shape.words <= (_LONGEST_TITLE if index < _HEAD else _LONGEST_HEADING)
+    return shape.words <= _LONGEST_HEADING and not _is_unended_sentence(shape)
+
+
+def _is_unended_sentence(shape: _Shape) -> bool:
+    """Tell whether a line is a sentence whose full stop was lost, not a headline."""
+    text = shape.text
+    is_unclosed_quote = bool(_QUOTED.match(text)) and not _QUOTED.search(text, 1)
+    if _INNER_END.search(text) or _HALF.search(text) or is_unclosed_quote:
+        return True
+    words = text.split()
+    is_sentence_case = sum(word[:1].isupper() for word in words) * 2 < len(words)
+    return shape.words >= 9 and is_sentence_case and words[0].lower() in cues.OPENERS
 
 
 def _twin(shapes: Sequence[_Shape], roles: Sequence[Role | None], index: int) -> int:

@@ -59,7 +59,7 @@ def split_sentences(text: str, language: str = DEFAULT) -> tuple[Span, ...]:
     spans: list[Span] = []
     for start, end in _slices(text):
         for a, b in _joined(text[start:end], _punkt_spans(text[start:end], language), language):
-            spans.append((start + a, start + b))  # noqa: PERF401 - an append reads better than a nested generator
+            spans.append((start + a, start + b))
     return tuple(_trimmed(text, spans))
 
 

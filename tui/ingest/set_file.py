@@ -154,8 +154,12 @@ def _check_unique(articles: tuple[Listed, ...], where: str) -> None:
 
 def _aliases(value: object, where: str) -> tuple[tuple[str, ...], ...]:
     if not isinstance(value, list) or not all(
-        isinstance(group, list) and len(group) >= 2 and all(isinstance(name, str) and name.strip() for name in group)
+        isinstance(group, list)
+        and len(group) >= 2
+        and all(isinstance(name, str) and name.strip() for name in group)
         for group in value
     ):
-        raise UsageError(f"{where}: aliases: expected lists of two or more names, such as [['US', 'United States']]")
+        raise UsageError(
+            f"{where}: aliases: expected lists of two or more names, such as [['US', 'United States']]"
+        )
     return tuple(tuple(sanitise(name).strip() for name in group) for group in value)

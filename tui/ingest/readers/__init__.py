@@ -36,6 +36,7 @@ def read_document(document: Document) -> Iterator[Draft | Problem]:
 
 
 def _reader(kind: Format) -> Reader:
+    read: Reader
     match kind:
         case Format.TEXT:
             from tui.ingest.readers.text import read_text as read  # noqa: PLC0415

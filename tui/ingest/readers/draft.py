@@ -107,4 +107,4 @@ def _one_line(value: object) -> SafeText:
         return sanitise_line(", ".join(str(v) for v in value[:20] if isinstance(v, str | int | float)))
     if value is None or isinstance(value, dict | bool):
         return SafeText("")
-    return sanitise_line(str(value))[:1000]  # type: ignore[return-value] - a slice of safe text is safe
+    return SafeText(sanitise_line(str(value))[:1000])

@@ -44,9 +44,12 @@ def _extracted(source: str) -> tuple[tuple[Block, ...], dict[str, Any]] | None:
         import trafilatura  # noqa: PLC0415 - 150 ms, and an extra
     except ImportError:
         return None
-    found = trafilatura.bare_extraction(source, include_comments=False, include_tables=False, with_metadata=True)
-    text = getattr(found, "text", None)
-    if not found or not text:
+    found = trafilatura.bare_extraction(
+        source, include_comments=False, include_tables=False, with_metadata=True
+    )
+    values = found if isinstance(found, dict) or found is None else found.as_dict()
+    if not values or not values.get("text"):
         return None
-    values = {"title": found.title, "author": found.author, "date": found.date, "source": found.sitename, "url": found.url}
-    return tuple(Block(line) for line in text.split("\n")), {k: v for k, v in values.items() if v}
+    known = {"title": "title", "author": "author", "date": "date", "sitename": "source", "url": "url"}
+    fields = {ours: values[theirs] for theirs, ours in known.items() if values.get(theirs)}
+    return tuple(Block(line) for line in values["text"].split("\n")), fields

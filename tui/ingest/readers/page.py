@@ -11,7 +11,8 @@ from tui.model import Role
 
 _SPACE = re.compile(r"\s+")
 _SKIPPED = frozenset(
-    "script style noscript template svg math nav footer aside form button select iframe object dialog menu".split()
+    "script style noscript template svg math nav footer aside form button select iframe object dialog "
+    "menu".split()
 )
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _BLOCKS = frozenset(
