@@ -1,0 +1,136 @@
+"""A small app on the terminal's base class: what the pseudo-terminal tests run instead of the reader."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.widgets import Static
+
+from tui.reader.terminal import TerminalApp, leave, run_app
+
+LINES = 400
+WORDS = (
+    "hashtag",
+    "views",
+    "comments",
+    "refugees",
+    "“app”",
+    "naïve",
+    "小红书",
+    "cafe\u0301",
+    "users",
+    "🎉",
+    "ban",
+)
+STYLES = ("", "bold", "#e0a030", "#60a0e0 on #102030", "underline", "dim italic", "reverse", "strike #ff8080")
+
+
+class Lines(ScrollView, can_focus=True):
+    """Numbered lines of styled words with a mark in the gutter."""
+
+    current = 0
+
+    def on_mount(self) -> None:
+        self.virtual_size = Size(120, LINES)
+
+    def render_line(self, y: int) -> Strip:
+        number = y + self.scroll_offset.y
+        if number >= LINES:
+            return Strip.blank(self.size.width)
+        segments = [Segment("▸" if number == self.current else " "), Segment(f"{number:>4} │ ")]
+        for place in range(number % 7 + 3):
+            at = number * 31 + place * 17
+            segments.append(Segment(WORDS[at % len(WORDS)], Style.parse(STYLES[at % len(STYLES)])))
+            segments.append(Segment(" "))
+        return Strip(segments).adjust_cell_length(self.size.width)
+
+    def move(self, by: int) -> None:
+        self.current = max(0, min(LINES - 1, self.current + by))
+        top, height = self.scroll_offset.y, self.size.height
+        if not top <= self.current < top + height:
+            self.scroll_to(y=max(0, self.current - height // 3), animate=False, force=True)
+        self.refresh()
+
+
+class SmallApp(TerminalApp):
+    """Keys move a mark, write what was typed, fail, hang or save."""
+
+    ENABLE_COMMAND_PALETTE = False
+    CSS = """
+    Screen { overflow: hidden; }
+    #head, #foot { height: 1; background: $panel; }
+    Lines { scrollbar-size: 0 0; }
+    """
+    BINDINGS = [
+        Binding("j", "step(1)"),
+        Binding("k", "step(-1)"),
+        Binding("pagedown", "step(15)"),
+        Binding("pageup", "step(-15)"),
+        Binding("d", "scroll(1)"),
+        Binding("u", "scroll(-1)"),
+        Binding("q", "quit"),
+        Binding("x", "fail"),
+        Binding("w", "save"),
+        Binding("y", "copy"),
+        Binding("Z", "hang"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        yield Static("small app", id="head")
+        yield Lines()
+        yield Static("ready", id="foot")
+
+    def on_mount(self) -> None:
+        self.query_one(Lines).focus()
+
+    def say(self, text: str) -> None:
+        self.query_one("#foot", Static).update(text)
+
+    def on_paste(self, event: events.Paste) -> None:
+        self.say(f"pasted {len(event.text)}")
+
+    def action_step(self, by: int) -> None:
+        self.query_one(Lines).move(by)
+
+    def action_scroll(self, by: int) -> None:
+        lines = self.query_one(Lines)
+        lines.scroll_to(y=lines.scroll_offset.y + by, animate=False, force=True)
+
+    def action_fail(self) -> None:
+        secret = "the text of an article"
+        raise RuntimeError(f"failed over {secret}")
+
+    def action_save(self) -> None:
+        with Path(sys.argv[1]).open("a", encoding="utf-8") as journal:
+            journal.write("saved\n")
+            journal.flush()
+        self.say(f"saved {Path(sys.argv[1]).read_text('utf-8').count('saved')}")
+
+    def action_copy(self) -> None:
+        self.say(self.copy_text("a passage"))
+
+    def action_hang(self) -> None:
+        """Keep the event loop busy for longer than anybody waits."""
+        self.say("hanging")
+        Path(sys.argv[1]).write_text("hanging", "utf-8")
+        deadline = time.monotonic() + 60
+        while time.monotonic() < deadline:
+            pass
+
+    def on_unmount(self) -> None:
+        if len(sys.argv) > 2:
+            Path(sys.argv[2]).write_text("unmounted", "utf-8")
+
+
+if __name__ == "__main__":
+    leave(run_app(SmallApp()))

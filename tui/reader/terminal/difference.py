@@ -1,0 +1,211 @@
+"""From one screen to the next in as few bytes as cell differences allow.
+
+Works as curses does (K. Arnold, "Screen Updating and Cursor Movement Optimization", 1980): unchanged
+cells are skipped, short gaps are written over when that is cheaper than moving, ends of rows are
+erased, and rows that moved are moved by the terminal itself. Only sequences of a VT102 are used, and
+for blanks in the middle of a row ECH (VT220), which every terminal with an alternate screen knows.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import compress
+from operator import ne
+
+from tui.reader.terminal.cells import BLANK, PLAIN_STYLE, RIGHT_HALF, Frame
+from tui.reader.terminal.rendition import can_erase, has_background, same_on_blank, transition
+from tui.reader.terminal.scrolling import Scroll, find_scroll
+
+_GAP = 4
+"""Unchanged cells up to this many are written again: moving over them costs as much."""
+
+_ERASED_RUN = 14
+"""Blanks from this many on are erased and skipped instead of written."""
+
+_BLANKS = re.compile(rf"( {{{_ERASED_RUN},}})")
+
+_FIRST_SHAKY = "\N{MAHJONG TILE EAST WIND}"
+"""From U+1F000 on terminals disagree about widths (emoji); the cursor is placed anew after each."""
+
+
+class Differ:
+    """Writes the control sequences that turn one frame into another, knowing where the pen is.
+
+    Args:
+        erases_with_background: erasing fills with the current background (terminfo's `bce`).
+    """
+
+    __slots__ = ("_erases", "_out", "_style", "_x", "_y", "width")
+
+    def __init__(self, *, erases_with_background: bool) -> None:
+        self._erases = erases_with_background
+        self._out: list[str] = []
+        self._style: str | None = None
+        self._x: int | None = None
+        self._y = 0
+        self.width = 0
+
+    def forget(self) -> None:
+        """The terminal was used by others: neither its style nor its cursor are known."""
+        self._style = self._x = None
+
+    def difference(self, shown: Frame, wanted: Frame, cursor: tuple[int, int]) -> str:
+        """The bytes from `shown` to `wanted`; both have the same size, and are the same afterwards.
+
+        Args:
+            shown: what the terminal shows; brought up to date.
+            wanted: what it shall show.
+            cursor: column and row in which the cursor is left (screen readers follow it).
+        """
+        self._out = []
+        self.width = wanted.width
+        changed = _changed_rows(shown, wanted)
+        if len(changed) > 1 and (scroll := find_scroll(shown, wanted, changed)) is not None:
+            self._scroll(scroll)
+            shown.scroll(scroll.top, scroll.bottom, scroll.lines)
+            changed = _changed_rows(shown, wanted)
+        for y in changed:
+            self._row(y, shown, wanted)
+            shown.copy_row(wanted, y)
+        self._move(*cursor)
+        return "".join(self._out)
+
+    def clear(self) -> str:
+        """Blank the whole screen; what is known of the pen starts from there."""
+        self._style, self._x, self._y = PLAIN_STYLE, 0, 0
+        return "\x1b[m\x1b[H\x1b[2J"
+
+    def _scroll(self, scroll: Scroll) -> None:
+        # Deleting lines at the top of a region is what every terminal with regions can do; SU and SD
+        # are not (the Linux console has neither). New lines take the pen's background: plain first.
+        self._pen(PLAIN_STYLE)
+        count = abs(scroll.lines)
+        act = f"\x1b[{count if count > 1 else ''}{'M' if scroll.lines > 0 else 'L'}"
+        place = f"\x1b[{scroll.top + 1}H" if scroll.top else ""  # setting a region goes home
+        self._out.append(f"\x1b[{scroll.top + 1};{scroll.bottom + 1}r{place}{act}\x1b[r")
+        self._x = self._y = 0
+
+    def _row(self, y: int, shown: Frame, wanted: Frame) -> None:
+        characters, styles = wanted.characters[y], wanted.styles[y]
+        columns = range(self.width)
+        new = set(compress(columns, map(ne, characters, shown.characters[y])))
+        new.update(compress(columns, map(ne, styles, shown.styles[y])))
+        changed = sorted(new)
+        tail = self._blank_tail(characters, styles)
+        beyond = [x for x in changed if x >= tail]
+        if len(beyond) > _GAP:
+            changed = changed[: -len(beyond)]
+        for start, stop in _runs(changed):
+            self._write(y, start, stop, characters, styles)
+        if len(beyond) > _GAP:
+            self._move(beyond[0], y)
+            self._pen_for_blank(styles[-1])
+            self._out.append("\x1b[K")
+
+    def _blank_tail(self, characters: list[str], styles: list[str]) -> int:
+        """The column from which on the row can be erased to its end; the width where it cannot."""
+        style = styles[-1]
+        if not can_erase(style) or (has_background(style) and not self._erases):
+            return self.width
+        x = self.width
+        while x and characters[x - 1] == BLANK and same_on_blank(styles[x - 1], style):
+            x -= 1
+        return x
+
+    def _write(self, y: int, start: int, stop: int, characters: list[str], styles: list[str]) -> None:
+        """Write the cells from start up to stop."""
+        x = start
+        while x < stop:
+            style, begin = styles[x], x
+            while x < stop and styles[x] == style:
+                x += 1
+            self._stretch(y, begin, characters[begin:x], style)
+
+    def _stretch(self, y: int, x: int, cells: list[str], style: str) -> None:
+        """Write cells of one style, leaving out blanks that the terminal can make by itself."""
+        text = "".join(cells)
+        if len(text) == len(cells) and RIGHT_HALF not in cells and max(text) < _FIRST_SHAKY:
+            for piece in _BLANKS.split(text):
+                if not piece.strip(BLANK):
+                    self._blanks(y, x, len(piece), style)
+                else:
+                    self._move(x, y)
+                    self._pen(style)
+                    self._out.append(piece)
+                    self._arrive(y, x + len(piece))
+                x += len(piece)
+            return
+        self._pen(style)
+        for column, cell in enumerate(cells, x):
+            if cell == RIGHT_HALF:
+                continue
+            self._move(column, y)
+            self._out.append(cell)
+            is_wide = cells[column + 1 - x : column + 2 - x] == [RIGHT_HALF]
+            self._arrive(y, column + 1 + is_wide)
+            if len(cell) > 1 or cell >= _FIRST_SHAKY:
+                self._x = None
+
+    def _blanks(self, y: int, x: int, count: int, style: str) -> None:
+        if not count:
+            return
+        self._move(x, y)
+        self._pen_for_blank(style)
+        if count >= _ERASED_RUN and can_erase(style) and (self._erases or not has_background(style)):
+            self._out.append(f"\x1b[{count}X")  # the cursor stays where it is
+        else:
+            self._out.append(BLANK * count)
+            self._arrive(y, x + count)
+
+    def _arrive(self, y: int, x: int) -> None:
+        # past the last column terminals differ in where the cursor is
+        self._x, self._y = (x if x < self.width else None), y
+
+    def _pen(self, style: str) -> None:
+        if self._style is None:
+            self._out.append(f"\x1b[;{style}m" if style else "\x1b[m")
+        elif style != self._style:
+            self._out.append(transition(self._style, style))
+        self._style = style
+
+    def _pen_for_blank(self, style: str) -> None:
+        if self._style is None or not same_on_blank(self._style, style):
+            self._pen(style)
+
+    def _move(self, x: int, y: int) -> None:
+        """Place the cursor by the shortest way."""
+        if self._x is None or y not in (self._y, self._y + 1):
+            self._out.append(f"\x1b[{y + 1 if y else ''}{f';{x + 1}' if x else ''}H")
+        elif y == self._y + 1:
+            if x == 0:
+                self._out.append("\r\n")
+            elif x == self._x:
+                self._out.append("\x1b[B")
+            else:
+                self._out.append(f"\x1b[{y + 1};{x + 1}H")
+        elif x == 0 and self._x:
+            self._out.append("\r")
+        elif x > self._x:
+            self._out.append(f"\x1b[{x - self._x if x - self._x > 1 else ''}C")
+        elif x < self._x:
+            self._out.append(f"\x1b[{x + 1}G")
+        self._x, self._y = x, y
+
+
+def _changed_rows(shown: Frame, wanted: Frame) -> list[int]:
+    return [
+        y
+        for y in range(wanted.height)
+        if wanted.characters[y] != shown.characters[y] or wanted.styles[y] != shown.styles[y]
+    ]
+
+
+def _runs(columns: list[int]) -> list[tuple[int, int]]:
+    """Gather columns into half-open ranges, bridging gaps that cost less to write than to skip."""
+    runs: list[tuple[int, int]] = []
+    for x in columns:
+        if runs and x - runs[-1][1] <= _GAP:
+            runs[-1] = (runs[-1][0], x + 1)
+        else:
+            runs.append((x, x + 1))
+    return runs
