@@ -63,15 +63,18 @@ Names = Mapping[tuple[str, ...], str]
 
 
 def names_of(groups: Iterable[Sequence[str]], language: str = "en") -> Names:
-    """The terms that stand for groups of names of one thing."""
-    names: dict[tuple[str, ...], str] = {}
+    """The terms that stand for groups of names of one thing; groups that share a name are one."""
+    merged: list[set[tuple[str, ...]]] = []
     for group in groups:
-        spelled = [tuple(_content(_spellings(name, language))) for name in group]
-        spelled = [stems for stems in spelled if stems]
-        if len(spelled) > 1:
-            one = min(spelled, key=lambda stems: (len(stems), stems))
-            for stems in spelled:
-                names.setdefault(stems, names.get(one, "·".join(one)))
+        spelled = {tuple(_content(_spellings(name, language))) for name in group} - {()}
+        for other in [known for known in merged if known & spelled]:
+            merged.remove(other)
+            spelled |= other
+        merged.append(spelled)
+    names: dict[tuple[str, ...], str] = {}
+    for spelled in merged:
+        one = min(spelled, key=lambda stems: (len(stems), stems), default=())
+        names.update(dict.fromkeys(spelled, "·".join(one)))
     return names
 
 
@@ -86,15 +89,17 @@ def _content(spellings: Iterable[Spelling]) -> list[str]:
 
 
 def _compounds(readings: Sequence[_Reading]) -> dict[str, tuple[str, ...]]:
-    """Words that elsewhere in the set are written apart: `rednote` → `red`, `note`."""
-    forms = {known.form for reading in readings for known in reading.spellings if len(known.form) > 5}
+    """Stems of words that elsewhere in the set are written apart: `rednot` → `red`, `note`."""
+    stems = {
+        known.form: known.stem for reading in readings for known in reading.spellings if len(known.form) > 5
+    }
     apart: dict[str, tuple[str, ...]] = {}
     for reading in readings:
         before: Spelling | None = None
         for known in reading.spellings:
             if before is not None and before.is_content and known.is_content:
-                joined = before.form + known.form
-                if joined in forms:
+                joined = stems.get(before.form + known.form)
+                if joined is not None:
                     apart.setdefault(joined, (*before.parts, *known.parts))
             before = known
     return apart
@@ -147,14 +152,10 @@ def profiles_of(
     apart = _compounds(readings)
     longest = max((len(stems) for stems in names), default=0) if names else 0
     for reading in readings:
-        content = [
-            part
-            for known in reading.spellings
-            if known.is_content
-            for part in (apart.get(known.form) or known.parts)
-        ][:_MOST_TERMS]
+        content = _content(reading.spellings)
         if names:
             content = _renamed(content, names, longest)
+        content = [part for stem in content for part in apart.get(stem, (stem,))]
         reading.content = tuple(_characters_paired(content, reading.spellings))
     language = max(each, key=list(each).count) if each else "en"
     rarity = Rarity((set(reading.content) for reading in readings), language)
