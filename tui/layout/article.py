@@ -2,17 +2,167 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tui.layout.members import marked_text, stops_of
+from tui.layout.passages import beside_rows
 from tui.layout.reading import Reading
-from tui.layout.rows import Page
+from tui.layout.rows import Page, Row, Run, Stop, Tint
+from tui.layout.wrapping import clip, pad, wrap
+from tui.model import Mark, Meaning, Role, Sentence
+from tui.review.state import Status
+
+_BESIDE = 80
+"""From so many columns on the counterparts stand beside the article."""
+
+_MANY = 10
+"""From so many sources on the margin counts them."""
+
+_HEADINGS = frozenset({Role.TITLE, Role.HEADING})
 
 
 def article_page(
     reading: Reading, article_id: str, width: int, *, sentence: str = "", show_boilerplate: bool = True
 ) -> Page:
-    """A whole article, each row anchored to its sentence.
+    """A whole article, a sentence to a row or more, each row anchored to its sentence.
+
+    The margin has the letter of every other source that tells the sentence, `+` where none
+    does, `≠` where the ledger lists it.
 
     `sentence`: id of the current one; its counterparts are set beside it from 80 columns on,
         else below it.
-    `show_boilerplate`: whether lines that are not story are shown, dim.
+    `show_boilerplate`: whether lines that are neither story nor headings are shown, dim.
     """
-    raise NotImplementedError
+    is_beside = width >= _BESIDE
+    counterparts = width * 2 // 5 if is_beside else width
+    column = _Column(reading, article_id, width - counterparts - 1 if is_beside else width, sentence)
+    article = reading.comparison.article[article_id]
+    rows: list[Row] = list(_masthead(reading, article_id, column.width))
+    stops: list[Stop] = []
+    paragraph = None
+    at = None
+    for line in article.sentences:
+        role = reading.state.roles.get(line.id, line.role)
+        if not show_boilerplate and role is not Role.BODY and role not in _HEADINGS:
+            continue
+        if line.paragraph != paragraph or role in _HEADINGS:
+            rows.append(Row())
+        paragraph = line.paragraph
+        page = column.story(line) if role is Role.BODY else column.aside(line, role)
+        stops += [replace(stop, row=stop.row + len(rows)) for stop in page.stops]
+        if line.id == sentence:
+            at = len(rows)
+        rows += page.rows
+        if line.id == sentence and not is_beside:
+            rows += _counterparts(reading, line, width - 4, indent=4)
+    if is_beside:
+        rows = _with_counterparts(reading, rows, sentence, at, width)
+    return Page(tuple(rows), tuple(stops))
+
+
+def _masthead(reading: Reading, article_id: str, width: int) -> tuple[Row, ...]:
+    """The source's letter and name, then what is known of it."""
+    article = reading.comparison.article[article_id]
+    name = (Run(article.id, Tint.SOURCE), Run("  "), Run(article.name, Tint.HEADING))
+    known = [article.title, article.author, article.published, article.url]
+    said = " · ".join(part for part in known if part)
+    rows = wrap(name, width, lead=(Run(" "),)).rows
+    return rows + (wrap((Run(said, Tint.DIM),), width, lead=(Run(" "),)).rows if said else ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """The article's own column.
+
+    Attributes:
+        current: id of the current sentence, or empty.
+    """
+
+    reading: Reading
+    article: str
+    width: int
+    current: str
+
+    def story(self, line: Sentence) -> Page:
+        """A sentence that is story; its marks only where it is the current one."""
+        passage = self.reading.passage_of(line.id)
+        others = self.told_by(line.id)
+        is_current = line.id == self.current
+        marks: Sequence[Mark] = ()
+        if is_current and passage and line.id in passage.members:
+            marks = self.reading.marks(passage.id).get(line.id, ())
+        is_dropped = passage is not None and passage.status is Status.DROPPED
+        text = marked_text(line, marks, self.reading.glyphs, Tint.DIM if is_dropped else Tint.TEXT)
+        kind = self.kind(line.id, others)
+        wrapped = wrap(text.runs, self.width, lead=self.margin(others, kind, is_current), anchor=line.id)
+        stops = stops_of(line.id, text, wrapped)
+        if kind is not None and not any(stop.kind is kind for stop in stops):
+            stops = (Stop(0, kind, line.id, line.start), *stops)
+        return Page(wrapped.rows, stops)
+
+    def aside(self, line: Sentence, role: Role) -> Page:
+        """A line that is not story: a heading, or boilerplate, dim and saying what it is."""
+        is_heading = role in _HEADINGS
+        lead = self.margin((), None, line.id == self.current)
+        runs = [Run(line.text, Tint.HEADING if is_heading else Tint.DIM)]
+        if not is_heading:
+            runs.insert(0, Run(f"({role.value}) ", Tint.DIM))
+        return Page(wrap(runs, self.width, lead=lead, anchor=line.id).rows)
+
+    def told_by(self, sentence_id: str) -> tuple[str, ...]:
+        """Ids of the other articles that tell a sentence, in set order."""
+        passage = self.reading.passage_of(sentence_id)
+        if passage is None or sentence_id not in passage.members:
+            return ()
+        return tuple(a for a in passage.sources if a != self.article)
+
+    def kind(self, sentence_id: str, others: Sequence[str]) -> Meaning | None:
+        """What the margin's sign says of a sentence."""
+        if sentence_id in self.reading.conflicts_of_sentence:
+            return Meaning.CONFLICT
+        return None if others else Meaning.UNIQUE
+
+    def margin(self, others: Sequence[str], kind: Meaning | None, is_current: bool) -> tuple[Run, ...]:
+        """Cursor, who else has it, what it means; as wide on every row."""
+        glyphs = self.reading.glyphs
+        articles = [a.id for a in self.reading.comparison.articles if a.id != self.article]
+        if len(articles) < _MANY and self.width >= 6 * len(articles) and all(len(a) == 1 for a in articles):
+            who = "".join(a if a in others else " " for a in articles)
+        else:
+            who = f"{len(others) or '':>2}"
+        sign = Run(glyphs.of(kind), Tint(kind.value)) if kind else Run(" ")
+        cursor = Run(glyphs.cursor if is_current else " ", Tint.CURSOR)
+        return (cursor, Run(who, Tint.SOURCE), sign, Run(" "))
+
+
+def _counterparts(reading: Reading, line: Sentence, width: int, indent: int = 0) -> list[Row]:
+    """The other members of a sentence's passage, with their marks."""
+    passage = reading.passage_of(line.id)
+    others = [s for s in passage.members if s != line.id] if passage and line.id in passage.members else []
+    rows: list[Row] = []
+    for other in reading.comparison.members(others):
+        marks = reading.marks(passage.id).get(other.id, ()) if passage else ()
+        lead = (Run(" " * indent), Run(clip(other.article, 8), Tint.SOURCE), Run("  "))
+        rows += wrap(marked_text(other, marks, reading.glyphs).runs, width + indent, lead=lead).rows
+    if not rows and line.role is Role.BODY:
+        rows.append(Row((Run(" " * indent), Run("no other source tells this", Tint.UNIQUE))))
+    return [replace(row, anchor=line.id) for row in rows]
+
+
+def _with_counterparts(
+    reading: Reading, rows: Sequence[Row], sentence: str, at: int | None, width: int
+) -> list[Row]:
+    """The article's rows with the current sentence's counterparts in a column to the right."""
+    right = width * 2 // 5
+    left = width - right - 1
+    column: list[Row] = [Row()] * len(rows)
+    if at is not None:
+        beside = _counterparts(reading, reading.comparison.sentence[sentence], right - 1)
+        column[at : at + len(beside)] = beside
+    padded = [pad(row, left) for row in rows] + [pad(Row(), left)] * (len(column) - len(rows))
+    joined = beside_rows(padded, [Row((Run(" "), *row.runs), row.anchor) for row in column], left)
+    return [
+        replace(row, anchor=rows[index].anchor if index < len(rows) else row.anchor)
+        for index, row in enumerate(joined)
+    ]

@@ -2,13 +2,81 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from tui.layout.figures import human_date, witnesses
+from tui.layout.ledger import agreement_phrase
 from tui.layout.reading import Reading
-from tui.layout.rows import Page
+from tui.layout.rows import Page, Row, Run, Stop, Tint
+from tui.layout.wrapping import wrap
+from tui.model import Conflict, FactValue, Meaning, Verdict
+
+_EXPLAINED = {
+    Verdict.CONFLICT: "they cannot both be right",
+    Verdict.UPDATE: "they are of different days",
+    Verdict.SCOPE: "they measure different ranges",
+}
 
 
 def conflicts_page(reading: Reading, width: int, *, current: str = "") -> Page:
-    """Every conflict in story order, each row anchored to the conflict's id.
+    """Every conflict in story order, each row anchored to the conflict's id; then what is agreed on.
+
+    The current conflict shows the sentences its values stand in.
 
     `current`: id of the conflict marked with ▸.
     """
-    raise NotImplementedError
+    rows: list[Row] = []
+    stops: list[Stop] = []
+    for conflict in reading.comparison.conflicts:
+        first = conflict.values[0]
+        stops.append(Stop(len(rows), Meaning.CONFLICT, first.sentence, first.start))
+        rows += [*_entry(reading, conflict, width, conflict.id == current), Row()]
+    if not reading.comparison.conflicts:
+        rows += [Row((Run(" no conflicts found", Tint.DIM),)), Row()]
+    if reading.comparison.agreements:
+        rows.append(Row((Run(" given alike", Tint.HEADING),)))
+        for agreement in reading.comparison.agreements:
+            text = (Run(agreement_phrase(agreement), Tint.TEXT),)
+            rows += wrap(text, width, lead=(Run("   "),)).rows
+    return Page(tuple(rows), tuple(stops))
+
+
+def _entry(reading: Reading, conflict: Conflict, width: int, is_current: bool) -> list[Row]:
+    """A heading, then a line for each value with all who give it."""
+    glyphs = reading.glyphs
+    lead = (Run(glyphs.cursor if is_current else " ", Tint.CURSOR), Run(f"{glyphs.conflict} ", Tint.CONFLICT))
+    heading = (
+        Run(conflict.subject, Tint.HEADING),
+        Run(f"  {conflict.verdict.value}: {_EXPLAINED[conflict.verdict]}", Tint.CONFLICT),
+        Run(f"  ({conflict.kind.value}, {conflict.id}, {_place(reading, conflict)})", Tint.DIM),
+    )
+    rows = list(wrap(heading, width, lead=lead).rows)
+    for group in witnesses(conflict.kind, conflict.values):
+        for index, fact in enumerate(group.facts):
+            value = group.text if index == 0 else ""
+            rows += _value(reading, value, fact, width, is_current)
+    return [replace(row, anchor=conflict.id) for row in rows]
+
+
+def _place(reading: Reading, conflict: Conflict) -> str:
+    """The place in the list of the passage that the first value now stands in."""
+    passage = reading.passage_of(conflict.values[0].sentence)
+    return f"passage {reading.position[passage.id] + 1}" if passage else "no passage"
+
+
+def _value(reading: Reading, value: str, fact: FactValue, width: int, is_current: bool) -> list[Row]:
+    """`   60 M  D  “nearly 60 million views”, as of Tue, according to …`."""
+    sentence = reading.comparison.sentence[fact.sentence]
+    article = reading.comparison.article[sentence.article]
+    column = min(10, width // 5)
+    runs = [Run(sentence.article, Tint.SOURCE), Run(f"  “{article.text[fact.start : fact.end]}”")]
+    if fact.as_of:
+        runs.append(Run(f", as of {human_date(fact.as_of)}", Tint.ACCENT))
+    if fact.attributed_to:
+        runs.append(Run(f", said by {fact.attributed_to}", Tint.DIM))
+    lead = (Run("   "), Run(f"{value:<{column}} ", Tint.CONFLICT))
+    rows = list(wrap(runs, width, lead=lead).rows)
+    if is_current:
+        indent = (Run(" " * (column + 7)),)
+        rows += wrap((Run(sentence.text, Tint.DIM),), width, lead=indent).rows
+    return rows

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from tui.layout.rows import Page
+from rich.cells import cell_len
+
+from tui.layout.rows import Page, Row, Run, Tint
+from tui.layout.wrapping import clip, wrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,5 +31,26 @@ class HelpEntry:
 
 
 def help_page(entries: Sequence[HelpEntry], width: int) -> Page:
-    """The commands by group, in the order given, those that cannot be used with the reason."""
-    raise NotImplementedError
+    """The commands by group, in the order given, those that cannot be used dim and with the reason."""
+    column = min(max((cell_len(entry.keys) for entry in entries), default=0), max(4, width // 4))
+    rows: list[Row] = []
+    for group, members in groupby(entries, key=lambda entry: entry.group):
+        if rows:
+            rows.append(Row())
+        if group:
+            rows.append(Row((Run(clip(f" {group}", width), Tint.HEADING),)))
+        for entry in members:
+            rows += _entry(entry, width, column)
+    return Page(tuple(rows))
+
+
+def _entry(entry: HelpEntry, width: int, column: int) -> tuple[Row, ...]:
+    keys = clip(entry.keys, column)
+    is_off = bool(entry.disabled)
+    lead = (Run(" " * (column - cell_len(keys) + 1)), Run(keys, Tint.DIM if is_off else Tint.KEY), Run("  "))
+    runs = [Run(entry.name, Tint.DIM if is_off else Tint.ACCENT)]
+    if entry.description:
+        runs.append(Run(f"  {entry.description}", Tint.DIM if is_off else Tint.TEXT))
+    if is_off:
+        runs.append(Run(f"  not now: {entry.disabled}", Tint.WARNING))
+    return wrap(runs, width, lead=lead, anchor=entry.id).rows

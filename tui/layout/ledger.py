@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from tui.layout.figures import ledger_phrase, witnesses
 from tui.layout.reading import Reading
 from tui.layout.rows import Row, Run, Tint
-from tui.layout.wrapping import flat, wrap
+from tui.layout.wrapping import NO_BREAK, flat, wrap
 from tui.model import Agreement
 
 _RULE = "─ "
 _BETWEEN = " · "
+_SCALE = re.compile(r"(?<=\d) (?=[TBM%])")
 
 
 def passage_ledger(reading: Reading, passage_id: str, width: int) -> tuple[Row, ...]:
@@ -19,20 +22,25 @@ def passage_ledger(reading: Reading, passage_id: str, width: int) -> tuple[Row, 
     agreed = [
         phrase
         for agreement in reading.agreements(passage_id)
-        if (agreement.kind, agreement.subject) not in disputed and (phrase := _agreement_phrase(agreement))
+        if (agreement.kind, agreement.subject) not in disputed and (phrase := agreement_phrase(agreement))
     ]
     runs: list[Run] = []
     for phrases, tint, label in ((conflicts, Tint.CONFLICT, ""), (agreed, Tint.GOOD, "agree: ")):
         for index, phrase in enumerate(phrases):
             if runs:
                 runs.append(Run(_BETWEEN, Tint.RULE))
-            runs.append(Run(f"{label if index == 0 else ''}{phrase}", tint))
+            runs.append(Run(f"{label if index == 0 else ''}{_glued(phrase)}", tint))
     if not runs:
         return ()
     return wrap(runs, width, lead=(Run(f" {_RULE}", Tint.RULE),), anchor=passage_id).rows
 
 
-def _agreement_phrase(agreement: Agreement) -> str:
+def _glued(phrase: str) -> str:
+    """The phrase with every number held to its scale: no line ends between `60` and `M`."""
+    return _SCALE.sub(NO_BREAK, phrase)
+
+
+def agreement_phrase(agreement: Agreement) -> str:
     """`users 300 M (A, B, E)`: without a subject the value alone."""
     values = "; ".join(f"{g.text} ({g.who})" for g in witnesses(agreement.kind, agreement.values))
     return f"{flat(agreement.subject)} {values}".strip()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -58,17 +58,20 @@ class Reading:
 
     def marks(self, passage_id: str) -> MarksOf:
         """The marked stretches of a passage's members, by sentence id, in text order."""
-        members = self.passage(passage_id).members
-        if members not in self._marks:
+        return self.marks_among(self.passage(passage_id).members)
+
+    def marks_among(self, sentences: tuple[str, ...]) -> MarksOf:
+        """The marked stretches of sentences that are read beside each other, as members are."""
+        if sentences not in self._marks:
             # Loads the library of edit operations, which the overview and the header do without.
             from tui.contrast.wording import marks as compare_wording  # noqa: PLC0415
 
-            sentences = self.comparison.members(members)
             found: dict[str, list[Mark]] = defaultdict(list)
-            for mark in compare_wording(sentences, self.conflicts(passage_id)):
+            conflicts = self.conflicts_among(sentences)
+            for mark in compare_wording(self.comparison.members(sentences), conflicts):
                 found[mark.sentence].append(mark)
-            self._marks[members] = {s: tuple(sorted(m, key=lambda x: x.start)) for s, m in found.items()}
-        return self._marks[members]
+            self._marks[sentences] = {s: tuple(sorted(m, key=lambda x: x.start)) for s, m in found.items()}
+        return self._marks[sentences]
 
     @cached_property
     def conflicts_of_sentence(self) -> Mapping[str, tuple[Conflict, ...]]:
@@ -81,11 +84,11 @@ class Reading:
 
     def conflicts(self, passage_id: str) -> tuple[Conflict, ...]:
         """The ledger entries that touch a member of this passage, in ledger order."""
-        touched = {
-            conflict.id
-            for member in self.passage(passage_id).members
-            for conflict in self.conflicts_of_sentence.get(member, ())
-        }
+        return self.conflicts_among(self.passage(passage_id).members)
+
+    def conflicts_among(self, sentences: Sequence[str]) -> tuple[Conflict, ...]:
+        """The ledger entries that any of these sentences gives a value for, in ledger order."""
+        touched = {c.id for s in sentences for c in self.conflicts_of_sentence.get(s, ())}
         return tuple(c for c in self.comparison.conflicts if c.id in touched) if touched else ()
 
     @cached_property

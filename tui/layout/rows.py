@@ -29,6 +29,8 @@ class Tint(StrEnum):
     RULE = "rule"
     CURSOR = "cursor"
     FOUND = "found"
+    SPOT = "spot"
+    """The marked stretch that `n`, `i` or `c` stands on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rich.cells import cell_len, split_graphemes
 
@@ -26,6 +27,14 @@ _NOT_AT_END = frozenset("（「『【〈《“‘([{$")
 _NARROW = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2026]*")
 """Characters that fill exactly one cell and join with nothing: most text, and quick to measure."""
 
+_SPACES = frozenset(" \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000")
+"""Spaces at which a line may break: not the no-break ones U+00A0, U+2007 and U+202F."""
+
+_STRIPPED = "".join(_SPACES)
+
+NO_BREAK = "\u00a0"
+"""Holds two words together while lines are broken; drawn as a space."""
+
 _FLAT = str.maketrans({"\n": " ", "\t": " ", "\r": " ", "\v": " ", "\f": " "})
 
 
@@ -34,7 +43,8 @@ def flat(text: str) -> str:
     return text.translate(_FLAT)
 
 
-def line_ranges(text: str, width: int, first: int | None = None) -> list[tuple[int, int]]:
+@lru_cache(maxsize=2048)
+def line_ranges(text: str, width: int, first: int | None = None) -> tuple[tuple[int, int], ...]:
     """Where lines start and end: half-open ranges that partition `text`.
 
     White space at which a line breaks belongs to the line before it and may stick out beyond
@@ -51,7 +61,7 @@ def line_ranges(text: str, width: int, first: int | None = None) -> list[tuple[i
         end = _line_end(text, start, room)
         ranges.append((start, end))
         start, room = end, width
-    return ranges or [(0, 0)]
+    return tuple(ranges) or ((0, 0),)
 
 
 def _line_end(text: str, start: int, room: int) -> int:
@@ -65,7 +75,7 @@ def _line_end(text: str, start: int, room: int) -> int:
     for character, index, cells in _clusters(text, start):
         if previous and _may_break(previous, character):
             best = index
-        if used + cells > room and not character.isspace():
+        if used + cells > room and character not in _SPACES:
             return best or index
         used += cells
         previous = character
@@ -75,7 +85,7 @@ def _line_end(text: str, start: int, room: int) -> int:
 def _narrow_line_end(text: str, start: int, stop: int) -> int:
     """The same where every character up to `stop` fills one cell."""
     end = stop
-    while end < len(text) and text[end].isspace():
+    while end < len(text) and text[end] in _SPACES:
         end += 1
     if end > stop or end >= len(text):
         return min(end, len(text))
@@ -96,9 +106,9 @@ def _clusters(text: str, start: int) -> Iterator[tuple[str, int, int]]:
 
 def _may_break(before: str, after: str) -> bool:
     """Whether a line may end between two characters; white space stays with the line it ends."""
-    if after.isspace():
+    if after in _SPACES:
         return False
-    if before.isspace() or (before in _BREAK_AFTER and after.isalpha()):
+    if before in _SPACES or (before in _BREAK_AFTER and after.isalpha()):
         return True
     if before in _NOT_AT_END or after in _NOT_AT_START:
         return False
@@ -145,7 +155,7 @@ def wrap(
     ranges = line_ranges(text, width - hang_width, width - lead_width)
     rows: list[Row] = []
     for start, end in ranges:
-        kept = start + len(text[start:end].rstrip(" "))
+        kept = start + len(text[start:end].rstrip(_STRIPPED))
         body = cut(runs, start, kept)
         rows.append(Row((*(hang if rows else lead), *body), anchor))
     return Wrapped(tuple(rows), tuple(start for start, _ in ranges))
@@ -158,7 +168,7 @@ def cut(runs: Iterable[Run], start: int, end: int) -> tuple[Run, ...]:
     for run in runs:
         low, high = max(start - at, 0), min(end - at, len(run.text))
         if low < high:
-            parts.append(Run(flat(run.text[low:high]), run.tint))
+            parts.append(Run(flat(run.text[low:high]).replace(NO_BREAK, " "), run.tint))
         at += len(run.text)
         if at >= end:
             break

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tui.model import FactKind, SafeText, Verdict
+from tui.model import FactKind, FactValue, Relation, SafeText, Verdict
 
 NOTHING = SafeText("")
 """No text: a dataclass default may not be a call."""
@@ -66,12 +66,12 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class ClaimValue:
-    """One value of a fact and all who give it.
+    """One value of a fact and all who give it of the same day.
 
     Attributes:
         text: as the first of them writes it.
-        as_of: the date or weekday it is tied to, or empty.
-        sources: article ids.
+        sources: article ids, in set order.
+        as_of: the date or weekday it is tied to, as written, or empty.
     """
 
     text: SafeText
@@ -82,7 +82,12 @@ class ClaimValue:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A fact that several sources give: alike (`verdict` None), or not."""
+    """A fact that several sources give: alike (`verdict` None), or not.
+
+    Attributes:
+        subject: what is counted or claimed, such as `views`; may be empty.
+        id: of the ledger's entry; empty where the sources agree.
+    """
 
     kind: FactKind
     subject: SafeText
@@ -158,13 +163,42 @@ class ApparatusPassage:
 
 
 @dataclass(frozen=True, slots=True)
+class LedgerValue:
+    """One value of a ledger entry, and the words that state it."""
+
+    article: str
+    fact: FactValue
+    text: SafeText
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """A conflict of the comparison, whether or not its passage is in the summary."""
+
+    id: str
+    kind: FactKind
+    subject: SafeText
+    passage: str
+    verdict: Verdict
+    values: tuple[LedgerValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
-    """Two sentences scored as perhaps the same, and whether they now stand together."""
+    """Two sentences scored as perhaps the same.
+
+    Attributes:
+        a, b: sentence ids.
+        score: probability in 0–1.
+        is_together: whether they now are members of one passage.
+    """
 
     a: str
     b: str
+    a_text: SafeText
+    b_text: SafeText
     score: float
-    relation: str
+    relation: Relation
     is_together: bool
 
 
@@ -173,7 +207,7 @@ class Apparatus:
     """What stands behind the summary: all passages, the ledger, the pairs."""
 
     passages: tuple[ApparatusPassage, ...] = ()
-    conflicts: tuple[Claim, ...] = ()
+    conflicts: tuple[LedgerEntry, ...] = ()
     pairs: tuple[Pair, ...] = ()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.summary.exporters.registry import Exporter, exporter_names, find_exporter
+from tui.summary.exporters.registry import Exporter, export, exporter_names, find_exporter
 from tui.summary.exporters.writing import write_atomic
 
-__all__ = ["Exporter", "exporter_names", "find_exporter", "write_atomic"]
+__all__ = ["Exporter", "export", "exporter_names", "find_exporter", "write_atomic"]

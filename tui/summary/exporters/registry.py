@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Protocol, runtime_checkable
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from tui.summary.values import Summary
+from tui.errors import UsageError
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+    from tui.summary.values import Summary
 
 GROUP = "crossread.exporters"
-"""The entry points group; a package adds a format by naming an `Exporter` in it."""
+"""The entry points group; a package adds a format by naming an `Exporter`, or its class, in it."""
 
 
 @runtime_checkable
@@ -31,7 +37,7 @@ class Exporter(Protocol):
 
 def exporter_names() -> tuple[str, ...]:
     """Every installed format, sorted."""
-    raise NotImplementedError
+    return tuple(sorted(_installed()))
 
 
 def find_exporter(name: str) -> Exporter:
@@ -40,4 +46,35 @@ def find_exporter(name: str) -> Exporter:
     Raises:
         UsageError: if there is none, naming the nearest one; or if it cannot be loaded.
     """
-    raise NotImplementedError
+    installed = _installed()
+    if name not in installed:
+        near = get_close_matches(name, installed, n=1, cutoff=0.4)
+        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(sorted(installed))}"
+        message = f"no export format {name!r}: {hint}"
+        raise UsageError(message)
+    try:
+        found = installed[name].load()
+    except (ImportError, AttributeError) as error:
+        message = f"export format {name!r} cannot be loaded: {error}"
+        raise UsageError(message) from error
+    exporter = found() if isinstance(found, type) else found
+    if not isinstance(exporter, Exporter):
+        message = f"export format {name!r} ({installed[name].value}) is not an exporter"
+        raise UsageError(message)
+    return exporter
+
+
+def export(summary: Summary, name: str) -> bytes:
+    """The summary in the format of this name.
+
+    Raises:
+        UsageError: as `find_exporter`.
+    """
+    return find_exporter(name).render(summary)
+
+
+def _installed() -> dict[str, EntryPoint]:
+    """Entry points by name; reading the installed packages' metadata takes a while."""
+    from importlib.metadata import entry_points  # noqa: PLC0415 - only an export needs it
+
+    return {point.name: point for point in entry_points(group=GROUP)}

@@ -1,0 +1,55 @@
+"""Which source's wording tells a passage best, and whether a sentence can stand by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from tui.model import Sentence
+
+_WORD = re.compile(r"\w+(?:[.,’'-]\w+)*")
+_OPENING = re.compile(r"^[\s“”\"‘’'«»„\[(—–-]*(\w+(?:[’']\w+)?)")
+_PRONOUNS = frozenset(
+    "he she they it this these those that his her hers their theirs its him them such "
+    "i we you my our your "
+    "he’s she’s they’re it’s that’s i’m we’re you’re they’ve we’ve i’ve he’d she’d they’d it’ll he’ll she’ll "
+    "both neither another others".split()
+)
+_LEADING_PENALTY = 0.25
+"""What an opening pronoun costs: more than two wordings of one fact usually differ by."""
+
+
+def opens_with_pronoun(text: str) -> bool:
+    """Whether the first word, quotation marks aside, points back at something said before."""
+    found = _OPENING.match(text)
+    return found is not None and found[1].casefold().replace("'", "’") in _PRONOUNS
+
+
+def central_wording(members: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """The sentences of the one source that tells a passage most centrally and completely.
+
+    A source's wording is all its members, in text order. It is scored by the mean, over the
+    other sources, of the Dice overlap of the two wordings (the medoid) and of the share of the
+    other's words that it covers (completeness); opening with a pronoun costs a quarter. Ties go to
+    the source that comes first. Empty only where `members` is.
+    """
+    wordings = [tuple(of) for _, of in groupby(members, key=lambda s: s.article)]
+    if len(wordings) < 2:
+        return wordings[0] if wordings else ()
+    words = [_words(" ".join(sentence.text for sentence in wording)) for wording in wordings]
+
+    def score(index: int) -> float:
+        mine = words[index]
+        total = 0.0
+        for other in (w for i, w in enumerate(words) if i != index):
+            shared = len(mine & other)
+            total += shared / (len(mine) + len(other) or 1) + shared / (2 * len(other) or 1)
+        penalty = _LEADING_PENALTY if opens_with_pronoun(wordings[index][0].text) else 0.0
+        return total / (len(words) - 1) - penalty
+
+    return wordings[max(range(len(wordings)), key=lambda i: (round(score(i), 9), -i))]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in _WORD.findall(text))
