@@ -1,0 +1,98 @@
+"""An opened set with the decisions of its journal: read without locking, mending or making the file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from tui.errors import InputError
+from tui.library.opening import OpenedSet
+from tui.model import Article, Comparison, Conflict, Passage, Problem, Role
+from tui.review.decisions import Decision
+from tui.review.folding import fold
+from tui.review.lines import read_lines
+from tui.review.state import ReviewedPassage, ReviewState
+from tui.settings.locations import shorten
+
+
+def read_decisions(
+    path: Path, *, key: str = "", must_exist: bool = False
+) -> tuple[tuple[Decision, ...], tuple[Problem, ...]]:
+    """The events of a journal, and what is to be said about it.
+
+    Args:
+        path: the journal.
+        key: the set it is meant for, if known.
+        must_exist: whether its absence is an error, not an empty journal.
+
+    Raises:
+        InputError: it cannot be read, is no journal, or was written by a newer version.
+    """
+    name = shorten(path)
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        if must_exist:
+            raise InputError(f"{name}: no such journal") from None
+        return (), ()
+    except OSError as error:
+        raise InputError(f"{name}: cannot be read: {error.strerror}") from error
+    contents = read_lines(data, name)
+    problems = []
+    if contents.damaged:
+        problems.append(Problem(name, f"{len(contents.damaged)} damaged lines are passed over"))
+    if key and contents.header and contents.header.key and contents.header.key != key:
+        what = contents.header.title or contents.header.key
+        problems.append(Problem(name, f"made on another set, {what}: what fits is applied"))
+    return contents.events, tuple(problems)
+
+
+def decide(opened: OpenedSet, *, must_exist: bool = False) -> tuple[ReviewState, tuple[Problem, ...]]:
+    """The state of an opened set after the decisions in its journal, and what is to be said about them."""
+    events, problems = read_decisions(opened.journal_path, key=opened.key, must_exist=must_exist)
+    state = fold(opened.comparison, events)
+    if state.lost:
+        count = len(state.lost)
+        what = "1 decision fits" if count == 1 else f"{count} decisions fit"
+        problems += (Problem(shorten(opened.journal_path), f"{what} no text of these articles; kept there"),)
+    return state, problems
+
+
+def apply_decisions(comparison: Comparison, state: ReviewState) -> Comparison:
+    """The comparison as decided: passages, roles and the ledger's places follow the reviewer.
+
+    A member left out of a passage makes a passage of its own; a dropped passage is still told by its
+    sources, so it stays: dropping is about the summary.
+    """
+    placed = {sentence for passage in state.passages for sentence in passage.members}
+    passages = tuple(p for passage in state.passages for p in _as_passages(passage, placed))
+    home = {sentence: passage.id for passage in reversed(passages) for sentence in passage.sentences}
+    return replace(
+        comparison,
+        articles=tuple(_with_roles(article, state.roles) for article in comparison.articles),
+        passages=passages,
+        conflicts=tuple(_rehome(conflict, home) for conflict in comparison.conflicts),
+    )
+
+
+def _as_passages(passage: ReviewedPassage, placed: set[str]) -> Sequence[Passage]:
+    alone = [sentence for sentence in passage.left_out if sentence not in placed]
+    label = passage.label
+    made = [Passage(passage.id, label, passage.members)] if passage.members else []
+    return made + [Passage(f"{passage.id}-{n}", label, (s,)) for n, s in enumerate(alone, start=1)]
+
+
+def _with_roles(article: Article, roles: Mapping[str, Role]) -> Article:
+    if not any(sentence.id in roles for sentence in article.sentences):
+        return article
+    changed = (replace(s, role=roles.get(s.id, s.role)) for s in article.sentences)
+    return replace(article, sentences=tuple(changed))
+
+
+def _rehome(conflict: Conflict, home: dict[str, str]) -> Conflict:
+    """The conflict in the passage that most of its values stand in now."""
+    homes = [home[value.sentence] for value in conflict.values if value.sentence in home]
+    if not homes or conflict.passage in homes:
+        return conflict
+    return replace(conflict, passage=max(homes, key=homes.count))

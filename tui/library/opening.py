@@ -1,0 +1,123 @@
+"""Opening a set: from the cache where the same content was compared before, else by comparing it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from tui.library import cache
+from tui.model import ArticleSet, Comparison, Problem
+from tui.settings.locations import review_folder, shipped
+
+if TYPE_CHECKING:
+    from tui.ingest.collection import Collection
+
+Progress = Callable[[str, float], None]
+"""What is being done, and how much of it is (0–1)."""
+
+SAME_THING = 0.5
+"""The score from which a match is listed unless told otherwise; as `tui.comparison.SAME_THING`."""
+
+_READING_SHARE = 0.2
+"""How much of the time reading takes beside comparing, roughly, for progress."""
+
+_SAFE_KEY = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedSet:
+    """A set of articles, compared, and where its decisions are kept.
+
+    Attributes:
+        comparison: before anybody decided anything.
+        key: names the set; stays the same when an article is edited or added.
+        journal_path: file of its decisions; need not exist.
+        problems: articles that could not be read, limits that were reached: to be said aloud.
+        paths: what was opened, as the user gave it.
+        is_cached: whether it was opened without comparing.
+    """
+
+    comparison: Comparison
+    key: str
+    journal_path: Path
+    problems: tuple[Problem, ...] = ()
+    paths: tuple[str, ...] = ()
+    is_cached: bool = False
+
+
+def open_set(  # noqa: PLR0913 - each is a word that the caller writes out, and none goes with another
+    paths: Sequence[str],
+    *,
+    stdin: BinaryIO | None = None,
+    review: Path | None = None,
+    min_score: float = SAME_THING,
+    use_cache: bool = True,
+    progress: Progress | None = None,
+) -> OpenedSet:
+    """Read and compare a set, or take the comparison of the same content from the cache.
+
+    Args:
+        paths: files, folders, globs, a `set.toml`, web addresses, or `-`.
+        stdin: where `-` reads from.
+        review: the journal to use instead of the set's own.
+        min_score: which matches to list, 0–1; it changes nothing else.
+        use_cache: whether to look into the cache, and to leave the comparison there.
+        progress: told of each step, for whoever waits.
+
+    Raises:
+        InputError: nothing could be read.
+        UsageError: a set file is broken.
+    """
+    from tui.ingest.collection import collect  # noqa: PLC0415 - after the reader's first paint
+
+    tell = progress or _tell_nobody
+    tell("reading", 0.0)
+    collection = collect(paths, stdin=stdin)
+    name = cache.name_of(collection.digest, min_score)
+    found = cache.load(name) if use_cache else None
+    comparison = found or _compare(collection, min_score, tell)
+    if use_cache and found is None:
+        cache.save(name, comparison)
+    tell("done", 1.0)
+    return OpenedSet(
+        comparison=comparison,
+        key=collection.key,
+        journal_path=review or journal_of(collection.key),
+        problems=tuple(dict.fromkeys((*collection.problems, *comparison.notices))),
+        paths=tuple(paths),
+        is_cached=found is not None,
+    )
+
+
+def journal_of(key: str) -> Path:
+    """Where the decisions on the set with this key are kept; need not exist."""
+    # A set file may call its set anything; a file's name may not be anything.
+    name = key if _SAFE_KEY.fullmatch(key) else sha256(key.encode()).hexdigest()[:32]
+    return review_folder() / f"{name}.jsonl"
+
+
+def sample() -> Path:
+    """The folder of the sample set that comes with the package."""
+    return shipped("articles")
+
+
+def _compare(collection: Collection, min_score: float, tell: Progress) -> Comparison:
+    from tui.comparison import compare  # noqa: PLC0415 - a cached set needs no engine
+    from tui.ingest.read import read_collection  # noqa: PLC0415 - as above
+
+    article_set: ArticleSet = read_collection(collection)
+    tell("comparing", _READING_SHARE)
+
+    def rest(step: str, share: float) -> None:
+        tell(step, _READING_SHARE + (1 - _READING_SHARE) * min(share, 0.999))
+
+    comparison = compare(article_set, min_score=min_score, progress=rest)
+    return replace(comparison, title=comparison.title or collection.title)
+
+
+def _tell_nobody(_step: str, _share: float) -> None:
+    """Nobody is waiting."""
