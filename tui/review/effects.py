@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 
 from tui.model import Role, SafeText
 from tui.review.anchors import Anchor, Resolver
@@ -185,12 +186,15 @@ def _join(case: _Case) -> bool:
     if home is None or other is None:
         return False
     note, is_flagged = arrangement.passages[other].note, arrangement.passages[other].is_flagged
-    for sentence in case.target.sentences:
-        for place in arrangement.homes(sentence):
-            if place != home:
-                is_out = sentence in arrangement.passages[place].left_out
-                arrangement.place(sentence, home, is_out=is_out)
-                break
+    coming = [
+        (sentence in arrangement.passages[place].left_out, sentence)
+        for sentence in case.target.sentences
+        for place in arrangement.homes(sentence)[:1]
+        if home not in arrangement.homes(sentence)
+    ]
+    # Those left out first: without members, what is left of their passage would break up.
+    for is_out, sentence in sorted(coming, key=itemgetter(0), reverse=True):
+        arrangement.place(sentence, home, is_out=is_out)
     joined = arrangement.passages[home]
     if home != other and other not in arrangement.passages:
         notes = (joined.note, note)
