@@ -20,7 +20,7 @@ from tui.reader.opening import OpeningCancelled, open_session
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.styles.textual_theme import textual_theme
 from tui.reader.styles.tints import effective, glyphs_of, tint_styles
-from tui.reader.terminal import ColourDepth, detect
+from tui.reader.terminal import ColourDepth, TerminalApp, detect
 from tui.reader.views import LayoutMode, View
 from tui.reader.widgets.sheet import Sheet
 
@@ -46,6 +46,7 @@ class CrossreadApp(Questions, inherit_bindings=False):
         failure: why the set named on the command line could not be opened.
     """
 
+    BINDINGS = TerminalApp.BINDINGS
     CSS_PATH = "styles/reader.tcss"
     ENABLE_COMMAND_PALETTE = False
     TITLE = "Crossread"
@@ -161,8 +162,8 @@ class CrossreadApp(Questions, inherit_bindings=False):
 
     # -- commands ------------------------------------------------------------------------------
 
-    def press(self, key: str, character: str | None) -> None:
-        """Run what the keymap has on this key."""
+    def press(self, key: str, character: str | None) -> bool:
+        """Run what the keymap has on this key; False if it has nothing."""
         command = self.keymap.command(key, character)
         if command is not None:
             self.run_command(command)
@@ -170,6 +171,9 @@ class CrossreadApp(Questions, inherit_bindings=False):
             leave = self.keymap.of("app.quit")
             self.say(f"Press {leave[0] if leave else 'ctrl+q'} to leave.")
             self.redraw()
+        else:
+            return False
+        return True
 
     def run_command(self, command_id: str) -> None:
         """Run a command, or say why it cannot be run."""

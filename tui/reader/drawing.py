@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tui.layout.passages import HEADING_ROWS
 from tui.layout.rows import TINT_OF, Page, Row, Run, Tint
 from tui.reader.navigation import Navigation
 from tui.reader.place import Spot
 from tui.reader.searching import pattern
 from tui.reader.views import View
 
-HEADING_ROWS = 2
-"""Rows at the top of the passages view that do not scroll."""
 UNMARKED_VIEWS = frozenset({View.NEW, View.SUMMARY})
 """Views whose pages do not mark the current row themselves."""
 
@@ -49,11 +48,10 @@ def _draw_page(at: Navigation) -> Sequence[Row]:
     top = min(max(top, 0), max(0, len(page.rows) - height))
     at.place = replace(at.place, top=top, is_revealing=False)
     rows = page.rows[top : top + height]
-    if at.view in UNMARKED_VIEWS:
-        current = at.current()
-        rows = tuple(
-            _mark_current(row, at.reading.glyphs.cursor) if row.anchor == current else row for row in rows
-        )
+    first = page.row_of(at.current()) if at.view in UNMARKED_VIEWS else None
+    if first is not None and top <= first < top + height:
+        marked = _mark_current(page.rows[first], at.reading.glyphs.cursor)
+        rows = (*page.rows[top:first], marked, *page.rows[first + 1 : top + height])
     return _mark_spot(rows, at)
 
 

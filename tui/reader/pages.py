@@ -99,7 +99,7 @@ def _article(pages: Pages, at: Position) -> Page:
 def _new_only(pages: Pages, at: Position) -> Page:
     from tui.layout.new_only import new_only_page  # noqa: PLC0415 - as above
 
-    return new_only_page(at.reading, at.place.article, at.place.read, at.size.width)
+    return new_only_page(at.reading, at.place.article, at.read, at.size.width)
 
 
 def _matrix(pages: Pages, at: Position) -> Page:

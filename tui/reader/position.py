@@ -86,6 +86,14 @@ class Position:
         return self._passages
 
     @property
+    def read(self) -> tuple[str, ...]:
+        """Articles that count as read beside the one shown: those marked, else those before it."""
+        if self.place.read:
+            return tuple(a for a in self.place.read if a != self.place.article)
+        ids = [a.id for a in self.comparison.articles]
+        return tuple(ids[: ids.index(self.place.article)]) if self.place.article in ids else ()
+
+    @property
     def members(self) -> tuple[str, ...]:
         """Sentences of the current passage, left-out ones too, in set and text order."""
         return self.members_of(self.passage_id) if self.passage_id else ()
@@ -105,12 +113,9 @@ class Position:
         match self.view:
             case View.PASSAGES | View.MATRIX:
                 return self.passages
-            case View.ARTICLE:
-                shown = self.comparison.article[self.place.article].sentences
-                every = self.place.shows_boilerplate
-                return tuple(s.id for s in shown if every or s.role is Role.BODY)
-            case View.NEW:
-                return self._anchors(self.comparison.sentence)
+            case View.ARTICLE | View.NEW:
+                own = {s.id for s in self.comparison.article[self.place.article].sentences}
+                return self._anchors(own)
             case View.CONFLICTS:
                 return tuple(c.id for c in self.comparison.conflicts)
             case View.SUMMARY:

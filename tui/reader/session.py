@@ -204,7 +204,7 @@ class Session(Navigation):
         self.place = replace(
             self.place, read=tuple(a for a in read if a != article) if is_read else (*read, article)
         )
-        names = ", ".join(self.place.read) or "none"
+        names = ", ".join(self.place.read) or "none marked, so those before each"
         return f"Marked {article} as {'unread' if is_read else 'read'}. Read so far: {names}."
 
     def next_layout(self) -> str:

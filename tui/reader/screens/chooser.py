@@ -13,7 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from tui.layout.rows import Row, Run, Tint
 from tui.layout.wrapping import clip
@@ -84,12 +84,12 @@ class ChooserScreen(ModalScreen[str | None]):
         self._at = next((i for i, o in enumerate(options) if o.value == current), 0)
 
     def compose(self) -> ComposeResult:
-        """Title, the line to type in, the list."""
-        with Vertical(id="box"):
-            yield Static(Content(f" {self._title}").stylize("bold"), id="head")
+        """The line to type in, the list; title and keys stand in the border."""
+        with Vertical(id="box") as box:
+            box.border_title = Content(self._title)
+            box.border_subtitle = Content("↑↓ move  ⏎ choose  esc leave")
             yield Input(placeholder="type to narrow", select_on_focus=False, highlighter=None)
             yield Sheet(self.app.tints)
-            yield Static(Content(" ↑↓ move  ⏎ choose  esc leave").stylize("dim"), id="foot")
 
     def on_mount(self) -> None:
         """No blinking: over a slow line every blink is bytes."""

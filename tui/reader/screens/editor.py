@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Static, TextArea
+from textual.widgets import TextArea
 
 
 class EditorScreen(ModalScreen[str | None]):
@@ -27,12 +27,12 @@ class EditorScreen(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """Title, text, the two keys."""
-        with Vertical(id="box"):
-            yield Static(Content(f" {self._title}").stylize("bold"), id="head")
+        with Vertical(id="box") as box:
+            box.border_title = Content(self._title)
+            box.border_subtitle = Content("ctrl+s save  esc leave without saving")
             area = TextArea(self._start, soft_wrap=True, tab_behavior="focus", highlight_cursor_line=False)
             area.cursor_blink = False
             yield area
-            yield Static(Content(" ctrl+s save  esc leave without saving").stylize("dim"), id="foot")
 
     def action_save(self) -> None:
         """Hand the text back."""

@@ -71,9 +71,9 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def on_key(self, event: events.Key) -> None:
         """Run the command that the keymap has on this key."""
-        event.stop()
-        event.prevent_default()
-        self.app.press(event.key, event.character)
+        if self.app.press(event.key, event.character):
+            event.stop()
+            event.prevent_default()
 
     def on_mouse_scroll_down(self) -> None:
         """The wheel scrolls where the mouse is taken from the terminal."""
