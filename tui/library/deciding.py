@@ -9,17 +9,16 @@ from pathlib import Path
 from tui.errors import InputError
 from tui.library.opening import OpenedSet
 from tui.model import Article, Comparison, Conflict, Passage, Problem, Role
-from tui.review.decisions import Decision
 from tui.review.folding import fold
-from tui.review.lines import read_lines
+from tui.review.lines import Contents, read_lines
 from tui.review.state import ReviewedPassage, ReviewState
 from tui.settings.locations import shorten
 
 
-def read_decisions(
+def read_journal(
     path: Path, *, key: str = "", must_exist: bool = False
-) -> tuple[tuple[Decision, ...], tuple[Problem, ...]]:
-    """The events of a journal, and what is to be said about it.
+) -> tuple[Contents, tuple[Problem, ...]]:
+    """What a journal holds, and what is to be said about it.
 
     Args:
         path: the journal.
@@ -35,23 +34,24 @@ def read_decisions(
     except FileNotFoundError:
         if must_exist:
             raise InputError(f"{name}: no such journal") from None
-        return (), ()
+        return Contents(), ()
     except OSError as error:
         raise InputError(f"{name}: cannot be read: {error.strerror}") from error
     contents = read_lines(data, name)
     problems = []
     if contents.damaged:
-        problems.append(Problem(name, f"{len(contents.damaged)} damaged lines are passed over"))
+        count = len(contents.damaged)
+        problems.append(Problem(name, f"{count} damaged line{'s' * (count > 1)} passed over"))
     if key and contents.header and contents.header.key and contents.header.key != key:
         what = contents.header.title or contents.header.key
         problems.append(Problem(name, f"made on another set, {what}: what fits is applied"))
-    return contents.events, tuple(problems)
+    return contents, tuple(problems)
 
 
 def decide(opened: OpenedSet, *, must_exist: bool = False) -> tuple[ReviewState, tuple[Problem, ...]]:
     """The state of an opened set after the decisions in its journal, and what is to be said about them."""
-    events, problems = read_decisions(opened.journal_path, key=opened.key, must_exist=must_exist)
-    state = fold(opened.comparison, events)
+    contents, problems = read_journal(opened.journal_path, key=opened.key, must_exist=must_exist)
+    state = fold(opened.comparison, contents.events)
     if state.lost:
         count = len(state.lost)
         what = "1 decision fits" if count == 1 else f"{count} decisions fit"

@@ -1,0 +1,7 @@
+"""`python -m tui.cli`, the same as `crossread`."""
+
+from __future__ import annotations
+
+from tui.cli.main import main
+
+main()
