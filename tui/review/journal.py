@@ -10,16 +10,18 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
-import stat
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol
 
 from tui.ingest.sanitise import sanitise_line
 from tui.model import Problem
+from tui.review import disk
 from tui.review.clock import utc_now
 from tui.review.decisions import Decision
+from tui.review.disk import reason
 from tui.review.lines import Contents, Header, JournalError, event_lines, header_line, read_lines
 
 __all__ = ["EventLog", "Journal", "JournalError", "MemoryJournal"]
@@ -119,12 +121,12 @@ class Journal:
         Raises:
             JournalError: not a journal, not a file, from a newer version, or unreadable.
         """
-        journal = cls(_file_behind(path), Header(key, title), clock)
+        journal = cls(disk.file_behind(path), Header(key, title), clock)
         try:
             journal._begin()
         except OSError as error:
             journal.close()
-            raise JournalError(f"{journal.name}: {_reason(error)}") from error
+            raise JournalError(f"{journal.name}: {reason(error)}") from error
         except BaseException:
             journal.close()
             raise
@@ -148,7 +150,7 @@ class Journal:
             self._write(event_lines(events))
         except OSError as error:
             raise JournalError(
-                f"{self.name}: not saved: {_reason(error)}; nothing before is harmed"
+                f"{self.name}: not saved: {reason(error)}; nothing before is harmed"
             ) from error
         self.events.extend(events)
 
@@ -168,11 +170,8 @@ class Journal:
         return True
 
     def close(self) -> None:
-        """Let go of file and lock."""
-        if self._file >= 0:
-            os.close(self._file)
-            self._file = -1
-        self.read_only_because = self.read_only_because or "it is closed"
+        """Let go of file and lock; what is recorded can still be read."""
+        self._let_go("it is closed")
 
     def __enter__(self) -> Journal:
         return self
@@ -186,30 +185,26 @@ class Journal:
 
     def _begin(self) -> None:
         try:
-            _make_folder(self.path.parent)
+            disk.make_folder(self.path.parent)
             self._open_and_lock()
         except OSError as error:
-            if error.errno not in _NOT_ALLOWED:
-                raise
-            self._fall_back(_reason(error))
-        contents = read_lines(_read_all(self._file), self.name) if self._file >= 0 else Contents()
+            self._fall_back(error)
+        contents = read_lines(disk.read_all(self._file), self.name) if self._file >= 0 else Contents()
         self.events = list(contents.events)
-        known = contents.header or Header()
-        if known.key and self._header.key and known.key != self._header.key:
-            self.other_set = known
+        header = contents.header or self._header
+        if header.key and self._header.key and header.key != self._header.key:
+            self.other_set = header
         if not self.read_only_because:
             try:
                 self._mend(contents)
             except OSError as error:
-                self._fall_back(_reason(error))
-        elif contents.damaged:
-            self.notices.append(
-                Problem(self.name, f"{_lines(len(contents.damaged))} damaged; passed over, left in place")
-            )
+                self._fall_back(error)
+        if self.read_only_because and contents.damaged:
+            self.notices.append(Problem(self.name, f"{_damaged(contents)}; passed over, left in place"))
 
     def _open_and_lock(self) -> None:
         for _ in range(_ATTEMPTS):
-            self._file = os.open(self.path, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_NONBLOCK, 0o600)
+            self._file = disk.open_file(self.path, is_to_write=True)
             try:
                 fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
@@ -220,57 +215,42 @@ class Journal:
                     raise
                 self.notices.append(Problem(self.name, "this file system has no locks; keep to one reviewer"))
             # Between opening and locking, the writer before may have put a mended file in its place.
-            if self._is_the_file_there():
+            if disk.is_same_file(self._file, self.path):
                 return
             os.close(self._file)
             self._file = -1
         self.read_only_because = "something keeps replacing it"
 
-    def _fall_back(self, reason: str) -> None:
-        self.read_only_because = reason
+    def _fall_back(self, error: OSError) -> None:
+        """Read what there is, where the disk allows no more."""
+        if error.errno not in _NOT_ALLOWED:
+            raise error
+        self.read_only_because = reason(error)
         if self._file < 0 and self.path.exists():
-            self._file = os.open(self.path, os.O_RDONLY | os.O_NONBLOCK)
+            self._file = disk.open_file(self.path, is_to_write=False)
 
     # Mending
 
     def _mend(self, contents: Contents) -> None:
         """Leave the file with a header, sound lines alone, and an end where the next line can begin."""
         if contents.damaged or contents.header is None:
-            self._replace(contents)
+            self._keep_sound_part(contents)
         elif contents.torn:
-            os.ftruncate(self._file, os.fstat(self._file).st_size - len(contents.torn))
-            os.fsync(self._file)
+            disk.cut(self._file, os.fstat(self._file).st_size - len(contents.torn))
         self._size = os.fstat(self._file).st_size
-        if self._size and os.pread(self._file, 1, self._size - 1) != b"\n":
+        if os.pread(self._file, 1, self._size - 1) != b"\n":
             self._write(b"\n")
         if contents.torn:
             self.notices.append(Problem(self.name, "its last line was cut off before it was saved; dropped"))
 
-    def _replace(self, contents: Contents) -> None:
-        """Put the sound part in the file's place and the damaged part beside it."""
+    def _keep_sound_part(self, contents: Contents) -> None:
         if contents.damaged:
-            aside = self._set_aside(b"\n".join(contents.damaged) + b"\n")
-            what = f"{_lines(len(contents.damaged))} damaged, set aside in {sanitise_line(str(aside))}; "
-            kept = "1 sound event" if len(contents.events) == 1 else f"{len(contents.events)} sound events"
-            self.notices.append(Problem(self.name, what + f"{kept} kept here"))
-        sound = contents.sound if contents.header else (header_line(self._header)[:-1], *contents.sound)
-        whole = b"\n".join(sound) + b"\n"
-        if not contents.sound and not contents.damaged and not contents.torn:
-            self._write(whole)
-            _sync_folder(self.path.parent)
-            return
-        temporary = self.path.with_name(f".{self.path.name}.{os.getpid()}")
-        file = _write_new(temporary, whole)
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            temporary.replace(self.path)
-        except OSError:
-            os.close(file)
-            temporary.unlink(missing_ok=True)
-            raise
-        _sync_folder(self.path.parent)
-        os.close(self._file)
-        self._file = file
+            aside = sanitise_line(str(self._set_aside(b"\n".join(contents.damaged) + b"\n")))
+            count = len(contents.events)
+            kept = f"{count} sound {'event' if count == 1 else 'events'} kept here"
+            self.notices.append(Problem(self.name, f"{_damaged(contents)}, set aside in {aside}; {kept}"))
+        header = b"" if contents.header else header_line(self._header)
+        self._put_in_place(header + b"".join(line + b"\n" for line in contents.sound))
 
     def _set_aside(self, damaged: bytes) -> Path:
         stamp = "".join(c for c in self._clock()[:19] if c.isalnum())
@@ -278,110 +258,63 @@ class Journal:
             suffix = f".damaged-{stamp}" + (f"-{number}" if number > 1 else "")
             aside = self.path.with_name(self.path.name + suffix)
             try:
-                os.close(_write_new(aside, damaged))
+                os.close(disk.write_new(aside, damaged))
             except FileExistsError:
                 continue
             return aside
         raise OSError(errno.EEXIST, "too many damaged parts set aside already")
 
+    def _put_in_place(self, data: bytes) -> None:
+        """Put a new file, locked, in the place of the one there is or was, all at once."""
+        temporary = self.path.with_name(f".{self.path.name}.{os.getpid()}")
+        temporary.unlink(missing_ok=True)
+        file = disk.write_new(temporary, data)
+        try:
+            with suppress(OSError):  # where there are no locks, that was said on opening
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            temporary.replace(self.path)
+        except OSError:
+            os.close(file)
+            temporary.unlink(missing_ok=True)
+            raise
+        os.close(self._file)
+        self._file, self._size = file, len(data)
+        disk.sync_folder(self.path.parent)
+
     # Writing
 
     def _write(self, data: bytes) -> None:
-        """Append and fsync; on any failure, cut the file back to where it was."""
+        """Append; on any failure, cut the file back to where it was."""
         try:
-            rest = memoryview(data)
-            while rest:
-                rest = rest[os.write(self._file, rest) :]
-            os.fsync(self._file)
+            disk.write(self._file, data)
         except BaseException:
-            self._cut_back()
+            try:
+                disk.cut(self._file, self._size)
+            except OSError as error:
+                # Whatever was written now would follow half a line.
+                self._let_go(f"a failed save could not be taken back ({reason(error)}); open it again")
             raise
         self._size += len(data)
 
-    def _cut_back(self) -> None:
-        try:
-            os.ftruncate(self._file, self._size)
-            os.fsync(self._file)
-        except OSError as error:
-            # Whatever is written now would follow half a line.
-            self.read_only_because = (
-                f"a failed save could not be taken back ({_reason(error)}); open it again"
-            )
-
     def _check_untouched(self) -> None:
-        """Refuse to write where others would not find it, or after what others wrote."""
-        if not self._is_the_file_there():
-            raise OSError(errno.ESTALE, "the file was deleted or replaced while open; open it again")
-        if os.fstat(self._file).st_size != self._size:
-            raise OSError(errno.ESTALE, "another program has changed the file; open it again")
+        """Never write where nobody will find it, nor after what somebody else wrote.
 
-    def _is_the_file_there(self) -> bool:
-        try:
-            there = self.path.stat()
-        except FileNotFoundError:
-            return False
-        here = os.fstat(self._file)
-        return (there.st_dev, there.st_ino) == (here.st_dev, here.st_ino)
+        A journal deleted under the reader comes back whole: its bytes are there as long as it is open.
+        """
+        if not disk.is_same_file(self._file, self.path):
+            if self.path.exists():
+                raise OSError(errno.ESTALE, "another file has been put in its place; open it again")
+            self._put_in_place(disk.read_all(self._file))
+        elif os.fstat(self._file).st_size != self._size:
+            raise OSError(errno.ESTALE, "another program has changed it; open it again")
 
-
-def _file_behind(path: Path) -> Path:
-    """The file a path leads to; never a folder, a device, or a link that leads nowhere."""
-    name = sanitise_line(str(path))
-    try:
-        real = Path(os.path.realpath(path))
-        kind = real.stat().st_mode
-    except FileNotFoundError:
-        if path.is_symlink():
-            raise JournalError(f"{name}: a link to a file that is not there") from None
-        return real
-    except OSError as error:
-        raise JournalError(f"{name}: {_reason(error)}") from error
-    if stat.S_ISDIR(kind):
-        raise JournalError(f"{name}: is a folder; a review journal is a file")
-    if not stat.S_ISREG(kind):
-        raise JournalError(f"{name}: is not a regular file; a review journal is")
-    return real
+    def _let_go(self, why: str) -> None:
+        self.read_only_because = self.read_only_because or why
+        if self._file >= 0:
+            os.close(self._file)
+            self._file = -1
 
 
-def _make_folder(folder: Path) -> None:
-    """Make the folder and those above it that are missing, for this user alone."""
-    for missing in reversed([f for f in (folder, *folder.parents) if not f.exists()]):
-        missing.mkdir(mode=0o700, exist_ok=True)
-
-
-def _read_all(file: int) -> bytes:
-    with os.fdopen(os.dup(file), "rb") as stream:
-        stream.seek(0)
-        return stream.read()
-
-
-def _write_new(path: Path, data: bytes) -> int:
-    """A new file with these bytes, on disk; nothing is left of it where that fails."""
-    file = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        rest = memoryview(data)
-        while rest:
-            rest = rest[os.write(file, rest) :]
-        os.fsync(file)
-    except BaseException:
-        os.close(file)
-        path.unlink(missing_ok=True)
-        raise
-    return file
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a new or replaced name in the folder as safe as the file it names."""
-    file = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(file)
-    finally:
-        os.close(file)
-
-
-def _reason(error: OSError) -> str:
-    return sanitise_line(error.strerror or str(error)).lower()
-
-
-def _lines(count: int) -> str:
-    return "1 line is" if count == 1 else f"{count} lines are"
+def _damaged(contents: Contents) -> str:
+    count = len(contents.damaged)
+    return "1 line is damaged" if count == 1 else f"{count} lines are damaged"
