@@ -128,8 +128,8 @@ CONJUNCTIONS = frozenset("but and so or yet mais et und aber pero y mas ma e maa
 
 OPENERS = frozenset(
     "the a an he she it they we i this that these those there his her its their but and according when "
-    "while if le la les un une il elle ils elles ce cette der die das ein eine er sie es wir el los las una ella uno "
-    "o os as um uma ele ela lo gli i de het een hij zij".split()
+    "while if le la les un une il elle ils elles ce cette der die das ein eine er sie es wir el los las una "
+    "ella uno o os as um uma ele ela lo gli i de het een hij zij".split()
 )
 """Words that open a sentence more often than a headline."""
 

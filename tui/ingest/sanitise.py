@@ -17,18 +17,20 @@ sanitising twice gives what sanitising once gives.
 from __future__ import annotations
 
 import re
-from unicodedata import is_normalized, normalize
+from unicodedata import combining, is_normalized, normalize
 
 from tui.model import SafeText
 
-# A string sequence ends at BEL, at ST (ESC \ or 0x9c), or, broken off, where the line does: a terminal
-# would go on swallowing, but an article must not lose its rest to one stray introducer.
-_STRING_BODY = r"[^\x07\x1b\x9c\n\r\u2028\u2029]*(?:\x07|\x9c|\x1b\\)?"
+# A string sequence ends at BEL or at ST (ESC \ or 0x9c). One that is broken off loses its introducer and
+# its number alone: a terminal would go on swallowing, but an article must not lose its rest, and text in
+# a wrong encoding has 0x9d for a closing quotation mark.
+_STRING = r"[^\x00-\x08\x0a-\x1f\x7f-\x9f]*(?:\x07|\x9c|\x1b\\)"
 _ESCAPE = re.compile(
-    r"(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])" + _STRING_BODY  # OSC DCS SOS PM APC
-    + r"|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"  # CSI
-    + r"|\x1b[ -/]*[0-~]?"  # two-byte and charset escapes, and a lone ESC
-)  # fmt: skip
+    rf"(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f]){_STRING}"  # OSC DCS SOS PM APC
+    r"|\x1b[\]PX^_](?:\d*;)?"
+    r"|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"  # CSI
+    r"|\x1b[ -/]*[0-~]?"  # two-byte and charset escapes, and a lone ESC
+)
 _LINE_END = re.compile(r"\r\n?|[\x85\u2028\u2029]|\x0c\n?|\x0b")
 
 _FORBIDDEN = (
@@ -40,6 +42,13 @@ _FORBIDDEN = (
     + "".join(f"\\U{plane:04x}fffe\\U{plane:04x}ffff" for plane in range(1, 17))
 )  # fmt: skip
 _UNSAFE = re.compile(f"[{_FORBIDDEN}]")
+
+# Putting a long run of combining marks into canonical order takes time that grows with its square, and no
+# script needs more than thirty (UAX #15, Stream-Safe Text Format). The class is a quick net: what it
+# catches is looked at mark by mark.
+_MAY_COMBINE = re.compile(r"[^\w\s\x00-\u02ff\u2000-\u20cf\u2100-\u2bff\u3000-\u3028\ufe00-\ufe0f]{31,}")
+_MOST_MARKS = 30
+
 _SPACE = re.compile(r"\s+")
 
 
@@ -59,8 +68,10 @@ def sanitise(raw: str) -> SafeText:
         text = _ESCAPE.sub("", text)
         text = _LINE_END.sub("\n", text)
         text = _UNSAFE.sub("", text)
-    if not is_normalized("NFC", text):
-        text = normalize("NFC", text)
+    if not text.isascii():
+        text = _MAY_COMBINE.sub(_with_fewer_marks, text)
+        if not is_normalized("NFC", text):
+            text = normalize("NFC", text)
     return SafeText(text)
 
 
@@ -70,6 +81,17 @@ def sanitise_line(raw: str) -> SafeText:
     For titles, bylines, file names and the text of exceptions.
     """
     return SafeText(_SPACE.sub(" ", sanitise(raw)).strip())
+
+
+def _with_fewer_marks(run: re.Match[str]) -> str:
+    """Keep the first thirty of any combining marks in a row."""
+    kept: list[str] = []
+    count = 0
+    for c in run[0]:
+        count = count + 1 if combining(c) else 0
+        if count <= _MOST_MARKS:
+            kept.append(c)
+    return "".join(kept)
 
 
 def sanitise_path(raw: str) -> SafeText:

@@ -38,6 +38,7 @@ _ENDED_BY_QUOTE = re.compile(r"[.!?…,][\"'”’»]\Z")
 _LAST_NUMBER = re.compile(r"(?:\A|[\s(])\d{1,3}\.\Z")
 _NEXT_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
+_MAY_END = re.compile(r"[.?!…؟۔।]\S{0,20}\s")  # bounded: a word may be a million code points long
 _ORDINAL_LANGUAGES = frozenset({"de"})
 _SLICE = 200_000
 """Code points that are split at once: Punkt keeps a slice's tokens, so memory follows this."""
@@ -79,6 +80,7 @@ def _slices(text: str) -> Iterator[Span]:
 @cache
 def _punkt(language: str) -> Any:
     """Build Punkt for one language; NLTK is untyped, hence `Any`."""
+    from nltk import redos  # noqa: PLC0415
     from nltk.tokenize.punkt import (  # noqa: PLC0415 - see the module's docstring
         PunktLanguageVars,
         PunktParameters,
@@ -88,6 +90,11 @@ def _punkt(language: str) -> Any:
     class LanguageVars(PunktLanguageVars):  # type: ignore[misc]
         sent_end_chars = (".", "?", "!", "…", "؟", "۔", "।")
         re_boundary_realignment = re.compile(r"(?!)")  # it takes « and “ for closing; see _with_marks
+
+        def period_context_re(self) -> Any:
+            # NLTK gives up after five seconds by the wall clock, our own work between two finds
+            # included: what comes out must not hang on how busy the machine is.
+            return redos.compile(super().period_context_re(), timeout=None)
 
     parameters = PunktParameters()
     parameters.abbrev_types = set(ABBREVIATIONS[language])
@@ -99,7 +106,7 @@ def _punkt(language: str) -> Any:
 
 
 def _punkt_spans(text: str, language: str) -> Iterator[Span]:
-    if not re.search(r"[.?!…؟۔।]\S*\s", text):
+    if not _MAY_END.search(text):
         # Nothing can end inside: spares NLTK's import for headlines and single sentences.
         yield 0, len(text)
         return
