@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.layout.wrapping import clip, flat
 from tui.model import Conflict, FactKind, FactValue, Number, Verdict
 
-_SCALES = ((10**12, "T"), (10**9, "B"), (10**6, "M"))
+_MILLION = 10**6
+_SCALES = ((10**12, "T"), (10**9, "B"), (_MILLION, "M"))
+"""Short scale; below a million the digits themselves are short enough."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_ISO = re.compile(r"(?:(\d{4})-)?-?(\d{2})-(\d{2})$")
+_ISO = re.compile(r"(?:(\d{4})-|--)?(\d{2})-(\d{2})$")
 _CURRENCIES = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "CN¥", "INR": "₹"}
 
 SEPARATOR = {Verdict.UPDATE: " → ", Verdict.CONFLICT: " ≠ ", Verdict.SCOPE: " / "}
@@ -21,16 +24,11 @@ SEPARATOR = {Verdict.UPDATE: " → ", Verdict.CONFLICT: " ≠ ", Verdict.SCOPE: 
 
 def human_number(value: Number) -> str:
     """The number as people write it: `60 M`, `1.7 M`, `160,000`, `39.5 M`, `2.5`; sign kept."""
-    size = abs(value)
-    for scale, letter in _SCALES:
-        if size >= scale:
-            return f"{_short(value / scale)} {letter}"
-    return _short(value) if size < 10_000 and value != int(value) else f"{value:,.0f}"
-
-
-def _short(value: float) -> str:
-    """At most three significant decimals' worth of a number, no trailing zeros."""
-    return f"{value:.3g}" if abs(value) < 1000 else f"{value:,.0f}"
+    if abs(value) < _MILLION:
+        return f"{value:,.0f}" if value == int(value) or abs(value) >= 10_000 else f"{value:.3g}"
+    rounded = float(f"{value:.3g}")
+    scale, letter = next((s, letter) for s, letter in _SCALES if abs(rounded) >= s)
+    return f"{rounded / scale:,.4g} {letter}"
 
 
 def human_date(text: str) -> str:
@@ -85,11 +83,25 @@ class Witnesses:
 
 
 def witnesses(kind: FactKind, values: Sequence[FactValue]) -> tuple[Witnesses, ...]:
-    """The values grouped by what they come to, in the order in which each first comes up."""
-    groups: dict[str, list[FactValue]] = {}
+    """The values grouped by what they come to, in the order in which each first comes up.
+
+    Numbers that only rounding would make equal are written out, so that no conflict looks like none.
+    """
+    groups: dict[tuple[object, ...], list[FactValue]] = {}
     for fact in values:
-        groups.setdefault(human_value(kind, fact), []).append(fact)
-    return tuple(Witnesses(text, tuple(facts)) for text, facts in groups.items())
+        groups.setdefault((fact.value, fact.unit), []).append(fact)
+    texts = Counter(human_value(kind, facts[0]) for facts in groups.values())
+    return tuple(
+        Witnesses(text if texts[text] == 1 else _in_full(facts[0]), tuple(facts))
+        for facts in groups.values()
+        for text in (human_value(kind, facts[0]),)
+    )
+
+
+def _in_full(fact: FactValue) -> str:
+    """A value with every digit and its unit."""
+    number = f"{fact.value:,}" if isinstance(fact.value, int | float) else flat(fact.value)
+    return f"{number} {fact.unit or ''}".strip()
 
 
 def ledger_phrase(conflict: Conflict) -> str:

@@ -28,7 +28,8 @@ class Reading:
         self.comparison = comparison
         self.state = state
         self.glyphs = glyphs or Glyphs()
-        self._marks: dict[tuple[str, ...], MarksOf] = {}
+        self._aliases = (*comparison.aliases, *(alias.names for alias in state.aliases))
+        self._marks: dict[tuple[object, ...], MarksOf] = {}
 
     def after(self, state: ReviewState, glyphs: Glyphs | None = None) -> Reading:
         """The same comparison under other decisions, with what was already worked out."""
@@ -62,16 +63,17 @@ class Reading:
 
     def marks_among(self, sentences: tuple[str, ...]) -> MarksOf:
         """The marked stretches of sentences that are read beside each other, as members are."""
-        if sentences not in self._marks:
+        key = (sentences, self._aliases)
+        if key not in self._marks:
             # Loads the library of edit operations, which the overview and the header do without.
             from tui.contrast.wording import marks as compare_wording  # noqa: PLC0415
 
             found: dict[str, list[Mark]] = defaultdict(list)
             conflicts = self.conflicts_among(sentences)
-            for mark in compare_wording(self.comparison.members(sentences), conflicts):
+            for mark in compare_wording(self.comparison.members(sentences), conflicts, self._aliases):
                 found[mark.sentence].append(mark)
-            self._marks[sentences] = {s: tuple(sorted(m, key=lambda x: x.start)) for s, m in found.items()}
-        return self._marks[sentences]
+            self._marks[key] = {s: tuple(sorted(m, key=lambda x: x.start)) for s, m in found.items()}
+        return self._marks[key]
 
     @cached_property
     def conflicts_of_sentence(self) -> Mapping[str, tuple[Conflict, ...]]:
