@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from tui.model import FactKind, FactValue, Number
+
+NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +19,14 @@ class Fact:
         value: the number, ISO date, name or quotation in normal form.
         unit: singular counted noun, currency code, or None.
         subject: what is counted or claimed, in words of the sentence: `views`.
-        context: stems of the words the fact depends on: whose views, killed where.
-        scope: stems of the words that narrow the range measured: `us`, `free`, `worldwide`.
+        key: normal form of what is counted; two facts with different keys are never compared.
+        event: what happened to those counted: `killed`, `injured`; or which way a value moved.
+        near: stems of the content words around it, its own left out.
+        names: stems of the names around it.
+        scope: the range measured, where words say so: `worldwide`, `u.s.`, `free`.
+        upper: the upper end of a range, of which `value` is the lower.
+        factor: turns `value` into the unit that `key` names: 1609.344 for miles.
+        precision: half of the last digit's place as written; 0 for a figure written out in full.
         hedge, as_of, attributed_to: as in `FactValue`.
     """
 
@@ -29,21 +37,27 @@ class Fact:
     value: Number | str
     subject: str = ""
     unit: str | None = None
+    key: str = ""
+    event: str = ""
+    near: frozenset[str] = NONE
+    names: frozenset[str] = NONE
+    scope: frozenset[str] = NONE
+    upper: Number | None = None
+    factor: float = 1.0
+    precision: float = 0.0
     hedge: str | None = None
     as_of: str | None = None
     attributed_to: str | None = None
-    context: frozenset[str] = field(default_factory=frozenset)
-    scope: frozenset[str] = field(default_factory=frozenset)
 
     def as_value(self) -> FactValue:
         """The fact as the ledger lists it."""
         return FactValue(
-            self.sentence,
-            self.start,
-            self.end,
-            self.value,
-            self.unit,
-            self.hedge,
-            self.as_of,
-            self.attributed_to,
+            sentence=self.sentence,
+            start=self.start,
+            end=self.end,
+            value=self.value,
+            unit=self.unit,
+            hedge=self.hedge,
+            as_of=self.as_of,
+            attributed_to=self.attributed_to,
         )

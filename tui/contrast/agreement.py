@@ -1,0 +1,75 @@
+"""Whether two values of one thing agree, hedges, rounding and units respected."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tui.contrast.facts import Fact
+from tui.contrast.facts.lexicon import APPROXIMATE, NEARLY, OVER, UNDER
+from tui.model import FactKind
+
+ABOUT: Final = 0.10
+"""How far "about" reaches either way: the share by which a round figure may miss."""
+
+BEYOND: Final = 0.25
+"""How far above "over 300" the value may lie: further, and a writer would have rounded higher."""
+
+_ROUNDING: Final = 0.05
+"""Converted units agree within this: 10 miles are 16 km."""
+
+
+def do_agree(a: Fact, b: Fact) -> bool:
+    """Whether both values can be true of one thing at one time.
+
+    "Over 300 million", "300 million" and "approximately 300 million" agree; "nearly 60 million" and
+    "nearly 250 million" do not, nor do "over 80" and "over 90": each writer chose the closest.
+    """
+    if isinstance(a.value, str) or isinstance(b.value, str):
+        return _dates_agree(a, b) if a.kind is FactKind.DATE else a.value == b.value
+    if a.value == b.value and a.factor == b.factor and a.upper == b.upper:
+        return True
+    if a.kind is FactKind.RANK:
+        return False
+    if _side(a) == _side(b) != 0 and a.upper is None and b.upper is None:
+        larger = max(abs(a.value * a.factor), abs(b.value * b.factor))
+        return abs(a.value * a.factor - b.value * b.factor) <= ABOUT * larger
+    low_a, high_a = _interval(a)
+    low_b, high_b = _interval(b)
+    if a.factor != b.factor:
+        slack = _ROUNDING * max(abs(high_a), abs(high_b))
+        return low_a - slack <= high_b and low_b - slack <= high_a
+    return low_a <= high_b and low_b <= high_a
+
+
+def _side(fact: Fact) -> int:
+    """1 for "over", -1 for "under", 0 for neither."""
+    return 1 if fact.hedge in OVER else -1 if fact.hedge in UNDER else 0
+
+
+def _interval(fact: Fact) -> tuple[float, float]:
+    """The values a reader would accept for a statement, in the unit of the key."""
+    value = float(fact.value)
+    low, high = value - fact.precision, value + fact.precision
+    if fact.upper is not None:
+        high = float(fact.upper)
+    size = abs(value)
+    # The edges of rounding belong to one side only: 3.15 is not both 3.1 and 3.2.
+    low, high = low + 1e-9 * size, high - 1e-9 * size * (high > value)
+    hedge = fact.hedge
+    if hedge in NEARLY:
+        low, high = min(low, value - 1.5 * ABOUT * size), max(high, value + 0.02 * size)
+    elif hedge in OVER:
+        low, high = value - 1e-9 * size, max(high, value + BEYOND * size)
+    elif hedge in UNDER:
+        low, high = value - BEYOND * size, value
+    elif hedge in APPROXIMATE or hedge in ("an estimated", "more or less"):
+        low, high = min(low, value - ABOUT * size), max(high, value + ABOUT * size)
+    return min(low, value) * fact.factor, max(high, value) * fact.factor
+
+
+def _dates_agree(a: Fact, b: Fact) -> bool:
+    """A date without its year agrees with the same day of any year."""
+    first, second = str(a.value), str(b.value)
+    if first.startswith("--") != second.startswith("--"):
+        return first[-5:] == second[-5:]
+    return first == second

@@ -1,0 +1,146 @@
+"""Dates, weekdays, years and times of day; a date that does not exist states nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from tui.contrast.facts.fact import Fact
+from tui.contrast.facts.lexicon import MONTHS, REPORTING, WEEKDAYS
+from tui.contrast.facts.reading import SentenceReading
+from tui.matching.tokens import TokenKind
+from tui.model import FactKind
+
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_DATE = re.compile(
+    rf"\b(?:(?P<md_month>{_MONTH})\.?\s(?P<md_day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s(?P<md_year>\d{{4}})\b)?"
+    rf"|(?P<dm_day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<dm_month>{_MONTH})\b\.?(?:,?\s(?P<dm_year>\d{{4}})\b)?"
+    rf"|(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})\b"
+    rf"|(?P<my_month>{_MONTH})\.?,?\s(?P<my_year>(?:1[5-9]|20)\d\d)\b"
+    rf"|(?:in|since|from|until|by|during|of|early|late|mid|for)[\s-](?P<year>(?:1[5-9]|20)\d\d)\b(?![,.]\d|-\d|\s?[%$])"
+    rf"|(?P<weekday>{'|'.join(WEEKDAYS)})\b"
+    rf"|(?:in|since|until|by|last|next)\s(?P<month>{_MONTH})\b(?!\s\d)"
+    rf"|(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap])\.?m\b\.?"
+    rf"|(?<![\d:])(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)\b(?!:))",
+    re.IGNORECASE,
+)
+_AS_OF = re.compile(r"\b(?:as of|by|as at|until|through)\s(?:late\s|early\s)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class DateSpan:
+    """A date in a sentence.
+
+    Attributes:
+        start, end: offsets into the sentence.
+        value: ISO form as far as it is known: `2013`, `--01-19`, `2025-01-15`, `tuesday`, `T06:15`.
+        grain: `year`, `month`, `day`, `weekday` or `time`: only like is compared with like.
+        is_as_of: written as a state of affairs at that time: "as of Tuesday".
+    """
+
+    start: int
+    end: int
+    value: str
+    grain: str
+    is_as_of: bool = False
+
+
+def find_dates(text: str) -> list[DateSpan]:
+    """Find the dates of a sentence, in order, each with what it says and no more."""
+    found: list[DateSpan] = []
+    for match in _DATE.finditer(text):
+        span = _read(match)
+        if span is not None:
+            found.append(span)
+    return found
+
+
+def _read(match: re.Match[str]) -> DateSpan | None:
+    group = match.groupdict()
+    start, end = match.span()
+    is_as_of = bool(_AS_OF.search(match.string[max(0, start - 14) : start]))
+    for prefix in ("md", "dm"):
+        if name := group[f"{prefix}_month"]:
+            if name.islower():
+                return None
+            value = _day(group[f"{prefix}_year"], MONTHS[name.lower()], int(group[f"{prefix}_day"]))
+            return DateSpan(start, end, value, "day", is_as_of) if value else None
+    if iso := group["iso"]:
+        value = _day(iso[:4], int(iso[5:7]), int(iso[8:]))
+        return DateSpan(start, end, value, "day", is_as_of) if value else None
+    if name := group["my_month"]:
+        return DateSpan(start, end, f"{group['my_year']}-{MONTHS[name.lower()]:02}", "month", is_as_of)
+    if year := group["year"]:
+        return DateSpan(match.start("year"), end, year, "year", match.string[start:].lower().startswith("by"))
+    if name := group["weekday"]:
+        return DateSpan(start, end, name.lower(), "weekday", is_as_of) if name[0].isupper() else None
+    if name := group["month"]:
+        if name.islower():
+            return None
+        return DateSpan(match.start("month"), end, f"--{MONTHS[name.lower()]:02}", "month", is_as_of)
+    return _time(match, start, end)
+
+
+def _day(year: str | None, month: int, day: int) -> str:
+    """The ISO form of a day, empty for one that no calendar has."""
+    try:
+        checked = date(int(year) if year else 2000, month, day)
+    except ValueError:
+        return ""
+    return checked.isoformat() if year else f"--{month:02}-{day:02}"
+
+
+def _time(match: re.Match[str], start: int, end: int) -> DateSpan | None:
+    hour = int(match["hour"] or match["hour24"])
+    minute = int(match["minute"] or match["minute24"] or 0)
+    if match["half"]:
+        if not 1 <= hour <= 12 or minute > 59:
+            return None
+        hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
+    return DateSpan(start, end, f"T{hour:02}:{minute:02}", "time")
+
+
+def resolve_weekday(weekday: str, published: str) -> str:
+    """The last such day up to the day of publication, in ISO form; the weekday itself if that is unknown.
+
+    News writes the bare name of a weekday for one within the week (AP Stylebook, "days of the week").
+    """
+    try:
+        day = date.fromisoformat(published[:10])
+    except ValueError:
+        return weekday
+    return (day - timedelta(days=(day.weekday() - WEEKDAYS[weekday]) % 7)).isoformat()
+
+
+def date_facts(reading: SentenceReading, dates: list[DateSpan]) -> Iterator[Fact]:
+    """The dates of a sentence with the words they hang on."""
+    for span in dates:
+        first, after = reading.index_at(span.start), reading.index_at(span.end)
+        words: set[str] = set()
+        names: set[str] = set()
+        verb = ""
+        for at in (*range(max(0, first - 6), first), *range(after, min(len(reading.tokens), after + 4))):
+            token = reading.tokens[at]
+            if not reading.is_content[at] or token.kind is TokenKind.NUMBER or token.form in REPORTING:
+                continue
+            if token.form in WEEKDAYS or token.form in MONTHS:
+                continue
+            words.add(token.stem)
+            if token.kind is TokenKind.NAME:
+                names.add(token.stem)
+            elif at < first or not verb:
+                verb = token.form
+        yield Fact(
+            FactKind.DATE,
+            "",
+            span.start,
+            span.end,
+            span.value,
+            subject=verb,
+            key=span.grain,
+            near=frozenset(words),
+            names=frozenset(names),
+            event="as of" if span.is_as_of else "",
+        )

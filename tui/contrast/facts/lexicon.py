@@ -1,0 +1,169 @@
+"""Closed lists that facts are read with: hedges, units, events, opposites, calendars, reporting verbs.
+
+Lists of English news usage, drawn up by hand; each entry is here because leaving it out misreads a
+sentence. Stems are those of `tui.matching.tokens`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+
+def _table(**groups: str) -> dict[str, str]:
+    """Each word of a group to the name of the group."""
+    return {word: name for name, words in groups.items() for word in words.split()}
+
+
+APPROXIMATE: Final = frozenset(
+    "about around approximately some roughly circa estimated ca approx nearly almost close".split()
+)
+NEARLY: Final = frozenset(("nearly", "almost", "just under", "close to", "just shy of"))
+OVER: Final = frozenset(
+    ("over", "more than", "at least", "upwards of", "above", "exceeding", "in excess of", "no fewer than",
+     "no less than", "well over", "just over", "a minimum of", "topping", "surpassing", "as many as at least")
+)  # fmt: skip
+UNDER: Final = frozenset(
+    ("under", "less than", "fewer than", "below", "up to", "at most", "no more than", "as many as", "a maximum of",
+     "as much as", "well under")
+)  # fmt: skip
+HEDGES: Final = tuple(
+    sorted({*APPROXIMATE, *NEARLY, *OVER, *UNDER, "exactly", "an estimated", "more or less", "only", "just"} - {"close"},
+           key=len, reverse=True)
+)  # fmt: skip
+
+CURRENCY_SIGNS: Final[Mapping[str, str]] = {
+    "$": "USD", "us$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "a$": "AUD", "c$": "CAD",
+    "hk$": "HKD", "₩": "KRW", "₽": "RUB", "₺": "TRY", "r$": "BRL",
+}  # fmt: skip
+CURRENCY_WORDS: Final = _table(
+    USD="dollar dollars usd", GBP="pound pounds sterling gbp", EUR="euro euros eur", JPY="yen jpy",
+    INR="rupee rupees inr", CNY="yuan renminbi rmb cny", CHF="francs franc chf", RUB="rubles roubles ruble",
+    KRW="won", TRY="lira", MXN="pesos peso", ZAR="rand", BRL="reais", SEK="kronor krona", DKK="kroner",
+)  # fmt: skip
+
+UNITS: Final[Mapping[str, tuple[str, float]]] = {
+    # Written unit → canonical unit and factor, so that 10 miles and 16 km can agree (SI brochure, NIST SP 811).
+    **dict.fromkeys(("km", "kilometre", "kilometres", "kilometer", "kilometers"), ("metre", 1000.0)),
+    **dict.fromkeys(("m", "metre", "metres", "meter", "meters"), ("metre", 1.0)),
+    **dict.fromkeys(("cm", "centimetre", "centimetres", "centimeter", "centimeters"), ("metre", 0.01)),
+    **dict.fromkeys(("mm", "millimetre", "millimetres", "millimeter", "millimeters"), ("metre", 0.001)),
+    **dict.fromkeys(("mile", "miles", "mi"), ("metre", 1609.344)),
+    **dict.fromkeys(("foot", "feet", "ft"), ("metre", 0.3048)),
+    **dict.fromkeys(("inch", "inches"), ("metre", 0.0254)),
+    **dict.fromkeys(("yard", "yards"), ("metre", 0.9144)),
+    **dict.fromkeys(("mph",), ("metre per second", 0.44704)),
+    **dict.fromkeys(("kmh", "kph", "km/h"), ("metre per second", 1 / 3.6)),
+    **dict.fromkeys(("kg", "kilo", "kilos", "kilogram", "kilograms"), ("kilogram", 1.0)),
+    **dict.fromkeys(("lb", "lbs"), ("kilogram", 0.45359237)),
+    **dict.fromkeys(("tonne", "tonnes", "ton", "tons"), ("kilogram", 1000.0)),
+    **dict.fromkeys(("acre", "acres"), ("hectare", 0.40468564)),
+    **dict.fromkeys(("hectare", "hectares", "ha"), ("hectare", 1.0)),
+}
+
+DURATIONS: Final[Mapping[str, tuple[str, float]]] = {
+    # Seconds; months and years keep their own units, for nobody converts them in news.
+    **dict.fromkeys(("second", "seconds", "sec", "secs"), ("second", 1.0)),
+    **dict.fromkeys(("minute", "minutes", "min", "mins"), ("second", 60.0)),
+    **dict.fromkeys(("hour", "hours", "hr", "hrs"), ("second", 3600.0)),
+    **dict.fromkeys(("day", "days"), ("second", 86400.0)),
+    **dict.fromkeys(("week", "weeks"), ("second", 604800.0)),
+    **dict.fromkeys(("month", "months"), ("month", 1.0)),
+    **dict.fromkeys(("year", "years"), ("month", 12.0)),
+    **dict.fromkeys(("decade", "decades"), ("month", 120.0)),
+    **dict.fromkeys(("century", "centuries"), ("month", 1200.0)),
+}
+
+EVENTS: Final = _table(
+    # What happened to those counted: "47 killed" and "47 people died" count one thing.
+    killed="kill killed kills killing die died dies dead deaths death dying fatalities fatality lives perished "
+    "slain casualty massacred drowned toll",
+    injured="injure injured injures injuring injuries hurt wounded wounding wound hospitalised hospitalized",
+    missing="missing unaccounted",
+    arrested="arrest arrested arrests arresting detained detain detentions custody",
+    evacuated="evacuated evacuate evacuating evacuees displaced",
+    rescued="rescued rescue rescuing survivors saved pulled",
+    infected="infected infections cases tested",
+)
+PERSONS: Final = frozenset(
+    "people person persons individuals others victims residents men women man woman human humans lives".split()
+)
+
+SAME_NOUN: Final = _table(
+    user="user users", home="home homes house houses household households property properties",
+    worker="worker workers employee employees staff staffer staffers", job="job jobs post posts position positions role roles",
+    child="child children kid kids", view="view views viewed", person="people person persons individuals",
+    spectator="spectator spectators fans", car="car cars vehicle vehicles", plane="plane planes aircraft jet jets",
+    soldier="soldier soldiers troops", officer="officer officers", student="student students pupil pupils",
+    vote="vote votes", country="country countries nation nations", attack="attack attacks", download="download downloads",
+    degree="degree degrees celsius", company="company companies firm firms", film="film films movie movies",
+)  # fmt: skip
+
+OPPOSITES: Final = tuple(
+    (frozenset(a.split()), frozenset(b.split()))
+    for a, b in (
+        ("rose rise risen rises rising climbed climb gained jumped surged soared increased increase increases grew grow "
+         "grown grows advanced rallied", "fell fall fallen falls falling dropped drop declined decline plunged tumbled "
+         "decreased decrease decreases slipped shrank slid sank dipped"),
+        ("approved approve approves passed pass backed endorsed", "rejected reject rejects vetoed defeated blocked"),
+        ("accepted accept accepts", "rejected reject rejects refused refuse declined turned"),
+        ("won win wins", "lost lose loses"),
+        ("guilty convicted", "innocent acquitted"),
+        ("open opened opens", "closed close closes shut"),
+        ("support supports supported backs backed back favours favors", "oppose opposes opposed"),
+        ("survived survive survives", "died die dies"),
+        ("upheld uphold upholds affirmed", "overturned overturn overturns struck reversed quashed"),
+        ("confirmed confirm confirms admitted admits acknowledged", "denied deny denies rejected"),
+        ("profit profits", "loss losses"),
+        ("alive", "dead"),
+        ("legal lawful constitutional", "illegal unlawful unconstitutional"),
+        ("safe", "unsafe dangerous"),
+        ("agreed agree agrees", "refused refuse refuses disagreed"),
+        ("allowed allow allows permits permitted permit", "banned ban bans prohibits prohibited forbids forbade"),
+        ("successful succeeded success", "unsuccessful failed failure"),
+        ("granted grant grants", "denied deny denies refused"),
+        ("hired hire hires", "fired fire fires sacked"),
+        ("tightened tighten", "eased ease loosened"),
+        ("strengthened strengthen", "weakened weaken"),
+        ("likely", "unlikely"),
+        ("possible", "impossible"),
+        ("available", "unavailable"),
+        ("stable", "unstable critical"),
+        ("include includes included including", "exclude excludes excluded excluding"),
+        ("improved improve improves better", "worsened worsen worsens worse deteriorated"),
+        ("higher", "lower"),
+        ("male", "female"),
+        ("raised raise raises lifted hiked", "cut cuts lowered lower slashed reduced"),
+    )
+)  # fmt: skip
+
+NEGATIONS: Final = frozenset(
+    "not never no cannot can't won't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't wouldn't "
+    "couldn't shouldn't mustn't neither nor without n't".split()
+)
+FAILING: Final = frozenset("failed fails failing refused refuses refusing declined declines unable".split())
+
+MONTHS: Final[Mapping[str, int]] = {
+    name: number
+    for number, names in enumerate(
+        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+         "september sept sep", "october oct", "november nov", "december dec"),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+WEEKDAYS: Final[Mapping[str, int]] = {
+    name: number
+    for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
+}
+
+REPORTING: Final = frozenset(
+    "said says say told tells tell stated states state added adds add reported reports report wrote writes write "
+    "noted notes announced announces claimed claims explained explains warned warns insisted argued tweeted posted "
+    "replied asked recalled joked declared commented confirmed acknowledged stressed".split()
+)
+WORLDWIDE: Final = frozenset("worldwide globally global world internationally world's".split())
+SCOPE_PLACES: Final = frozenset(
+    "u.s. u.k. e.u. america american europe european china chinese asia africa domestic national nationwide "
+    "nationally britain british india germany france japan canada australia russia brazil mexico italy spain".split()
+)

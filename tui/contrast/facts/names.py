@@ -1,0 +1,49 @@
+"""Names as written: runs of capitalised words where a capital tells something, and hashtags."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.contrast.facts.fact import Fact
+from tui.contrast.facts.lexicon import MONTHS, WEEKDAYS
+from tui.contrast.facts.reading import SentenceReading
+from tui.matching.tokens import Token, TokenKind
+from tui.model import FactKind
+
+_NO_NAMES = (
+    frozenset(WEEKDAYS) | frozenset(MONTHS) | frozenset(("i", "i'm", "i've", "i'd", "i'll", "the", "a"))
+)
+
+
+def find_names(reading: SentenceReading) -> Iterator[Fact]:
+    """Names, the longest run of capitalised words each; `key` is their stems joined."""
+    run: list[Token] = []
+    for at, token in enumerate(reading.tokens):
+        is_name = token.kind is TokenKind.NAME and token.form not in _NO_NAMES
+        if run and not (is_name and reading.text[run[-1].end : token.start] in (" ", "-", "\u00a0")):
+            yield _name(reading, run)
+            run = []
+        if is_name:
+            run.append(token)
+        elif token.kind is TokenKind.HASHTAG:
+            yield _name(reading, [token])
+        elif at == 0 and token.text[:1].isupper() and _begins_a_name(reading):
+            run.append(token)
+    if run:
+        yield _name(reading, run)
+
+
+def _begins_a_name(reading: SentenceReading) -> bool:
+    """Whether the sentence's first word belongs to the capitalised one right behind it."""
+    if len(reading.tokens) < 2 or not reading.is_content[0]:
+        return False
+    second = reading.tokens[1]
+    return second.kind is TokenKind.NAME and second.form not in _NO_NAMES and reading.gap(1) == " "
+
+
+def _name(reading: SentenceReading, run: list[Token]) -> Fact:
+    start, end = run[0].start, run[-1].end
+    if run[-1].text.lower().endswith(("'s", "’s")):
+        end -= 2
+    text = reading.text[start:end]
+    return Fact(FactKind.NAME, "", start, end, text, subject=text, key="".join(t.form for t in run))

@@ -1,0 +1,97 @@
+"""Quotations with their speakers, and who else is named as the origin of what is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tui.contrast.facts.fact import Fact
+from tui.contrast.facts.lexicon import REPORTING
+from tui.model import FactKind
+
+_QUOTE = re.compile(r"“([^“”]{2,2000})”|\"([^\"]{2,2000})\"|„([^„“]{2,2000})“|«([^«»]{2,2000})»")
+_NAME = r"(?:[A-Z][\w’'.-]*[\w]|[A-Z])(?:\s(?:[A-Z][\w’'-]*|of|de|van|von|bin|al))*(?<!\sof)"
+_SAY = "|".join(sorted(REPORTING, key=len, reverse=True))
+_TITLED = rf"(?:(?:[a-z][\w’'-]*\s){{0,5}}{_NAME}|(?:the|a|one|another|his|her|their)\s(?:[\w’'-]+\s){{0,3}}?[\w’'-]+)"
+_BEFORE = re.compile(rf"({_TITLED})(?:,[^,“”\"]{{1,80}},)?\s(?:has\s|had\s)?(?:{_SAY})\b[^“”\"]{{0,60}}$")
+_AFTER = re.compile(
+    rf"^[\s,]*(?:(?:{_SAY})\s({_TITLED})|(?P<who>{_TITLED}|he|she|they)(?:,[^,“”\"]{{1,80}},)?\s(?:has\s|had\s)?(?:{_SAY})\b)"
+)
+_ACCORDING = re.compile(rf"\b[Aa]ccording to\s((?:(?:the|a|an|market|research|data|its|official)\s)*(?:[a-z][\w-]*\s){{0,4}}?{_NAME}"
+                        rf"|(?:the\s)?[a-z][\w-]*(?:\s[a-z][\w-]*)?)")  # fmt: skip
+_REPORTED = re.compile(
+    rf"\b({_NAME}),?\s(?:reported|reports|writes|wrote|said in a report)\b|\btold\s({_NAME})"
+)
+_REPORT_BY = re.compile(rf"\b(?:citing|quoted by|reported by|told)\s({_NAME})")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words in quotation marks.
+
+    Attributes:
+        start, end: offsets into the sentence, of the words without their marks.
+        words: the words in normal form: case and end punctuation folded.
+        speaker: who says so, as written, or None.
+    """
+
+    start: int
+    end: int
+    words: str
+    speaker: str | None
+
+
+def find_quotations(text: str) -> list[Quotation]:
+    """Quotations of three words and more; shorter ones are names, titles or scare quotes."""
+    found: list[Quotation] = []
+    for match in _QUOTE.finditer(text):
+        group = next(index for index in range(1, 5) if match[index] is not None)
+        words = normal_words(match[group])
+        if words.count(" ") < 2:
+            continue
+        found.append(Quotation(match.start(group), match.end(group), words, _speaker(text, match)))
+    return found
+
+
+def normal_words(text: str) -> str:
+    """A quotation in normal form, so that capitals, dashes and end marks do not make it another one."""
+    return " ".join(re.findall(r"[^\W_]+(?:['’][^\W_]+)*", text.casefold().replace("’", "'")))
+
+
+def _speaker(text: str, quote: re.Match[str]) -> str | None:
+    """Who is named right after the quotation, else right before."""
+    after = _AFTER.match(text[quote.end() : quote.end() + 200])
+    if after:
+        name = after[1] or after["who"]
+        return None if name in ("he", "she", "they") else _bare(name)
+    before = _BEFORE.search(text[max(0, quote.start() - 200) : quote.start()])
+    if before:
+        return _bare(before[1])
+    according = _ACCORDING.search(text)
+    return _bare(according[1]) if according else None
+
+
+def _bare(name: str) -> str:
+    return " ".join(name.split()).rstrip(".")
+
+
+def find_origins(text: str) -> list[tuple[int, int, str]]:
+    """Named origins of a report: "according to", "Reuters reported", "told CNN": start, end, name."""
+    found = {}
+    for pattern in (_ACCORDING, _REPORTED, _REPORT_BY):
+        for match in pattern.finditer(text):
+            group = next(index for index in range(1, (match.lastindex or 1) + 1) if match[index])
+            found.setdefault(match.start(group), (match.start(group), match.end(group), _bare(match[group])))
+    return [found[start] for start in sorted(found)]
+
+
+def quote_facts(text: str) -> Iterator[Fact]:
+    """Quotations and attributions as facts."""
+    for quotation in find_quotations(text):
+        yield Fact(
+            FactKind.QUOTE, "", quotation.start, quotation.end, quotation.words, subject="quotation",
+            key="quote", attributed_to=quotation.speaker,
+        )  # fmt: skip
+    for start, end, name in find_origins(text):
+        yield Fact(FactKind.ATTRIBUTION, "", start, end, name, subject="origin", key="origin")

@@ -1,0 +1,86 @@
+"""A sentence made ready for finding facts in it: tokens, stop words, clauses, numbers."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from tui.matching.numbers import NumberSpan, find_numbers
+from tui.matching.tokens import Token, TokenKind, is_stop_word, tokenise
+
+LONGEST = 5_000
+"""Code points of a sentence that are searched for facts; what is longer is no sentence of prose."""
+
+_BREAK = re.compile(r"[;:—–()\[\]“”\"]|,(?!\d)|\s-\s|\.\s|\?|!")
+_CONJUNCTIONS = frozenset(
+    "and but while whereas although though as when after before because which who where if".split()
+)
+
+
+@dataclass(frozen=True)
+class SentenceReading:
+    """The words of a sentence, offsets into the sentence.
+
+    Attributes:
+        is_content: for each token whether it carries content.
+        clause: for each token the running number of its clause: cut at punctuation and conjunctions.
+    """
+
+    text: str
+    language: str
+    tokens: tuple[Token, ...]
+    is_content: tuple[bool, ...]
+    clause: tuple[int, ...]
+    numbers: tuple[NumberSpan, ...]
+    starts: tuple[int, ...] = field(repr=False)
+
+    def index_at(self, position: int) -> int:
+        """Index of the first token that starts at or after `position`."""
+        return bisect_left(self.starts, position)
+
+    def index_of(self, position: int) -> int:
+        """Index of the token that covers `position` ("$30" covers its digits), else of the next one."""
+        index = self.index_at(position)
+        return index - 1 if index and self.tokens[index - 1].end > position else index
+
+    def gap(self, index: int) -> str:
+        """What stands between token `index` - 1 and token `index`."""
+        if not 0 < index < len(self.tokens):
+            return ""
+        return self.text[self.tokens[index - 1].end : self.tokens[index].start]
+
+    def stems(self) -> frozenset[str]:
+        """Stems of the content words, numbers left out."""
+        return frozenset(
+            t.stem
+            for t, is_content in zip(self.tokens, self.is_content, strict=True)
+            if is_content and t.kind is not TokenKind.NUMBER
+        )
+
+
+@lru_cache(maxsize=4096)
+def read_sentence(text: str, language: str = "en") -> SentenceReading:
+    """Prepare a sentence; what lies beyond `LONGEST` is left unread."""
+    text = text[:LONGEST]
+    tokens = tokenise(text, language)
+    breaks = [m.start() for m in _BREAK.finditer(text)]
+    clauses: list[int] = []
+    clause = at = 0
+    for token in tokens:
+        moved = False
+        while at < len(breaks) and breaks[at] < token.start:
+            at += 1
+            moved = True
+        clause += moved or token.form in _CONJUNCTIONS
+        clauses.append(clause)
+    return SentenceReading(
+        text=text,
+        language=language,
+        tokens=tokens,
+        is_content=tuple(not is_stop_word(t.form, language) for t in tokens),
+        clause=tuple(clauses),
+        numbers=find_numbers(text, language),
+        starts=tuple(t.start for t in tokens),
+    )

@@ -1,0 +1,35 @@
+"""Scores and votes: "3-1", "52 to 48", where the sentence is about a contest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tui.contrast.facts.fact import Fact
+from tui.contrast.facts.reading import SentenceReading
+from tui.model import FactKind
+
+_PAIR = re.compile(r"(?<![\w$£€.,–-])(\d{1,3})\s?(?:-|–|\bto\b)\s?(\d{1,3})(?![\w%–-]|[.,]\d)")
+_CONTEST = re.compile(
+    r"\b(beat|beats|beating|won|win|wins|winning|lost|lose|loses|loss|defeat\w*|drew|draw|draws|score\w*|vot\w+|victor\w+|"
+    r"lead|led|leads|trail\w*|final|match|game|edged|thrash\w*|tie|tied)\b",
+    re.IGNORECASE,
+)
+
+
+def find_scores(reading: SentenceReading) -> Iterator[Fact]:
+    """Scores, the larger figure first: whoever is named first, the score is the same."""
+    if not _CONTEST.search(reading.text):
+        return
+    for found in _PAIR.finditer(reading.text):
+        high, low = sorted((int(found[1]), int(found[2])), reverse=True)
+        yield Fact(
+            FactKind.QUANTITY,
+            "",
+            found.start(),
+            found.end(),
+            f"{high}-{low}",
+            subject="score",
+            unit="score",
+            key="score",
+        )

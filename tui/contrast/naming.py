@@ -1,0 +1,44 @@
+"""One name for what has several: words of an alias group are told apart no more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from tui.contrast.facts import Fact
+from tui.matching.tokens import tokenise
+
+
+class Naming:
+    """Maps stems to the one their alias group goes by.
+
+    Names of one word are mapped; of longer ones ("Little Red Book") the words are too common to stand
+    for the name on their own.
+    """
+
+    __slots__ = ("_canonical",)
+
+    def __init__(self, aliases: Sequence[tuple[str, ...]]) -> None:
+        canonical: dict[str, str] = {}
+        for names in aliases:
+            stems = [tokens[0].stem for name in names if len(tokens := tokenise(name)) == 1]
+            for stem in stems:
+                canonical.setdefault(stem, canonical.get(stems[0], stems[0]))
+        self._canonical: Mapping[str, str] = canonical
+
+    def of_stem(self, stem: str) -> str:
+        """The stem that stands for all names of the same thing."""
+        return self._canonical.get(stem, stem)
+
+    def of_stems(self, stems: Iterable[str]) -> frozenset[str]:
+        """Those of several stems."""
+        canonical = self._canonical
+        if not canonical:
+            return frozenset(stems)
+        return frozenset(canonical.get(stem, stem) for stem in stems)
+
+    def of_fact(self, fact: Fact) -> Fact:
+        """A fact whose context goes by the names of its groups."""
+        if not self._canonical or not (fact.near or fact.names):
+            return fact
+        return replace(fact, near=self.of_stems(fact.near), names=self.of_stems(fact.names))
