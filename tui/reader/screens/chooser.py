@@ -41,10 +41,14 @@ class Option:
     key: str = ""
     disabled: str = ""
 
-    def matches(self, words: Sequence[str]) -> bool:
-        """Whether every word typed stands somewhere in it."""
-        text = f"{self.name} {self.note} {self.key}".casefold()
-        return all(word in text for word in words)
+    def rank(self, words: Sequence[str]) -> int | None:
+        """How well it fits the words typed, 0 best; None where one of them stands nowhere in it."""
+        name = self.name.casefold()
+        if not all(word in f"{name} {self.note} {self.key}".casefold() for word in words):
+            return None
+        if name.startswith(" ".join(words)):
+            return 0
+        return 1 if all(word in name for word in words) else 2
 
 
 class ChooserScreen(ModalScreen[str | None]):
@@ -103,7 +107,8 @@ class ChooserScreen(ModalScreen[str | None]):
         """Show what matches the words typed."""
         words = event.value.casefold().split()
         before = self._value()
-        self._shown = tuple(o for o in self._options if o.matches(words))
+        ranked = [(rank, o) for o in self._options if (rank := o.rank(words)) is not None]
+        self._shown = tuple(o for _, o in sorted(ranked, key=lambda pair: pair[0]))
         self._at = next((i for i, o in enumerate(self._shown) if o.value == before), 0) if not words else 0
         self._draw()
 
