@@ -8,9 +8,10 @@ judged by how many of the quotation's words are there and how many of the surrou
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 
 _WIDE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _WORD = re.compile(rf"[{_WIDE}]|[^\W{_WIDE}]+")
@@ -22,9 +23,8 @@ LENIENCE = 0.4
 """How much of that share the same surroundings on both sides make up for."""
 SHORT = 5
 """Quotations of fewer words say too little by themselves: one side of the surroundings must agree, too."""
-_VOTERS = 24
-_POSITIONS = 200
-_SLACK = 3
+_MOST_VOTES = 300
+"""Where to stop counting: by then the rarer words have spoken."""
 _CANDIDATES = 8
 
 
@@ -78,7 +78,10 @@ class Places:
         if not words:
             return None
         before, after = _words(prefix), _words(suffix)
-        places = [self._judge(start, words, before, after, near) for start in self._candidates(words)]
+        places = [
+            self._judge(start, words, before, after, near)
+            for start in self._candidates([*before, *words, *after], len(before))
+        ]
         good = sorted((p for p in places if p.is_good), key=lambda p: p.rank, reverse=True)
         if not good:
             return None
@@ -87,19 +90,25 @@ class Places:
             return None
         return self._spans[best.first][0], self._spans[best.last - 1][1]
 
-    def _candidates(self, words: Sequence[str]) -> Iterable[int]:
-        """First words of the stretches that most of the quotation's rarest words vote for."""
-        rarest = sorted(
-            (i for i, word in enumerate(words) if word in self._positions),
-            key=lambda i: (len(self._positions[words[i]]), i),
-        )
-        votes: Counter[int] = Counter()
-        for index in rarest[:_VOTERS]:
-            for position in self._positions[words[index]][:_POSITIONS]:
-                votes[position - index] += 1
-        likeliest = [start for start, _ in votes.most_common(_CANDIDATES)]
-        # A word put in or taken out shifts the votes of the words behind it.
-        return {start + slack for start in likeliest for slack in range(-_SLACK, _SLACK + 1)}
+    def _candidates(self, words: Sequence[str], lead: int) -> Iterable[int]:
+        """First words of the stretches that the rarest words vote for, those around the quotation, too.
+
+        A word weighs the less the more often the text has it: one that stands everywhere says nothing. One
+        put in or taken out shifts the votes of those behind it, and so makes a candidate of its own.
+        """
+        votes: defaultdict[int, float] = defaultdict(float)
+        known = [
+            (self._positions[word], index) for index, word in enumerate(words) if word in self._positions
+        ]
+        known.sort(key=lambda each: len(each[0]))
+        cost = 0
+        for positions, index in known:
+            cost += len(positions)
+            if cost > _MOST_VOTES and votes:
+                break
+            for position in positions:
+                votes[position - index + lead] += 1 / len(positions)
+        return nlargest(_CANDIDATES, votes, key=lambda start: (votes[start], -start))
 
     def _judge(
         self, start: int, words: Sequence[str], before: Sequence[str], after: Sequence[str], near: int
