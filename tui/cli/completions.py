@@ -33,7 +33,7 @@ def run(args: argparse.Namespace, narration: Narration) -> int:
     script = shtab.complete(whole_parser(), shell=args.shell, root_prefix="crossread")
     if args.shell == "bash":
         # `crossread art<tab>` is a path without a command: then let bash itself look for files.
-        script = script.replace("complete -o filenames -F", "complete -o default -o filenames -F")
+        script = script.replace("complete -o bashdefault -F", "complete -o bashdefault -o default -F")
     output.write_lines([script.rstrip("\n")])
     return ExitStatus.DONE
 
