@@ -16,6 +16,9 @@ _PRONOUNS = frozenset(
     "he’s she’s they’re it’s that’s i’m we’re you’re they’ve we’ve i’ve he’d she’d they’d it’ll he’ll she’ll "
     "both neither another others".split()
 )
+_COMPLETENESS = 0.125
+"""What covering all words of the others is worth beside being like them."""
+
 _LEADING_PENALTY = 0.25
 """What an opening pronoun costs: more than two wordings of one fact usually differ by."""
 
@@ -29,10 +32,10 @@ def opens_with_pronoun(text: str) -> bool:
 def central_wording(members: Sequence[Sentence]) -> tuple[Sentence, ...]:
     """The sentences of the one source that tells a passage most centrally and completely.
 
-    A source's wording is all its members, in text order. It is scored by the mean, over the
-    other sources, of the Dice overlap of the two wordings (the medoid) and of the share of the
-    other's words that it covers (completeness); opening with a pronoun costs a quarter. Ties go to
-    the source that comes first. Empty only where `members` is.
+    A source's wording is all its members, in text order. It is scored by its mean Dice overlap with
+    the others' wordings (the medoid) plus a little for the share of their words that it covers:
+    more would favour the one that says most by itself. Opening with a pronoun costs a quarter.
+    Ties go to the source that comes first. Empty only where `members` is.
     """
     wordings = [tuple(of) for _, of in groupby(members, key=lambda s: s.article)]
     if len(wordings) < 2:
@@ -44,7 +47,7 @@ def central_wording(members: Sequence[Sentence]) -> tuple[Sentence, ...]:
         total = 0.0
         for other in (w for i, w in enumerate(words) if i != index):
             shared = len(mine & other)
-            total += shared / (len(mine) + len(other) or 1) + shared / (2 * len(other) or 1)
+            total += 2 * shared / (len(mine) + len(other) or 1) + _COMPLETENESS * shared / (len(other) or 1)
         penalty = _LEADING_PENALTY if opens_with_pronoun(wordings[index][0].text) else 0.0
         return total / (len(words) - 1) - penalty
 

@@ -193,7 +193,8 @@ class _Merging:
         cited = list(wording)
         if not topic.conflicts:
             cited += [s for s in topic.members if s.article != wording[0].article]
-        is_unclear = opens_with_pronoun(text) and self._before.get(wording[0].id) != (previous or None)
+        follows = bool(previous) and self._before.get(wording[0].id) == previous
+        is_unclear = opens_with_pronoun(text) and not follows
         speaker = self._names[wording[0].article] if topic.conflicts or is_unclear else NOTHING
         return Statement(text, tuple(dict.fromkeys(self.citations.cite(s.id) for s in cited)), speaker)
 
