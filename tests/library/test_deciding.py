@@ -1,0 +1,101 @@
+"""Decisions folded over an opened set, without touching the journal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.library.stories import write_set
+from tui.errors import InputError
+from tui.library import OpenedSet, open_set
+from tui.library.deciding import apply_decisions, decide, read_journal
+from tui.review import DecisionKind, Journal, Review
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> OpenedSet:
+    return open_set([str(write_set(tmp_path / "story"))])
+
+
+def review_of(opened: OpenedSet) -> Review:
+    return Review(
+        opened.comparison, Journal.open(opened.journal_path, key=opened.key, title=opened.comparison.title)
+    )
+
+
+def shared_passage(opened: OpenedSet) -> str:
+    return next(p.id for p in opened.comparison.passages if p.is_shared)
+
+
+def test_without_a_journal_nothing_is_decided_and_none_is_made(opened: OpenedSet) -> None:
+    state, problems = decide(opened)
+    assert (state.decisions, problems) == ((), ())
+    assert not opened.journal_path.exists()
+    decided = apply_decisions(opened.comparison, state)
+    assert decided.articles == opened.comparison.articles
+    assert [p.sentences for p in decided.passages] == [p.sentences for p in opened.comparison.passages]
+    assert decided.conflicts == opened.comparison.conflicts
+
+
+def test_a_member_left_out_makes_a_passage_of_its_own(opened: OpenedSet) -> None:
+    passage = opened.comparison.passage[shared_passage(opened)]
+    out = passage.sentences[-1]
+    review_of(opened).decide(DecisionKind.LEAVE_OUT, passage.id, out)
+    state, _ = decide(opened)
+    decided = apply_decisions(opened.comparison, state)
+    assert (out,) in [p.sentences for p in decided.passages]
+    assert passage.sentences[:-1] in [p.sentences for p in decided.passages]
+    told = sorted(s for p in decided.passages for s in p.sentences)
+    assert told == sorted(s for p in opened.comparison.passages for s in p.sentences)
+    assert len({p.id for p in decided.passages}) == len(decided.passages)
+
+
+def test_every_conflict_stands_in_a_passage_that_holds_one_of_its_values(opened: OpenedSet) -> None:
+    assert opened.comparison.conflicts, "the story is made with 120 and 140 passengers"
+    review_of(opened).decide(DecisionKind.REJECT, opened.comparison.conflicts[0].passage)
+    state, _ = decide(opened)
+    decided = apply_decisions(opened.comparison, state)
+    for conflict in decided.conflicts:
+        members = set(decided.passage[conflict.passage].sentences)
+        assert members & {value.sentence for value in conflict.values}
+
+
+def test_a_journal_that_was_asked_for_must_be_there(opened: OpenedSet, tmp_path: Path) -> None:
+    asked = replace(opened, journal_path=tmp_path / "no.jsonl")
+    with pytest.raises(InputError, match=r"no\.jsonl: no such journal"):
+        decide(asked, must_exist=True)
+
+
+def test_a_journal_of_another_set_is_said_aloud(opened: OpenedSet) -> None:
+    review_of(opened).decide(DecisionKind.ACCEPT, shared_passage(opened))
+    _, problems = decide(replace(opened, key="another"))
+    assert ["made on another set" in str(problem) for problem in problems] == [True]
+
+
+def test_reading_a_journal_leaves_it_as_it_is(opened: OpenedSet) -> None:
+    review_of(opened).decide(DecisionKind.ACCEPT, shared_passage(opened))
+    with opened.journal_path.open("ab") as file:
+        file.write(b"garbage\n" + b'{"id": "torn')
+    before = opened.journal_path.read_bytes()
+    contents, problems = read_journal(opened.journal_path)
+    assert len(contents.events) == 1
+    assert ["1 damaged line passed over" in str(problem) for problem in problems] == [True]
+    assert opened.journal_path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [(b"an article\n", "not a review journal"), (b'{"schema": "crossread.journal/9"}\n', "newer")],
+)
+def test_what_is_no_journal_of_ours_is_refused(tmp_path: Path, data: bytes, words: str) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(data)
+    with pytest.raises(InputError, match=words):
+        read_journal(path)
+
+
+def test_a_folder_is_no_journal(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="cannot be read"):
+        read_journal(tmp_path)
