@@ -47,7 +47,7 @@ def _entry(reading: Reading, conflict: Conflict, width: int, is_current: bool) -
     lead = (Run(glyphs.cursor if is_current else " ", Tint.CURSOR), Run(f"{glyphs.conflict} ", Tint.CONFLICT))
     heading = (
         Run(conflict.subject, Tint.HEADING),
-        Run(f"  {conflict.verdict.value}: {_EXPLAINED[conflict.verdict]}", Tint.CONFLICT),
+        Run(f"  {conflict.verdict.value}: {_EXPLAINED[conflict.verdict]}", Tint.ACCENT),
         Run(f"  ({conflict.kind.value}, {conflict.id}, {_place(reading, conflict)})", Tint.DIM),
     )
     rows = list(wrap(heading, width, lead=lead).rows)
@@ -74,7 +74,7 @@ def _value(reading: Reading, value: str, fact: FactValue, width: int, is_current
         runs.append(Run(f", as of {human_date(fact.as_of)}", Tint.ACCENT))
     if fact.attributed_to:
         runs.append(Run(f", said by {fact.attributed_to}", Tint.DIM))
-    lead = (Run("   "), Run(f"{value:<{column}} ", Tint.CONFLICT))
+    lead = (Run("   "), Run(f"{value:<{column}} ", Tint.HEADING))
     rows = list(wrap(runs, width, lead=lead).rows)
     if is_current:
         indent = (Run(" " * (column + 7)),)

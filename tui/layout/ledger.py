@@ -25,7 +25,7 @@ def passage_ledger(reading: Reading, passage_id: str, width: int) -> tuple[Row, 
         if (agreement.kind, agreement.subject) not in disputed and (phrase := agreement_phrase(agreement))
     ]
     runs: list[Run] = []
-    for phrases, tint, label in ((conflicts, Tint.CONFLICT, ""), (agreed, Tint.GOOD, "agree: ")):
+    for phrases, tint, label in ((conflicts, Tint.HEADING, ""), (agreed, Tint.GOOD, "agree: ")):
         for index, phrase in enumerate(phrases):
             if runs:
                 runs.append(Run(_BETWEEN, Tint.RULE))

@@ -89,14 +89,15 @@ def _heading(reading: Reading, passage: ReviewedPassage, width: int) -> Row:
         review_sign(reading, passage),
         Run(" "),
     )
-    sign = Run(f"  {reading.glyphs.conflict}", Tint.CONFLICT) if reading.conflicts(passage.id) else Run("")
+    sign = Run(reading.glyphs.conflict, Tint.CONFLICT) if reading.conflicts(passage.id) else Run("")
+    before = Run("  " if sign.text else "")
     count = Run(_told_by(reading, passage, is_short=width < 40), Tint.DIM)
-    room = width - sum(run.width for run in (*place, sign)) - 1
+    room = width - sum(run.width for run in (*place, before, sign)) - 1
     if room - count.width - 2 < min(cell_len(passage.label), _LABEL):
         count = Run("")
     label = clip(passage.label, max(0, room - count.width - (2 if count.text else 0)))
     gap = Run(" " * (room + 1 - cell_len(label) - count.width))
-    runs = (*place, Run(label, Tint.HEADING), gap, count, sign)
+    runs = (*place, Run(label, Tint.HEADING), gap, count, before, sign)
     return clip_row(Row(tuple(run for run in runs if run.text), passage.id), width)
 
 
