@@ -78,12 +78,12 @@ def split(argv: Sequence[str]) -> tuple[str, list[str]]:
 
 def _dispatch(argv: Sequence[str], narration: Narration) -> int:
     if argv and argv[0] in ("-h", "--help"):
-        sys.stdout.write(overview())
+        output.write(overview())
         return ExitStatus.DONE
     if argv and argv[0] == "--version":
         from tui import __version__
 
-        sys.stdout.write(f"crossread {__version__}\n")
+        output.write(f"crossread {__version__}\n")
         return ExitStatus.DONE
     name, rest = split(argv)
     args = parser_of(name).parse_args(rest)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from tui.errors import InputError
@@ -29,10 +30,22 @@ def prepare() -> None:
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")
 
 
+@contextmanager
+def _writing() -> Iterator[None]:
+    """Turn what the system says of stdout into a message; a pipe that nobody reads stays what it is."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        silence()
+        raise InputError(f"standard output: {error.strerror}") from error
+
+
 def write_lines(lines: Iterable[str]) -> None:
     """Lines without their line break."""
     for line in lines:
-        sys.stdout.write(line + "\n")
+        write(line + "\n")
 
 
 def write_json(value: Any) -> None:
@@ -41,28 +54,31 @@ def write_json(value: Any) -> None:
         text = json.dumps(value, ensure_ascii=False, indent=2)
     else:
         text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    sys.stdout.write(text + "\n")
+    write(text + "\n")
 
 
-def write_bytes(data: bytes) -> None:
-    """A finished file."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-
-
-def finish() -> None:
-    """Get everything written out.
+def write(text: str) -> None:
+    """Text as it is.
 
     Raises:
         BrokenPipeError: nobody reads any longer.
         InputError: it could not be written, as on a full disk.
     """
-    try:
+    with _writing():
+        sys.stdout.write(text)
+
+
+def write_bytes(data: bytes) -> None:
+    """A finished file; raises as `write` does."""
+    with _writing():
         sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise InputError(f"standard output: {error.strerror}") from error
+        sys.stdout.buffer.write(data)
+
+
+def finish() -> None:
+    """Get everything written out; raises as `write` does."""
+    with _writing():
+        sys.stdout.flush()
 
 
 def silence() -> None:

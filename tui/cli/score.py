@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from tui.cli import output
 from tui.cli.narration import Narration
 from tui.cli.opening import standard_input
 from tui.errors import ExitStatus, InputError
@@ -47,7 +47,7 @@ def run(args: argparse.Namespace, narration: Narration) -> int:
             scored["reasons"] = [
                 {"name": r.name, "value": r.value, "weight": round(r.weight, 4)} for r in explain(a, b)
             ]
-        sys.stdout.write(json.dumps(scored, ensure_ascii=False) + "\n")
+        output.write(json.dumps(scored, ensure_ascii=False) + "\n")
     narration.end_progress()
     return ExitStatus.DONE
 
