@@ -44,7 +44,8 @@ def conflicts_page(reading: Reading, width: int, *, current: str = "") -> Page:
 def _entry(reading: Reading, conflict: Conflict, width: int, is_current: bool) -> list[Row]:
     """A heading, then a line for each value with all who give it."""
     glyphs = reading.glyphs
-    lead = (Run(glyphs.cursor if is_current else " ", Tint.CURSOR), Run(f"{glyphs.conflict} ", Tint.CONFLICT))
+    cursor = Run(glyphs.cursor if is_current else " ", Tint.CURSOR)
+    lead = (cursor, Run(glyphs.conflict, Tint.CONFLICT), Run(" "))
     heading = (
         Run(conflict.subject, Tint.HEADING),
         Run(f"  {conflict.verdict.value}: {_EXPLAINED[conflict.verdict]}", Tint.ACCENT),

@@ -34,7 +34,7 @@ def run(open_set: Opener | None, config: Config, themes: Themes) -> int:
     from tui.reader.terminal import run_app  # noqa: PLC0415 - as above
 
     app = CrossreadApp(open_set, config, themes)
-    status = run_app(app)
+    status = run_app(app, mouse=config.mouse)
     if app.failure is not None:
         raise app.failure
     return status

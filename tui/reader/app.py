@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,15 +18,12 @@ from tui.reader.messages import OpeningFailed, OpeningProgressed, SetOpened
 from tui.reader.opening import OpeningCancelled, open_session
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.styles.textual_theme import textual_theme
-from tui.reader.styles.tints import effective, glyphs_of, tint_styles
+from tui.reader.styles.tints import Styles, effective, glyphs_of, styles_of
 from tui.reader.terminal import ColourDepth, TerminalApp, detect
 from tui.reader.views import LayoutMode, View
 from tui.reader.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
-    from rich.style import Style
-
-    from tui.layout.rows import Tint
     from tui.reader import Opener
     from tui.reader.session import Session
     from tui.review import Journal
@@ -59,7 +55,7 @@ class CrossreadApp(Questions, inherit_bindings=False):
         self.config = config
         self.keymap: Keymap = config.keymap
         self.themes = themes
-        self.tints: Mapping[Tint, Style] = {}
+        self.sheet_styles: Styles
         self._depth = depth
         self._opener = open_set
         self._from_library = open_set is None
@@ -268,7 +264,7 @@ class CrossreadApp(Questions, inherit_bindings=False):
         """Draw everything in this theme from now on."""
         self._theme = self.themes.get(name)
         drawn = effective(self._theme, self.themes, self._depth)
-        self.tints = tint_styles(drawn, self._depth)
+        self.sheet_styles = styles_of(drawn, self._depth)
         native = textual_theme(drawn, self._depth)
         self.register_theme(native)
         self.theme = native.name
@@ -279,7 +275,7 @@ class CrossreadApp(Questions, inherit_bindings=False):
             return
         for screen in self.screen_stack:
             for sheet in screen.query(Sheet):
-                sheet.restyle(self.tints)
+                sheet.restyle(self.sheet_styles)
         self.redraw()
 
     def _theme_changed(self) -> float:

@@ -98,7 +98,7 @@ def _mark_spot(rows: Sequence[Row], at: Navigation) -> Sequence[Row]:
         for j, run in enumerate(runs):
             bare = run.text.strip(at.reading.glyphs.of(spot.kind) + " ")
             if left and run.tint is TINT_OF[spot.kind] and bare and left.startswith(bare):
-                runs[j] = Run(run.text, Tint.CURSOR)
+                runs[j] = Run(run.text, Tint.SPOT)
                 left = left[len(bare) :].lstrip()
         marked[i] = Row(tuple(runs), row.anchor)
     return marked

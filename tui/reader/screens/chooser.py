@@ -93,7 +93,7 @@ class ChooserScreen(ModalScreen[str | None]):
             box.border_title = Content(self._title)
             box.border_subtitle = Content("↑↓ move  ⏎ choose  esc leave")
             yield Input(placeholder="type to narrow", select_on_focus=False, highlighter=None)
-            yield Sheet(self.app.tints)
+            yield Sheet(self.app.sheet_styles)
 
     def on_mount(self) -> None:
         """No blinking: over a slow line every blink is bytes."""
@@ -136,7 +136,7 @@ class ChooserScreen(ModalScreen[str | None]):
 
     def restyle(self) -> None:
         """Draw in the app's styles as they are now."""
-        self.query_one(Sheet).restyle(self.app.tints)
+        self.query_one(Sheet).restyle(self.app.sheet_styles)
 
     def _value(self) -> str:
         return self._shown[self._at].value if self._at < len(self._shown) else ""

@@ -41,7 +41,7 @@ class PagerScreen(ModalScreen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """One widget."""
-        yield Sheet(self.app.tints)
+        yield Sheet(self.app.sheet_styles, has_bars=True)
 
     def on_resize(self, event: events.Resize) -> None:
         """Other lines fit."""

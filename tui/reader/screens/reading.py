@@ -41,7 +41,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """One widget."""
-        yield Sheet(self.app.tints, id="sheet")
+        yield Sheet(self.app.sheet_styles, has_bars=True)
 
     @property
     def sheet(self) -> Sheet:

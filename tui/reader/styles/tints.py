@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.style import Style
@@ -46,6 +47,19 @@ _MONOCHROME: dict[Tint, str] = {
 """The same where no colour may be sent (https://no-color.org)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """A complete style for every tint: in the text, and in header and footer."""
+
+    text: Mapping[Tint, Style]
+    bar: Mapping[Tint, Style]
+
+
+def styles_of(theme: Theme, depth: ColourDepth) -> Styles:
+    """The styles a theme gives on a terminal of so many colours."""
+    return Styles(tint_styles(theme, depth), tint_styles(theme, depth, "surface"))
+
+
 def effective(theme: Theme, themes: Themes, depth: ColourDepth) -> Theme:
     """The theme to draw with: sixteen colours cannot show RGB, the terminal's own palette can."""
     if depth is not ColourDepth.SIXTEEN or theme.is_ansi:
@@ -54,20 +68,24 @@ def effective(theme: Theme, themes: Themes, depth: ColourDepth) -> Theme:
     return next((t for t in own if t.is_dark == theme.is_dark), own[0] if own else theme)
 
 
-def tint_styles(theme: Theme, depth: ColourDepth) -> Mapping[Tint, Style]:
-    """The complete style, background included, of every tint."""
+def tint_styles(theme: Theme, depth: ColourDepth, background: str = "background") -> Mapping[Tint, Style]:
+    """The complete style, background included, of every tint.
+
+    `background`: the theme's colour to stand on, such as `surface` for header and footer.
+    """
     if depth is ColourDepth.NONE:
         plain = {tint: Style.parse(words) if words else Style() for tint, words in _MONOCHROME.items()}
         return plain | {TINT_OF[m]: _attributes(span.style) for m, span in theme.spans.items()}
     colours = theme.colors
-    base = Style(color=rich_colour(colours["foreground"]), bgcolor=rich_colour(colours["background"]))
+    base = Style(color=rich_colour(colours["foreground"]), bgcolor=rich_colour(colours[background]))
     styles = {
         tint: base + Style.parse(words or "none") + Style(color=rich_colour(colours[name]))
         for tint, (name, words) in _COLOURS.items()
     }
     styles[Tint.FOUND] = base + Style(bgcolor=rich_colour(colours["found"]), bold=True, underline=True)
     for meaning, span in theme.spans.items():
-        styles[TINT_OF[meaning]] = base + _span(span)
+        own = span.background if span.background != colours["background"] else colours[background]
+        styles[TINT_OF[meaning]] = base + _span(span, own)
     return styles
 
 
@@ -88,10 +106,9 @@ def rich_colour(name: str) -> str:
     return name.removeprefix("ansi_")
 
 
-def _span(span: SpanStyle) -> Style:
-    return Style(color=rich_colour(span.color), bgcolor=rich_colour(span.background)) + _attributes(
-        span.style
-    )
+def _span(span: SpanStyle, background: str) -> Style:
+    colours = Style(color=rich_colour(span.color), bgcolor=rich_colour(background))
+    return colours + _attributes(span.style)
 
 
 def _attributes(words: tuple[str, ...]) -> Style:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.cache import LRUCache
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.layout.rows import Row, Run, Tint
+from tui.reader.styles.tints import Styles
 
 KEPT_STRIPS = 1024
 """Rows whose strips are kept: some twenty windows, so that going back costs nothing."""
@@ -26,15 +26,22 @@ class Sheet(Widget):
 
     ALLOW_SELECT = False
 
-    def __init__(self, styles: Mapping[Tint, Style], *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
-        super().__init__(id=id)
-        self.rows: tuple[Row, ...] = ()
-        self._tints = styles
-        self._strips: LRUCache[tuple[tuple[Run, ...], int], Strip] = LRUCache(KEPT_STRIPS)
+    def __init__(self, styles: Styles, *, has_bars: bool = False) -> None:
+        """Show nothing yet.
 
-    def restyle(self, styles: Mapping[Tint, Style]) -> None:
+        Args:
+            styles: of the text, and of the bars.
+            has_bars: whether the first and the last row are bars: header and footer.
+        """
+        super().__init__()
+        self.rows: tuple[Row, ...] = ()
+        self._styles = styles
+        self._has_bars = has_bars
+        self._strips: LRUCache[tuple[tuple[Run, ...], int, bool], Strip] = LRUCache(KEPT_STRIPS)
+
+    def restyle(self, styles: Styles) -> None:
         """Draw everything again in other styles."""
-        self._tints = styles
+        self._styles = styles
         self._strips.clear()
         self.refresh()
 
@@ -55,9 +62,11 @@ class Sheet(Widget):
         """One row as a strip exactly as wide as the widget."""
         runs = self.rows[y].runs if y < len(self.rows) else ()
         width = self.size.width
-        strip = self._strips.get((runs, width))
+        is_bar = self._has_bars and y in {0, len(self.rows) - 1}
+        strip = self._strips.get((runs, width, is_bar))
         if strip is None:
-            segments = [Segment(run.text, self._tints[run.tint]) for run in runs]
-            strip = Strip(segments).adjust_cell_length(width, self._tints[Tint.TEXT])
-            self._strips[(runs, width)] = strip
+            styles = self._styles.bar if is_bar else self._styles.text
+            segments = [Segment(run.text, styles[run.tint]) for run in runs]
+            strip = Strip(segments).adjust_cell_length(width, styles[Tint.TEXT])
+            self._strips[(runs, width, is_bar)] = strip
         return strip
