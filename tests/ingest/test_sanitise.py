@@ -67,9 +67,11 @@ UNTOUCHED = {
 chunks = st.one_of(
     st.text(max_size=12),
     st.sampled_from(
-        ["\x1b", "\x1b[", "\x1b]", "\x9b", "\x9d", "\x1bP", "\x07", "\x1b\\", "\x9c", "2J", "52;c;"]
-        + ["\u202e", "\u2067", "\ufeff", "\r\n", "\r", "\u2028", "e\u0301", "\u0301" * 40, "\u1100\u1161"]
-        + ["👩\u200d🚀", "\x85", "\x0b", "\x0c", "\ud800"]
+        (
+            *("\x1b", "\x1b[", "\x1b]", "\x9b", "\x9d", "\x1bP", "\x07", "\x1b\\", "\x9c", "2J", "52;c;"),
+            *("\u202e", "\u2067", "\ufeff", "\r\n", "\r", "\u2028", "e\u0301", "\u0301" * 40, "\u1100\u1161"),
+            *("👩\u200d🚀", "\x85", "\x0b", "\x0c", "\ud800"),
+        )
     ),
 )
 hostile = st.lists(chunks, max_size=20).map("".join)

@@ -122,10 +122,10 @@ def collect(
     )
 
 
-def natural_order(name: str) -> tuple[tuple[int, int | str], ...]:
+def natural_order(name: str) -> tuple[tuple[tuple[int, int | str], ...], str]:
     """Return a sort key by which `2.txt` comes before `10.txt`, and case does not matter."""
     parts = re.split(r"(\d{1,18})", name.casefold())
-    return (*((0, int(p)) if p.isdecimal() else (1, p) for p in parts if p), (1, name))
+    return tuple((0, int(p)) if p.isdecimal() else (1, p) for p in parts if p), name
 
 
 class _Gathering:
@@ -161,12 +161,12 @@ class _Gathering:
             self.problems.append(Problem(where, str(error)))
 
     def _file(self, path: str, settings: Mapping[str, SafeText] | None = None) -> None:
-        self._seen.add(os.path.realpath(path))
+        self._seen.add(_real(path))
         self._attempt(sanitise_path(path), lambda: _read_file(path, settings or {}))
 
     def _once(self, paths: Sequence[str]) -> None:
         for path in paths:
-            if os.path.realpath(path) not in self._seen:
+            if _real(path) not in self._seen:
                 self._file(path)
 
     def _folder(self, path: str) -> None:
@@ -280,7 +280,14 @@ def _identity(path: str, gathering: _Gathering) -> str:
         return path
     # A folder and the set file in it are one set.
     is_set_file = os.path.basename(path) == SET_FILE  # noqa: PTH119
-    return os.path.realpath(os.path.dirname(path) or "." if is_set_file else path)  # noqa: PTH120
+    return _real(os.path.dirname(path) or "." if is_set_file else path)  # noqa: PTH120
+
+
+def _real(path: str) -> str:
+    try:
+        return os.path.realpath(path)
+    except ValueError:  # a zero byte
+        return path
 
 
 def _digest(gathering: _Gathering) -> str:

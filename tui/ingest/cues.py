@@ -72,7 +72,7 @@ CAPTION = (
     r"|图|图片|写真)\s?(?:[:：|/]|[-–—]\s|by\s[A-Z])|(?:FILE|File)\s[-–—]|写真[＝=]"
 )
 CREDIT = (
-    r"[(\[]?\b(?:AP\sPhoto|Photo(?:graph)?\sby|Getty(?:\sImages)?|Shutterstock|iStock|AFP\svia|Reuters/\w+|/\s?(?:AFP|Reuters|AP|EPA)|EPA-EFE|Unsplash"
+    r"[(\[]?\b(?:AP\sPhoto|Photo(?:graph)?\sby|Getty(?:\sImages)?|Shutterstock|iStock|AFP\svia|R(?:euters|EUTERS)/\w+|/\s?(?:AFP|Reuters|REUTERS|AP|EPA)|EPA-EFE|Unsplash"
     r"|Wikimedia(?:\sCommons)?|Courtesy\sof|Handout|File\s[Pp]hoto|Image\scredit|Photograph\s?:|Picture\s?:|Credit\s?:|dpa/\w+|picture\salliance)\b.{0,60}\Z"
 )
 """At the end of a caption: who took the picture. With regard to case."""

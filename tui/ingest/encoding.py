@@ -8,7 +8,6 @@ import re
 from tui.errors import InputError
 
 _MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
     # UTF-32's little-endian mark begins with UTF-16's, so it is tried first.
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -60,6 +59,7 @@ def decode(data: bytes, declared: str = "") -> str:
     for magic, what in _MAGIC:
         if data.startswith(magic):
             raise UndecodableError(f"is {what}, not text; save it as text, Markdown or HTML first")
+    data = data.removeprefix(codecs.BOM_UTF8)
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strictly(data[len(mark) :], encoding, _MOST_CONTROLS)

@@ -1,13 +1,14 @@
 """What Punkt would have learned from a corpus, written down: abbreviations and sentence starters.
 
 The lists are our own, made for news prose; they stand in for the model files that NLTK would
-download. Abbreviations are lower case, without their last full stop.
+download. Abbreviations are lower case, without their last full stop. What is an ordinary word too
+("ill.", "Sat.", "no.") is left out: Punkt does not mind the case, and would join two sentences there.
 """
 
 from __future__ import annotations
 
 _COMMON = (
-    "u.s u.k u.n e.u u.s.a u.a.e d.c a.m p.m a.d b.c b.c.e c.e e.g i.e cf etc vs no nos vol fig pp p.s "
+    "u.s u.k u.n e.u u.s.a u.a.e d.c a.m p.m a.d b.c b.c.e c.e e.g i.e cf etc vs vol pp p.s "
     "ph.d m.d b.a m.a jr sr inc ltd co corp plc llc s.a st mt ft approx est dept univ tel ext op cit ed eds "
     "jan feb mar apr jun jul aug sep sept oct nov dec l.a n.y n.j n.c s.c p.j t.v r.i.p a.k.a v "
 )
@@ -17,37 +18,42 @@ ABBREVIATIONS: dict[str, frozenset[str]] = {
     for language, words in {
         "en": "mr mrs ms dr prof gen rep sen gov lt col sgt cpl capt cmdr adm maj pvt hon rev fr supt det "
         "messrs mx insp pres treas sec amb atty asst assoc bros ave blvd rd hwy sq bldg apt mon tue "
-        "tues wed thu thur thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky "
-        "la mass md mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo a.g "
-        "d.a r.n o.k i.q p.o c.o.d q.c k.c m.p m.p.s e.t u.s.s h.m.s s.s ret min max avg dist art "
-        "arts sect ch chap para figs tab eq ref refs cap mph hrs yrs lbs oz",
-        "fr": "m mm mme mmes mlle mlles me mgr dr pr st ste av bd janv févr avr juil sept oct nov déc env "
-        "art chap cf éd ex hab réf tél boul p.-d.g n.d.l.r etc s.n.c.f arr dép min",
-        "de": "hr fr dr prof dipl ing mag st str nr bzw ca evtl ggf inkl exkl max min mio mrd tsd usw z.b "
-        "d.h u.a o.ä u.ä i.d.r v.a z.t s.o s.u bspw vgl abs art kap aufl hrsg geb gest jh jhd jan feb "
-        "mär apr jun jul aug sep sept okt nov dez mo di mi do sa so abg bzgl gem lt sog tel u.s.w a.d "
-        "i.a i.v n.chr v.chr phil jur med rer nat e.v z.zt ff",
-        "es": "sr sra sres sras srta dr dra dres prof lic ing arq gral cnel cap tte sgto ud uds vd vds d "
-        "dña av avda pág págs núm tel ej p.ej ee.uu ee uu rr.hh ff.aa aa.vv s.a s.l art dpto prov ene "
-        "febr abr ago sept oct nov dic aprox máx mín admón gob pdte",
-        "pt": "sr sra srs sras srta dr dra drs prof profa eng exmo exma gen cel cap sgt av r tel pág págs "
-        "núm art séc ex p.ex s.a ltda cia dep depto gov pres jan fev abr mai ago set out dez eua "
-        "aprox máx mín d dom eng.º d.o",
-        "it": "sig sigg sig.ra sig.na sig.re dott dott.ssa dr prof prof.ssa avv ing arch on sen gen col cap "
-        "geom rag mons card s.p.a s.r.l p.za v.le art pag pagg fig n nn ecc es p.es a.c d.c febb genn "
-        "apr mag giu giugn lug ago sett ott dic tel ca cfr min max mld mln",
+        "tues wed thu thur thurs fri ala ariz ark calif colo conn del fla ga kan ky la md mich minn "
+        "mo mont neb nev okla pa penn tenn tex va vt wis wyo a.g d.a r.n o.k i.q p.o c.o.d q.c k.c "
+        "m.p m.p.s e.t u.s.s h.m.s s.s ret avg dist ch chap tab eq mph hrs yrs lbs oz",
+        "fr": "m mm mme mmes mlle mlles mgr dr pr st ste av bd janv févr avr juil sept oct nov déc chap cf "
+        "éd hab réf tél boul p.-d.g n.d.l.r etc s.n.c.f arr dép",
+        "de": "hr fr dr prof dipl ing st str nr bzw ca evtl ggf inkl exkl mio mrd tsd usw z.b d.h u.a o.ä "
+        "u.ä i.d.r v.a z.t s.o s.u bspw vgl abs kap aufl hrsg geb gest jh jhd jan feb mär apr jun jul "
+        "aug sep sept okt nov dez mo sa abg bzgl lt sog tel u.s.w a.d i.a i.v n.chr v.chr phil jur "
+        "med rer nat e.v z.zt ff",
+        "es": "sr sra sres sras srta dr dra dres prof lic ing arq gral cnel tte sgto ud uds vd vds d dña av "
+        "avda pág págs núm tel ej p.ej ee.uu ee uu rr.hh ff.aa aa.vv s.a s.l dpto prov ene febr abr "
+        "ago sept oct nov dic aprox admón gob pdte",
+        "pt": "sr sra srs sras srta dr dra drs prof profa eng exmo exma gen cel sgt av r tel pág págs núm "
+        "séc ex p.ex s.a ltda cia dep depto gov pres jan fev abr mai ago dez eua aprox d eng.º d.o",
+        "it": "sig sigg sig.ra sig.na sig.re dott dott.ssa dr prof prof.ssa avv ing sen gen cap geom rag "
+        "mons s.p.a s.r.l p.za v.le pag pagg n nn ecc es p.es a.c d.c febb genn apr mag giugn lug ago "
+        "sett ott dic tel ca cfr mld mln",
         "nl": "dhr mevr mw mr dr drs prof ir ing ds st nr blz bijv bv d.w.z o.a m.b.t t.o.v i.v.m n.a.v "
-        "o.l.v t.a.v z.g.a.n a.u.b enz etc e.d incl excl max min mln mld jl resp t/m vgl zgn ca gem "
-        "gen kol lt jan feb mrt apr jun jul aug sep sept okt nov dec ma di wo do vr za zo",
+        "o.l.v t.a.v z.g.a.n a.u.b enz etc e.d incl excl mln mld jl resp t/m vgl zgn ca gen lt jan "
+        "feb mrt apr jun jul aug sep sept okt nov dec",
     }.items()
 }
 
 TITLES = frozenset(
-    "mr mrs ms mx dr prof gen rep sen gov lt col sgt cpl capt cmdr adm maj pvt hon rev supt det messrs insp "
-    "pres amb atty mme mlle mgr hr dipl sr sra srta dra lic ing gral dhr mevr drs ir ds sig dott avv on mons "
-    "card arch exmo exma profa e.g i.e z.b d.h cf vgl bzw p.ej p.ex".split()
+    "Mr Mrs Ms Mx Dr Prof Gen Rep Sen Gov Lt Col Sgt Cpl Capt Cmdr Adm Maj Pvt Hon Rev Supt Det Messrs Insp "
+    "Pres Amb Atty Mme Mlle Mgr Hr Dipl Sr Sra Srta Dra Lic Ing Dhr Mevr Drs Sig Dott Avv Mons Exmo Exma "
+    "Profa dott sig sr sra dr dra prof dhr mevr drs e.g i.e z.B cf vgl bzw p.ej p.ex".split()
 )
-"""Abbreviations that always have something after them, so that no sentence ends there."""
+"""Abbreviations that always have something after them, so that no sentence ends there; cases as written."""
+
+NUMBERED = frozenset(
+    "no nos nr nrs núm núms nº fig figs art arts vol vols ch chap cap kap sec sect par para pág págs pag "
+    "pp p eq tab sat sun mon tue wed thu fri mar jan feb apr jun jul aug sep sept oct nov dec approx max min "
+    "ca".split()
+)
+"""Words before a number, with a full stop: `No. 5`, `Fig. 2`. Without a number most are ordinary words."""
 
 SENTENCE_STARTERS: dict[str, frozenset[str]] = {
     language: frozenset(words.split())

@@ -239,11 +239,11 @@ def _by_shape(shapes: Sequence[_Shape], roles: list[Role | None]) -> None:
 def _is_heading(shape: _Shape) -> bool:
     """Tell whether a segment that says nothing of itself looks like a heading."""
     if shape.text.endswith((":", "：")):
-        return shape.words <= 3
+        return shape.words <= 3 and shape.text.split()[0].lower() not in cues.OPENERS
     if not shape.is_headline:
         return False
     if shape.is_question:
-        first = _WORD.match(shape.text)
+        first = _WORD.search(shape.text)
         is_aside = bool(_QUOTED.search(shape.text)) or not first or first[0].lower() in cues.CONJUNCTIONS
         return shape.words <= _LONGEST_HEADING and not is_aside and not re.search(r"[.!?…]\s", shape.text)
     return shape.words <= _LONGEST_HEADING and not _is_unended_sentence(shape)

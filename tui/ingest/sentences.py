@@ -15,7 +15,7 @@ from functools import cache
 from typing import Any
 
 from tui.ingest.language import DEFAULT
-from tui.ingest.punkt_parameters import ABBREVIATIONS, SENTENCE_STARTERS, SPEECH_VERBS, TITLES
+from tui.ingest.punkt_parameters import ABBREVIATIONS, NUMBERED, SENTENCE_STARTERS, SPEECH_VERBS, TITLES
 
 Span = tuple[int, int]
 """Start and end, code points, half open."""
@@ -26,7 +26,6 @@ _OPENERS = "\"'‘“«‹„‚(\\[{¿¡\\-—–"
 _CJK_END = re.compile(rf"[。！？｡!?…]+[{_CLOSERS}]*")
 _CJK_QUOTED_CLAUSE = re.compile(r"[」』”’）][，、,]?[ \t\n]*(?:と|って|，|、|,)")
 
-_SINGLE_LETTER = re.compile(r"[^\W\d_]\.\Z")
 _LAST_WORD = re.compile(r"([^\W_][\w.\-]*)\.\Z")
 _LIST_MARK = re.compile(r"\s*[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)\]]\s*\Z")
 _FOOTNOTE = re.compile(r"(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]+)+(?=\s)\s*")
@@ -162,7 +161,7 @@ def _runs_on(text: str, before: Span, after: Span, language: str) -> bool:
     if len(left) <= 8 and _LIST_MARK.match(left):
         return True
     last = _LAST_WORD.search(left)
-    if last and last[1].lower() in TITLES and not _SINGLE_LETTER.search(left):
+    if last and (last[1] in TITLES or (bare[:1].isdecimal() and last[1].lower() in NUMBERED)):
         return True
     if _ENDED_BY_QUOTE.search(left) and _is_attribution(bare):
         return left[-2] != "." or left[-2:] == ".,"
