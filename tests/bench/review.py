@@ -18,6 +18,7 @@ from time import perf_counter
 
 from tests.review.building import act_at_random, article, comparison
 from tests.review.editing import edited, prose
+from tui.ingest import read_set
 from tui.model import Article, Comparison
 from tui.review import DecisionKind, Journal, MemoryJournal, Review, fold
 from tui.review.anchors import Resolver, anchor
@@ -112,7 +113,9 @@ def measure_anchors(texts: Sequence[Article], rounds: int) -> None:
 
 
 def read_texts(paths: Sequence[Path]) -> list[Article]:
-    """The files as articles of one sentence a line, a thousand lines at most from each."""
+    """The files as articles of one sentence a line, a thousand lines at most from each; else the sample."""
+    if not paths:
+        return [article(a.id, [s.text for s in a.body]) for a in read_set(["articles"]).articles]
     made = []
     for path in paths:
         lines = [line.split("\t")[-1].strip() for line in path.read_text("utf-8").splitlines()]
@@ -129,7 +132,7 @@ def main() -> None:
     parser.add_argument("--passages", type=int, default=5000)
     parser.add_argument("--events", type=int, default=100_000)
     parser.add_argument("--rounds", type=int, default=10)
-    parser.add_argument("--text", type=Path, nargs="*", default=sorted(Path("articles").glob("*.txt")))
+    parser.add_argument("--text", type=Path, nargs="*", default=[])
     arguments = parser.parse_args()
     made = large(arguments.passages)
     with tempfile.TemporaryDirectory() as folder:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from tui.ingest.sanitise import sanitise, sanitise_line
 from tui.model import Article, Sentence
 from tui.review.places import Places
 
@@ -79,33 +80,26 @@ def anchor_record(named: Anchor) -> dict[str, str | int]:
     }
 
 
-def anchor_from(record: Any) -> Anchor:
-    """The anchor a JSON value stands for, its texts as they are.
+def anchor_from(record: Mapping[str, Any]) -> Anchor:
+    """The anchor a JSON object stands for, its texts sanitised.
 
     Raises:
         ValueError: it is not one.
     """
-    try:
-        named = Anchor(
-            record["sha256"],
-            record["path"],
-            record["quote"],
-            record["prefix"],
-            record["suffix"],
-            record["start"],
-            record["end"],
-            record["article"],
-        )
-    except (KeyError, TypeError, IndexError) as error:
-        raise ValueError(f"not an anchor: {error}") from error
-    texts = (named.article_sha256, named.path, named.quote, named.prefix, named.suffix, named.article)
-    if (
-        any(type(text) is not str for text in texts)
-        or type(named.start) is not int
-        or type(named.end) is not int
-    ):
-        raise ValueError("an anchor with a value of the wrong type")
-    return named
+    texts = [record.get(key) for key in ("sha256", "path", "quote", "prefix", "suffix", "article")]
+    start, end = record.get("start"), record.get("end")
+    if not all(isinstance(text, str) for text in texts) or type(start) is not int or type(end) is not int:
+        raise ValueError("not an anchor: a key is missing or of the wrong type")
+    return Anchor(
+        sanitise_line(record["sha256"]),
+        sanitise_line(record["path"]),
+        sanitise(record["quote"]),
+        sanitise(record["prefix"]),
+        sanitise(record["suffix"]),
+        start,
+        end,
+        sanitise_line(record["article"]),
+    )
 
 
 def resolve(wanted: Anchor, articles: Sequence[Article]) -> str | None:
@@ -190,12 +184,14 @@ class _Searched:
         return text.startswith(wanted.suffix, wanted.end) and text.endswith(wanted.prefix, 0, wanted.start)
 
     def sentence_over(self, start: int, end: int) -> Sentence | None:
-        """The sentence that covers most of a stretch, if it covers at least half of it."""
+        """The sentence that most of a stretch is in, if it is half of the one or of the other."""
         first = max(0, bisect_right(self._starts, start) - 1)
         stop = bisect_left(self._starts, end)
         near = self._in_order[first:stop]
         best = max(near, key=lambda s: _shared(s, start, end), default=None)
-        return best if best and 2 * _shared(best, start, end) >= end - start else None
+        if best is None or 2 * _shared(best, start, end) < min(end - start, best.end - best.start):
+            return None
+        return best
 
     @cached_property
     def _in_order(self) -> list[Sentence]:

@@ -18,6 +18,8 @@ from tui.model import Comparison, SafeText
 from tui.review.state import ReviewedPassage
 
 _LABEL_WORDS = 6
+_START = ""
+"""Stands before the first passage and after the last in the ring of the story order."""
 _SUFFIX = re.compile(r"(?<=\d)[a-z]+$")
 
 
@@ -31,18 +33,24 @@ class Arrangement:
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
         self.passages: dict[str, ReviewedPassage] = {}
-        self._order: list[str] = []
+        self._next: dict[str, str] = {}
+        self._previous: dict[str, str] = {}
+        self._order: list[str] | None = None
         self._homes: dict[str, tuple[str, ...]] = {}
         self._rank = {sentence: rank for rank, sentence in enumerate(comparison.sentence)}
-        self._trail: list[tuple[str, ReviewedPassage | None, int]] = []
+        self._trail: list[tuple[str, ReviewedPassage | None, str | None]] = []
+        last = _START
         for passage in comparison.passages:
-            self._order.append(passage.id)
+            self._link(passage.id, last)
             self._put(passage.id, ReviewedPassage(passage.id, passage.label, passage.sentences))
+            last = passage.id
 
     # Reading
 
     def in_order(self) -> tuple[ReviewedPassage, ...]:
         """All passages, in story order."""
+        if self._order is None:
+            self._order = list(self._walk())
         return tuple(map(self.passages.__getitem__, self._order))
 
     def homes(self, sentence: str) -> tuple[str, ...]:
@@ -90,7 +98,7 @@ class Arrangement:
             members=self._sorted(sentences),
             picked=old.picked if old.picked in sentences else None,
         )
-        self._insert(new, self._order.index(after or passage) + 1)
+        self._insert(new, after or passage)
         for sentence in sentences:
             self.take_away(sentence, passage)
         return new.id
@@ -116,12 +124,10 @@ class Arrangement:
         ids = [s.id for s in article.sentences]
         before = next((h for s in reversed(ids[: ids.index(sentence)]) for h in self.homes(s)), None)
         after = next((h for s in ids[ids.index(sentence) :] for h in self.homes(s)), None)
-        if before:
-            index = self._order.index(before) + 1
-        else:
-            index = self._order.index(after) if after else len(self._order)
-        new = ReviewedPassage(self._new_id(before or after or "P0"), self._label(sentence), (sentence,))
-        self._insert(new, index)
+        place = before or self._previous.get(after or _START, _START)
+        self._insert(
+            ReviewedPassage(self._new_id(before or after or "P0"), self._label(sentence), (sentence,)), place
+        )
 
     # The trail
 
@@ -132,26 +138,25 @@ class Arrangement:
     def roll_back(self, mark: int) -> None:
         """Undo every change made since the mark."""
         while len(self._trail) > mark:
-            passage, old, index = self._trail.pop()
+            passage, old, behind = self._trail.pop()
             if old is None:
-                del self._order[index]
-            elif passage not in self.passages:
-                self._order.insert(index, passage)
+                self._unlink(passage)
+            elif behind is not None:
+                self._link(passage, behind)
             self._put(passage, old)
 
     def _replace(self, new: ReviewedPassage) -> None:
-        self._trail.append((new.id, self.passages[new.id], -1))
+        self._trail.append((new.id, self.passages[new.id], None))
         self._put(new.id, new)
 
-    def _insert(self, new: ReviewedPassage, index: int) -> None:
-        self._trail.append((new.id, None, index))
-        self._order.insert(index, new.id)
+    def _insert(self, new: ReviewedPassage, behind: str) -> None:
+        self._trail.append((new.id, None, behind))
+        self._link(new.id, behind)
         self._put(new.id, new)
 
     def _remove(self, passage: str) -> None:
-        index = self._order.index(passage)
-        self._trail.append((passage, self.passages[passage], index))
-        del self._order[index]
+        self._trail.append((passage, self.passages[passage], self._previous[passage]))
+        self._unlink(passage)
         self._put(passage, None)
 
     def _put(self, passage: str, new: ReviewedPassage | None) -> None:
@@ -162,13 +167,32 @@ class Arrangement:
             self.passages.pop(passage, None)
         else:
             self.passages[passage] = new
-        if before == after:
-            return
         for sentence in before:
-            self._homes[sentence] = tuple(h for h in self._homes[sentence] if h != passage)
+            if sentence not in after:
+                self._homes[sentence] = tuple(h for h in self._homes[sentence] if h != passage)
         for sentence in after:
-            # Sorted, so that rolling back gives the very homes there were, whatever the order of changes.
-            self._homes[sentence] = tuple(sorted((*self._homes.get(sentence, ()), passage)))
+            if sentence not in before:
+                # Sorted, so that rolling back gives the very homes there were, whatever came in between.
+                self._homes[sentence] = tuple(sorted((*self._homes.get(sentence, ()), passage)))
+
+    # The story order, a doubly linked list: putting a passage in or out costs the same wherever it stands
+
+    def _link(self, passage: str, behind: str) -> None:
+        following = self._next.get(behind, _START)
+        self._next[behind], self._previous[passage] = passage, behind
+        self._next[passage], self._previous[following] = following, passage
+        self._order = None
+
+    def _unlink(self, passage: str) -> None:
+        behind, following = self._previous.pop(passage), self._next.pop(passage)
+        self._next[behind], self._previous[following] = following, behind
+        self._order = None
+
+    def _walk(self) -> Iterator[str]:
+        passage = self._next.get(_START, _START)
+        while passage != _START:
+            yield passage
+            passage = self._next[passage]
 
     # Names
 

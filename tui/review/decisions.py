@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import itemgetter
 from typing import Any
 
 from tui.ingest.sanitise import sanitise, sanitise_line
@@ -116,12 +117,16 @@ def to_record(decision: Decision) -> dict[str, Any]:
     return record
 
 
-def from_record(record: object, known: dict[Anchor, Anchor] | None = None) -> Decision:
+Known = dict[tuple[object, ...], Anchor]
+"""Anchors read so far by what they were read from, so that each is sanitised and kept in memory once."""
+
+
+def from_record(record: object, known: Known | None = None) -> Decision:
     """The decision a JSON value stands for, its texts sanitised; keys of a later version are passed over.
 
     Args:
         record: what `json.loads` gave.
-        known: anchors read so far and what became of them, so that each is sanitised and kept once.
+        known: the anchors of the records before, added to.
 
     Raises:
         ValueError: it is not one; the message says which key is wrong.
@@ -129,24 +134,34 @@ def from_record(record: object, known: dict[Anchor, Anchor] | None = None) -> De
     if not isinstance(record, dict):
         raise ValueError("not a JSON object")
     known = {} if known is None else known
-    kind, scope, text = record.get("kind"), record.get("scope"), record.get("text")
+    scope, text = record.get("scope"), record.get("text")
     decision = Decision(
-        id=sanitise_line(_string(record, "id")),
-        kind=DecisionKind(kind or ""),
-        at=sanitise_line(_string(record, "at")),
+        id=_line(record, "id"),
+        kind=_kind(record),
+        at=_line(record, "at"),
         anchors=_anchors(record, "anchors", known),
         text=None if text is None else sanitise(_string(record, "text")),
-        by=sanitise_line(_string(record, "by", "")),
+        by=_line(record, "by", ""),
         target=_anchors(record, "target", known),
         scope=None if scope is None else Scope(scope),
         names=tuple([sanitise_line(name) for name in _strings(record, "names")]),
-        refers=sanitise_line(_string(record, "refers", "")),
+        refers=_line(record, "refers", ""),
     )
     if not decision.id:
         raise ValueError("“id” is empty")
     if decision.kind is DecisionKind.ROLE:
         Role(decision.text or "")
     return decision
+
+
+_KINDS = {kind.value: kind for kind in DecisionKind}
+
+
+def _kind(record: Mapping[str, Any]) -> DecisionKind:
+    kind = _KINDS.get(_string(record, "kind"))
+    if kind is None:
+        raise ValueError(f"“kind” is none of {', '.join(_KINDS)}")
+    return kind
 
 
 def _string(record: Mapping[str, Any], key: str, default: str | None = None) -> str:
@@ -156,6 +171,12 @@ def _string(record: Mapping[str, Any], key: str, default: str | None = None) -> 
     return value
 
 
+def _line(record: Mapping[str, Any], key: str, default: str | None = None) -> str:
+    text = _string(record, key, default)
+    # Ids and times, hundreds of thousands of them in a long journal, have nothing to take out.
+    return text if text.isascii() and text.isprintable() else sanitise_line(text)
+
+
 def _strings(record: Mapping[str, Any], key: str) -> Sequence[str]:
     values = record.get(key, ())
     if not isinstance(values, list | tuple) or not all(isinstance(v, str) for v in values):
@@ -163,25 +184,22 @@ def _strings(record: Mapping[str, Any], key: str) -> Sequence[str]:
     return values
 
 
-def _anchors(record: Mapping[str, Any], key: str, known: dict[Anchor, Anchor]) -> tuple[Anchor, ...]:
+def _anchors(record: Mapping[str, Any], key: str, known: Known) -> tuple[Anchor, ...]:
     values = record.get(key, ())
     if not isinstance(values, list | tuple):
         raise ValueError(f"“{key}” is not a list")
     return tuple([_anchor(value, known) for value in values])
 
 
-def _anchor(value: object, known: dict[Anchor, Anchor]) -> Anchor:
-    raw = anchor_from(value)
-    safe = known.get(raw)
-    if safe is None:
-        safe = known[raw] = Anchor(
-            sanitise_line(raw.article_sha256),
-            sanitise_line(raw.path),
-            sanitise(raw.quote),
-            sanitise(raw.prefix),
-            sanitise(raw.suffix),
-            raw.start,
-            raw.end,
-            sanitise_line(raw.article),
-        )
-    return safe
+def _anchor(value: Any, known: Known) -> Anchor:
+    try:
+        read_from = _ANCHOR_KEYS(value)
+        anchor = known.get(read_from)
+    except (KeyError, TypeError) as error:
+        raise ValueError(f"not an anchor: {error}") from error
+    if anchor is None:
+        anchor = known[read_from] = anchor_from(value)
+    return anchor
+
+
+_ANCHOR_KEYS = itemgetter("sha256", "path", "article", "quote", "prefix", "suffix", "start", "end")

@@ -46,7 +46,12 @@ class Named:
         return tuple(s for s in self.sentences if s != self.first)
 
 
+_NOTHING = Named((), None, frozenset(), has_gap=False)
+
+
 def _named(anchors: tuple[Anchor, ...], resolver: Resolver) -> Named:
+    if not anchors:
+        return _NOTHING
     found = [resolver.find(a) for a in anchors]
     return Named(
         sentences=tuple(dict.fromkeys(f.sentence for f in found if f)),

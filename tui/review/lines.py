@@ -15,8 +15,7 @@ from dataclasses import dataclass
 
 from tui.errors import InputError
 from tui.ingest.sanitise import sanitise_line
-from tui.review.anchors import Anchor
-from tui.review.decisions import Decision, from_record, to_record
+from tui.review.decisions import Decision, Known, from_record, to_record
 
 VERSION = 1
 _START = b'{"schema": "crossread.journal/'
@@ -94,7 +93,7 @@ def read_lines(data: bytes, name: str) -> Contents:
     events: list[Decision] = []
     sound: list[bytes] = []
     damaged: list[bytes] = []
-    known: dict[Anchor, Anchor] = {}
+    known: Known = {}
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
