@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from tui.ingest.sanitise import sanitise_line
-from tui.model import Problem
+if TYPE_CHECKING:
+    from tui.model import Problem
 
 _CLEAR_LINE = "\r\x1b[K"
 
@@ -41,7 +43,7 @@ class Narration:
         """The step and its share (0–1), in place, on a terminal that can; else nothing."""
         if self.is_quiet or not _is_terminal():
             return
-        line = f"{share:4.0%} {sanitise_line(step)}"
+        line = f"{share:4.0%} {_safe(step)}"
         if line == self._last:
             return
         sys.stderr.write(_CLEAR_LINE + (line if share < 1 else ""))
@@ -57,10 +59,16 @@ class Narration:
     def _print(self, text: str) -> None:
         self.end_progress()
         if sys.stderr is not None:
-            sys.stderr.write(sanitise_line(text) + "\n")
+            sys.stderr.write(_safe(text) + "\n")
 
 
 def _is_terminal() -> bool:
-    import os
-
     return sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM", "dumb") != "dumb"
+
+
+def _safe(text: str) -> str:
+    """The text as one line that cannot drive a terminal."""
+    # Most runs say nothing, and --help should not wait for the rooms behind this door.
+    from tui.ingest.sanitise import sanitise_line
+
+    return sanitise_line(text)
