@@ -48,7 +48,10 @@ def test_paths_are_shown_as_they_were_typed(folder: Path, monkeypatch: pytest.Mo
 
 
 def test_a_folder_with_a_set_file_gives_the_listed_articles_first_with_what_it_says(folder: Path) -> None:
-    listing = 'schema = 1\ntitle = "Storm"\nid = "storm"\n[[articles]]\npath = "10.txt"\nid = "X"\nsource = "Wire"\n'
+    listing = (
+        'schema = 1\ntitle = "Storm"\nid = "storm"\n'
+        '[[articles]]\npath = "10.txt"\nid = "X"\nsource = "Wire"\n'
+    )
     (folder / "set.toml").write_text(listing)
     found = collect([str(folder)])
     assert names(found) == ["10.txt", "1.md", "2.txt", "b2.jsonl", "B.html"]
@@ -168,7 +171,7 @@ def test_a_broken_set_file_stops_everything(folder: Path) -> None:
     [
         (b"caf\xe9.txt", "caf\\xe9.txt"),
         (b"\x1b[2J\x1b]0;x\x07evil.txt", "evil.txt"),
-        ("‮gpj.txt".encode(), "gpj.txt"),
+        ("\u202egpj.txt".encode(), "gpj.txt"),
     ],
 )
 def test_a_hostile_or_undecodable_file_name_is_read_and_shown_harmless(

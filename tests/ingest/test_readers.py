@@ -69,7 +69,7 @@ def test_a_rule_at_the_head_of_a_text_is_no_front_matter(text: str) -> None:
 
 
 def test_front_matter_cannot_make_objects_or_bombs(tmp_path: Path) -> None:
-    bomb = "---\na: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\ntitle: [*b,*b,*b,*b]\n---\nText.\n"
+    bomb = "---\na: &a [x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a]\ntitle: [*b,*b,*b,*b]\n---\nText.\n"
     assert article(tmp_path, "a.md", bomb).title == ""
     live = '---\ntitle: !!python/object/apply:os.system ["true"]\n---\nText.\n'
     assert article(tmp_path, "b.md", live).text.strip() == "Text."
@@ -86,7 +86,8 @@ def test_markdown_gives_words_without_marks_and_headings_as_headings(tmp_path: P
         "a.md",
         "# The *great* move\n\nBy Jane Doe\n\n"
         "Users **left** the [app](https://x.example/a_(b)) in\nlarge numbers. It is 2*3*4.\n\n"
-        "Why now?\n--------\n\n> A quotation `here`.\n\n- one item\n- another [sic] item\n\n![A cat](cat.png)\n\n"
+        "Why now?\n--------\n\n> A quotation `here`.\n\n"
+        "- one item\n- another [sic] item\n\n![A cat](cat.png)\n\n"
         "<!-- hidden -->\n***\n```\ncode = 1\n```\nLast \\*one\\*.\n\n[1]: https://x.example\n",
     )
     assert lines(found) == [
@@ -109,10 +110,11 @@ PAGE = """<!DOCTYPE html><html><head><title>Site | Ferry turns back</title><meta
 <meta property="og:title" content="Ferry turns back"><meta property="og:site_name" content="The Wire">
 <meta name="author" content="Ann Bell"><meta property="article:published_time" content="2025-01-15T10:00:00Z">
 <style>p{}</style><script>alert("<p>no</p>")</script></head><body><nav><a href="/">Home</a></nav>
-<article><h1>Ferry turns back</h1><p>A ferry with 212 passengers turned back on Monday, because a storm had closed the
-harbour of Esbjerg, the operator&nbsp;said. &ldquo;Nobody was hurt,&rdquo; it added.</p><figure><img src=x>
-<figcaption>A ferry at sea</figcaption></figure><h2>What next</h2><p>The next crossing is on Wednesday, and the passengers
-will get their money back, the captain told them.<p>Unclosed &#27;[2J<b>tags</b> &#x202e;do not matter to anybody here.
+<article><h1>Ferry turns back</h1><p>A ferry with 212 passengers turned back on Monday, because a storm
+had closed the harbour of Esbjerg, the operator&nbsp;said. &ldquo;Nobody was hurt,&rdquo; it added.</p>
+<figure><img src=x><figcaption>A ferry at sea</figcaption></figure><h2>What next</h2><p>The next crossing is
+on Wednesday, and the passengers will get their money back, the captain told them.
+<p>Unclosed &#27;[2J<b>tags</b> &#x202e;do not matter to anybody here.
 <aside>Related: Ten harbours</aside></article><footer>&copy; 2025</footer></body></html>"""
 
 

@@ -57,7 +57,8 @@ def test_everything_a_set_file_may_say_is_read(tmp_path: Path) -> None:
         write(
             tmp_path,
             'schema = 1\ntitle = "A \\u001b[1mstory"\nid = "story-1"\naliases = [["US", "United States"]]\n'
-            'only_listed = true\n[[articles]]\npath = "b/x.txt"\nid = "X"\nsource = "Wire"\npublished = 2025-01-15\n',
+            'only_listed = true\n[[articles]]\npath = "b/x.txt"\nid = "X"\nsource = "Wire"\n'
+            "published = 2025-01-15\n",
         )
     )
     assert (found.title, found.id, found.is_only_listed) == ("A story", "story-1", True)
