@@ -47,7 +47,7 @@ def test_no_byte_that_a_terminal_acts_on_is_written(name: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(BUILT_IN))
 def test_nothing_to_tell_is_no_fault(name: str) -> None:
-    assert export(empty_summary(), name)
+    assert export(empty_summary(), name).count(b"\n") < 120
 
 
 @pytest.mark.parametrize("name", sorted(BUILT_IN))
