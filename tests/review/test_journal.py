@@ -501,3 +501,24 @@ def test_a_whole_last_line_without_its_line_end_is_kept(path: Path) -> None:
     data = path.read_bytes()
     assert data.startswith(header_line(journal._header) + event_lines(events))
     assert len(read_lines(data, "j").events) == len(events) + 1
+
+
+@pytest.mark.parametrize("meddle", ["replaced", "cut"])
+def test_what_others_took_out_of_the_file_is_put_back_on_taking_over(path: Path, meddle: str) -> None:
+    filled(path, steps=4)
+    with opened(path) as journal:
+        session = review(small(), journal)
+        session.decide(K.FLAG, session.state.passages[0].id)
+        state, events = session.state, list(journal.events)
+        data = path.read_bytes()
+        if meddle == "replaced":
+            path.unlink()
+        path.write_bytes(data[: data.rindex(b"\n", 0, -1) + 1])
+        with pytest.raises(JournalError, match="open it again"):
+            session.undo()
+        assert session.read_only_because
+        assert session.try_take_over()
+        assert (session.state, journal.events) == (state, events)
+        assert "1 event made here were missing" in str(session.notices[0])
+    with opened(path) as journal:
+        assert journal.events == events

@@ -1,16 +1,26 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.review.building import act_at_random, article, comparison, decide_at_random, review, small
+from tests.review.building import (
+    act_at_random,
+    article,
+    comparison,
+    decide_at_random,
+    numbered,
+    review,
+    small,
+    ticking,
+)
 from tui.model import Comparison, Role
 from tui.review.decisions import Decision, DecisionKind, Scope
 from tui.review.drafts import RefusedDecision
-from tui.review.folding import fold
+from tui.review.folding import Fold, fold
 from tui.review.journal import JournalError, MemoryJournal
 from tui.review.lines import Header
 from tui.review.review import Review, Standing
@@ -471,3 +481,71 @@ def test_any_journal_can_be_folded_over_any_comparison_of_the_set(seed: int, oth
     if session.undo():
         session.redo()
     assert session.state == before
+
+
+def test_only_passages_whose_text_has_changed_are_to_be_reviewed_again() -> None:
+    made, journal = small(), MemoryJournal()
+    session = review(made, journal)
+    for passage in ("P1", "P2", "P3", "P4"):
+        session.decide(K.ACCEPT, passage)
+    session.decide(K.EDIT, "P2", text="Mine.")
+    a, *others = made.articles
+    texts = [s.text for s in a.sentences]
+    texts[0] = texts[0].replace(texts[0].split()[3], "another")
+    edited = comparison([article("A", texts, notices=1), *others], [p.sentences for p in made.passages[:4]])
+    state = fold(edited, journal.events)
+    assert [(p.id, p.status) for p in state.passages if p.is_changed] == [("P1", Status.UNREVIEWED)]
+    assert [state.passage[p].status for p in ("P2", "P3", "P4")] == [Status.ACCEPTED] * 3
+    assert state.passage["P2"].edited == "Mine."
+    notices = review(edited, MemoryJournal(journal.events)).notices
+    assert ["1 passage has changed" in str(n) for n in notices] == [True]
+
+
+def test_a_sentence_struck_from_an_article_sends_its_passage_back_to_review() -> None:
+    made, journal = small(), MemoryJournal()
+    session = review(made, journal)
+    session.decide(K.ACCEPT, "P2")
+    session.decide(K.ACCEPT, "P4")
+    a, b, c, d = made.articles
+    struck = article("C", [s.text for s in c.sentences if s.id != "C.2"], notices=1)
+    groups = [("A.2", "B.2"), ("B.3", "C.2")]
+    state = fold(comparison([a, b, struck, d], groups), journal.events)
+    assert [(p.members, p.status.value, p.is_changed) for p in state.passages[:2]] == [
+        (("A.2", "B.2"), "unreviewed", True),
+        (("B.3", "C.2"), "accepted", False),
+    ]
+    without = fold(comparison([a, b, d], [("A.2", "B.2")]), journal.events)
+    assert without.passages[0].status is Status.ACCEPTED
+
+
+def test_accepting_what_was_kept_as_its_own_detail_leaves_it_that() -> None:
+    session = review(small())
+    session.decide(K.OWN_DETAIL, "P2", "B.2")
+    session.decide(K.ACCEPT, "P2b")
+    assert session.state.passage["P2b"].is_own_detail
+    session.decide(K.JOIN, "P2", target="P2b")
+    assert not session.state.passage["P2"].is_own_detail
+
+
+ids = st.sampled_from([f"d{n}" for n in range(1, 30)])
+strange = st.lists(
+    st.builds(Decision, id=ids, kind=st.sampled_from([K.UNDO, K.REDO, K.REVOKE]), at=st.just(""), refers=ids),
+    max_size=12,
+)
+
+
+@given(st.integers(0, 10**6), strange, st.randoms(use_true_random=False))
+@settings(max_examples=60, deadline=None)
+def test_events_in_any_order_give_one_state_taken_one_by_one_or_all_at_once(
+    seed: int, odd: list[Decision], random: Random
+) -> None:
+    made, journal = small(), MemoryJournal()
+    session = Review(made, journal, new_id=numbered("d"), clock=ticking())
+    act_at_random(session, Random(seed), 15)
+    events = [*journal.events, *(replace(e, id=f"odd{n}") for n, e in enumerate(odd))]
+    random.shuffle(events)
+    step_by_step = Fold(made)
+    for event in events:
+        step_by_step.record(event)
+    assert step_by_step.state() == fold(made, events)
+    assert step_by_step.history.entries == Fold(made, events).history.entries

@@ -37,6 +37,7 @@ def make_folder(folder: Path) -> None:
     """Make the folder and those above it that are missing, for this user alone."""
     for missing in reversed([f for f in (folder, *folder.parents) if not f.exists()]):
         missing.mkdir(mode=0o700, exist_ok=True)
+        sync_folder(missing.parent)
 
 
 def open_file(path: Path, *, is_to_write: bool) -> int:

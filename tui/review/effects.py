@@ -83,9 +83,10 @@ class _Case:
     about: Named
     target: Named
 
-    def settle(self, passage: str, status: Status, *, is_own_detail: bool = False) -> bool:
+    def settle(self, passage: str, status: Status, *, is_own_detail: bool | None = None) -> bool:
         """Give a passage its status, or send it back to review if it is no longer what was decided on."""
-        members = set(self.arrangement.passages[passage].members)
+        old = self.arrangement.passages[passage]
+        members = set(old.members)
         is_changed = (
             not members <= set(self.about.sentences)
             or not members.isdisjoint(self.about.changed)
@@ -95,7 +96,7 @@ class _Case:
             passage,
             status=Status.UNREVIEWED if is_changed else status,
             is_changed=is_changed,
-            is_own_detail=is_own_detail,
+            is_own_detail=old.is_own_detail if is_own_detail is None else is_own_detail,
         )
         return True
 

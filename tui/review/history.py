@@ -97,7 +97,7 @@ class History:
         if decision.kind is DecisionKind.REVOKE:
             self._revocations += 1
             return Step.REARRANGED
-        return Step.MADE
+        return Step.REARRANGED if decision.id in self.revoked else Step.MADE
 
     def _undo(self, wanted: str) -> Step:
         index = _last(self.done, wanted)

@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol
+from typing import NoReturn, Protocol
 
 from tui.ingest.sanitise import sanitise_line
 from tui.model import Problem
@@ -155,7 +155,10 @@ class Journal:
         self.events.extend(events)
 
     def try_take_over(self) -> bool:
-        """Become the writer, with what the other one wrote, if it is gone; True if this is the writer."""
+        """Become the writer, with what the other one wrote, if it is gone; True if this is the writer.
+
+        What was confirmed here and is not in the file any more (somebody put another in its place) goes in.
+        """
         if not self.read_only_because:
             return True
         try:
@@ -166,7 +169,18 @@ class Journal:
             other.close()
             return False
         self.close()
+        there = {event.id for event in other.events}
+        missing = [event for event in self.events if event.id not in there]
         self.__dict__.update(other.__dict__)
+        if missing:
+            try:
+                self.append(*missing)
+            except JournalError:
+                self._let_go("what is missing in it could not be put back; open it again")
+                self.events.extend(missing)
+                return False
+            what = "1 event" if len(missing) == 1 else f"{len(missing)} events"
+            self.notices.append(Problem(self.name, f"{what} made here were missing in it and are put back"))
         return True
 
     def close(self) -> None:
@@ -220,6 +234,7 @@ class Journal:
             os.close(self._file)
             self._file = -1
         self.read_only_because = "something keeps replacing it"
+        self._file = disk.open_file(self.path, is_to_write=False)
 
     def _fall_back(self, error: OSError) -> None:
         """Read what there is, where the disk allows no more."""
@@ -301,12 +316,18 @@ class Journal:
 
         A journal deleted under the reader comes back whole: its bytes are there as long as it is open.
         """
-        if not disk.is_same_file(self._file, self.path):
-            if self.path.exists():
-                raise OSError(errno.ESTALE, "another file has been put in its place; open it again")
+        if disk.is_same_file(self._file, self.path):
+            if os.fstat(self._file).st_size != self._size:
+                self._give_up("another program has changed it")
+        elif self.path.exists():
+            self._give_up("another file has been put in its place")
+        else:
             self._put_in_place(disk.read_all(self._file))
-        elif os.fstat(self._file).st_size != self._size:
-            raise OSError(errno.ESTALE, "another program has changed it; open it again")
+
+    def _give_up(self, why: str) -> NoReturn:
+        """Stop writing until somebody opens the journal again or takes it over."""
+        self._let_go(f"{why}; open it again")
+        raise OSError(errno.ESTALE, self.read_only_because)
 
     def _let_go(self, why: str) -> None:
         self.read_only_because = self.read_only_because or why

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from secrets import token_hex
+from os import urandom
 from typing import Any
 
 from tui.ingest.sanitise import sanitise_line
@@ -23,7 +23,7 @@ _REVOCABLE = {DecisionKind.ALIAS, DecisionKind.ROLE}
 
 
 def _random_id() -> str:
-    return token_hex(8)
+    return urandom(8).hex()
 
 
 class Review:
@@ -85,6 +85,10 @@ class Review:
         if lost:
             what = "1 decision is" if lost == 1 else f"{lost} decisions are"
             said.append(Problem(name, f"{what} about text that is gone; kept, without effect"))
+        changed = sum(p.is_changed for p in self.state.passages)
+        if changed:
+            what = "1 passage has" if changed == 1 else f"{changed} passages have"
+            said.append(Problem(name, f"{what} changed since they were decided on; to be reviewed again"))
         return tuple(said)
 
     @property
