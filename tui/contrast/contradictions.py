@@ -40,7 +40,8 @@ def contradictions(a: Side, b: Side, settled: bool) -> Iterator[Finding]:
     """Contradictions between two sentences that tell the same thing.
 
     Args:
-        a, b: the two sentences.
+        a: the first sentence.
+        b: the second sentence.
         settled: no number of theirs is in dispute; with other numbers, other names are another event.
     """
     yield from _turned_round(a, b)

@@ -2,9 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import exp
+from typing import Final, NamedTuple
 
-from tui.model import Article, Detail, Match, Passage
+from rapidfuzz import fuzz
+
+from tui.contrast.agreement import do_agree
+from tui.contrast.facts import Fact, extract_facts
+from tui.contrast.facts.reading import SentenceReading, read_sentence
+from tui.contrast.naming import Naming
+from tui.contrast.synonyms import content_groups
+from tui.matching.rarity import Rarity
+from tui.matching.tokens import TokenKind
+from tui.model import Article, Detail, FactKind, Match, Passage, Sentence
+
+_TOLD: Final = 0.5
+"""Share of a clause's information that one other sentence must have for the clause to be told there."""
+
+_LEAST_WORDS: Final = 3
+"""A clause needs so many content words to be a detail."""
+
+_PARAPHRASE: Final = 0.25
+"""A match scored from here on may be a paraphrase: its sentence is looked at like a member."""
+
+_HALF_WEIGHT: Final = 25.0
+"""Information, in nats, of a detail that weighs 1 - 1/e."""
+
+_BONUS: Final[Mapping[FactKind, float]] = {
+    FactKind.QUANTITY: 8.0, FactKind.MONEY: 8.0, FactKind.PERCENT: 8.0, FactKind.RANK: 6.0,
+    FactKind.DATE: 4.0, FactKind.DURATION: 5.0, FactKind.NAME: 5.0, FactKind.QUOTE: 8.0, FactKind.ATTRIBUTION: 4.0,
+}  # fmt: skip
+
+_NUMERIC: Final = frozenset((FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT, FactKind.DURATION))
+
+
+class _Unique(NamedTuple):
+    """A span found unique; offsets into the article's text."""
+
+    start: int
+    end: int
+    kind: FactKind
+    information: float
 
 
 def find_details(
@@ -25,4 +65,188 @@ def find_details(
         Spans in story lines only, disjoint, sorted by weight, the most informative first; none where
         a single source is given.
     """
-    raise NotImplementedError
+    if len({article.id for article in articles if article.body}) < 2:
+        return ()
+    told = _Told(articles, passages, matches, aliases)
+    details = [
+        Detail(
+            sentence.id,
+            unique.start,
+            unique.end,
+            unique.kind,
+            round(1 - exp(-unique.information / _HALF_WEIGHT), 4),
+        )
+        for article in articles
+        for sentence in article.body
+        for unique in _of_sentence(sentence, article, told)
+    ]
+    order = {article.id: index for index, article in enumerate(articles)}
+    details.sort(key=lambda d: (-d.weight, order[d.sentence.rsplit(".", 1)[0]], d.start))
+    return tuple(details)
+
+
+class _Told:
+    """What each source tells, made ready for asking whether another has it too."""
+
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        passages: Sequence[Passage],
+        matches: Sequence[Match],
+        aliases: Sequence[tuple[str, ...]],
+    ) -> None:
+        self.naming = Naming(aliases)
+        self._same_name = [{_joined(name) for name in names} for names in aliases]
+        self.facts: dict[tuple[FactKind, str], list[tuple[str, Fact]]] = defaultdict(list)
+        self.words: dict[str, frozenset[str]] = {}
+        self._text = {a.id: _joined(" ".join(s.text for s in a.body)) for a in articles}
+        self._by_word: dict[str, set[str]] = defaultdict(set)
+        for article in articles:
+            for sentence in article.body:
+                self.words[sentence.id] = self._meanings(read_sentence(sentence.text, article.language))
+                for fact in extract_facts(sentence, article):
+                    self.facts[fact.kind, fact.key].append((article.id, fact))
+        language = articles[0].language
+        self.rarity = Rarity(self.words.values(), language)
+        for sentence_id, words in self.words.items():
+            for word in words:
+                self._by_word[word].add(sentence_id)
+        self._counterparts = _counterparts(passages, matches)
+
+    def _meanings(self, reading: SentenceReading) -> frozenset[str]:
+        """Stems of a sentence, with a sign for each group of synonyms it touches."""
+        stems = self.naming.of_stems(reading.stems())
+        groups = content_groups() if reading.language == "en" else {}
+        return stems | {f"~{index}" for stem in stems for index in groups.get(stem, ())}
+
+    def information(self, stem: str) -> float:
+        """How telling a word is, in nats."""
+        return self.rarity[stem]
+
+    def is_word_told(self, stem: str, sentence_ids: Iterable[str]) -> bool:
+        """Whether one of the sentences has the word, its alias or a synonym."""
+        stem = self.naming.of_stem(stem)
+        signs = [f"~{index}" for index in content_groups().get(stem, ())]
+        return any(
+            stem in (words := self.words[s]) or any(sign in words for sign in signs) for s in sentence_ids
+        )
+
+    def candidates(self, stems: Iterable[str], article: str, sentence: str) -> set[str]:
+        """Sentences of other sources that may say it too: counterparts, and any with its rarest words."""
+        found = set(self._counterparts.get(sentence, ()))
+        for stem in sorted(set(stems), key=lambda s: (-self.rarity[s], s))[:4]:
+            holders = self._by_word.get(self.naming.of_stem(stem), set())
+            if len(holders) <= 200:
+                found |= holders
+        return {s for s in found if s in self.words and s.rsplit(".", 1)[0] != article}
+
+    def is_fact_told(self, fact: Fact, article: str) -> bool:
+        """Whether another source gives the value, the name or the quotation."""
+        if fact.kind is FactKind.NAME or fact.kind is FactKind.ATTRIBUTION:
+            return self._is_name_told(str(fact.value), article)
+        if fact.kind is FactKind.QUOTE:
+            return any(
+                other != article and fuzz.partial_ratio(str(fact.value), str(known.value)) >= 80
+                for other, known in self.facts[fact.kind, fact.key]
+            )
+        return any(
+            other != article and do_agree(fact, known) for other, known in self.facts[fact.kind, fact.key]
+        )
+
+    def _is_name_told(self, name: str, article: str) -> bool:
+        """Every word of the name stands somewhere in one other source, or an alias of it does."""
+        joined = _joined(name)
+        same = next((names for names in self._same_name if joined in names), {joined})
+        parts = [_joined(part) for part in name.split() if len(part) > 2]
+        return any(
+            other != article
+            and (any(n in text for n in same) or bool(parts and all(p in text for p in parts)))
+            for other, text in self._text.items()
+        )
+
+
+def _joined(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
+def _counterparts(passages: Sequence[Passage], matches: Sequence[Match]) -> Mapping[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for passage in passages:
+        for sentence in passage.sentences:
+            found[sentence].update(s for s in passage.sentences if s != sentence)
+    for match in matches:
+        if match.score >= _PARAPHRASE:
+            found[match.a].add(match.b)
+            found[match.b].add(match.a)
+    return found
+
+
+def _of_sentence(sentence: Sentence, article: Article, told: _Told) -> Iterator[_Unique]:
+    """New clauses first; of the other clauses their new facts."""
+    reading = read_sentence(sentence.text, article.language)
+    facts = extract_facts(sentence, article)
+    unique = [fact for fact in facts if fact.kind in _BONUS and not told.is_fact_told(fact, article.id)]
+    taken: list[tuple[int, int]] = []
+    for first, last in _clauses(reading):
+        start, end = sentence.start + reading.tokens[first].start, sentence.start + reading.tokens[last].end
+        # A number that others give too is told, however it is clothed.
+        known = sum(
+            _BONUS[f.kind] for f in facts if f.kind in _NUMERIC and start <= f.start < end and f not in unique
+        )
+        stems = _stems(reading, start - sentence.start, end - sentence.start)
+        information = _new_information(stems, known, sentence, told)
+        if information is None:
+            continue
+        inside = [fact for fact in unique if fact.start >= start and fact.end <= end]
+        kind = max((f.kind for f in inside), key=lambda k: _BONUS[k], default=FactKind.CLAUSE)
+        taken.append((start, end))
+        yield _Unique(start, end, kind, information + sum(_BONUS[f.kind] for f in inside))
+    for fact in sorted(unique, key=lambda f: (-_BONUS[f.kind], f.start, -f.end)):
+        if any(fact.start < end and start < fact.end for start, end in taken):
+            continue
+        taken.append((fact.start, fact.end))
+        stems = _stems(reading, fact.start - sentence.start, fact.end - sentence.start)
+        yield _Unique(
+            fact.start, fact.end, fact.kind, _BONUS[fact.kind] + sum(told.information(s) for s in stems)
+        )
+
+
+def _stems(reading: SentenceReading, start: int, end: int) -> list[str]:
+    return [
+        token.stem
+        for token, is_content in zip(reading.tokens, reading.is_content, strict=True)
+        if is_content and token.start >= start and token.end <= end and token.kind is not TokenKind.NUMBER
+    ]
+
+
+def _clauses(reading: SentenceReading) -> Iterator[tuple[int, int]]:
+    """First and last token of each clause; ones too short to stand alone go with the one before."""
+    starts = [0] + [
+        at for at in range(1, len(reading.tokens)) if reading.clause[at] != reading.clause[at - 1]
+    ]
+    spans: list[list[int]] = []
+    for start, after in zip(starts, [*starts[1:], len(reading.tokens)], strict=True):
+        content = sum(reading.is_content[start:after])
+        if spans and content < _LEAST_WORDS:
+            spans[-1][1] = after - 1
+        elif start < after:
+            spans.append([start, after - 1])
+    for first, last in spans:
+        begin = first
+        while begin < last and not reading.is_content[begin]:
+            begin += 1
+        yield begin, last
+
+
+def _new_information(stems: Sequence[str], known: float, sentence: Sentence, told: _Told) -> float | None:
+    """The information of a clause that no sentence of another source has; None if one has enough of it."""
+    if len(stems) < _LEAST_WORDS:
+        return None
+    missing = sum(told.information(stem) for stem in stems)
+    enough = (1 - _TOLD) * (missing + known)
+    for candidate in sorted(told.candidates(stems, sentence.article, sentence.id)):
+        if missing <= enough:
+            return None
+        absent = sum(told.information(stem) for stem in stems if not told.is_word_told(stem, (candidate,)))
+        missing = min(missing, absent)
+    return None if missing <= enough else missing

@@ -4,8 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+from typing import Final
 
-from tui.model import Conflict, Mark, Sentence
+from rapidfuzz.distance import Indel
+
+from tui.contrast.facts.reading import SentenceReading, read_sentence
+from tui.contrast.naming import Naming
+from tui.contrast.word_alignment import Likeness, Link, Word, align
+from tui.matching.tokens import TokenKind, tokenise
+from tui.model import Conflict, Mark, Meaning, Sentence
+
+REWRITTEN: Final = 0.4
+"""Below this share of common content two sentences are rewritten rather than different."""
+
+_CLAUSE_WORDS: Final = 3
+"""A clause needs so many content words to stand as a detail of its own."""
+
+_CLAUSE_NEW: Final = 0.65
+"""From this share of new content on, a clause is new as a whole."""
+
+_FAINT: Final = frozenset(
+    "already recently currently now appear appears seem seems largely additionally particularly especially "
+    "really simply actually also often become becomes became begun begin began widely total get getting make "
+    "making".split()
+)
+"""Words that mark nothing on their own, though they carry some content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +46,16 @@ class Difference:
     end: int
     other_start: int
     other_end: int
+
+
+class _State(IntEnum):
+    """What a word is beside the other sources' members."""
+
+    SHARED = 0
+    DIFFERS = 1
+    UNIQUE = 2
+    NEUTRAL = 3
+    """Grammar: it goes with its neighbours."""
 
 
 def marks(
@@ -41,14 +76,213 @@ def marks(
         with a word. Where a member shares less than 40 % of its content with the others it is
         rewritten, and only its facts and clauses are marked, not every word.
     """
-    raise NotImplementedError
+    naming = Naming(aliases)
+    found: list[Mark] = []
+    for member in members:
+        others = [other for other in members if other.article != member.article]
+        disputed = _disputed(member, conflicts)
+        spans = _differing(member, others, naming) if others else []
+        found += _combine(member, spans, disputed)
+    return tuple(found)
 
 
 def word_differences(a: str, b: str, language: str = "en") -> tuple[Difference, ...]:
     """Where two texts differ word by word, in the order of `a`; empty for equal wording."""
-    raise NotImplementedError
+    mine, others = tokenise(a, language), tokenise(b, language)
+    found: list[Difference] = []
+    for _, i, i_end, j, j_end in _changes([t.form for t in mine], [t.form for t in others]):
+        start = mine[i].start if i < i_end else (mine[i - 1].end if i else 0)
+        end = mine[i_end - 1].end if i < i_end else start
+        other_start = others[j].start if j < j_end else (others[j - 1].end if j else 0)
+        other_end = others[j_end - 1].end if j < j_end else other_start
+        found.append(Difference(start, end, other_start, other_end))
+    return tuple(found)
+
+
+def _changes(a: Sequence[str], b: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
+    """Edit operations on words, neighbouring ones joined."""
+    changes: list[tuple[str, int, int, int, int]] = []
+    for op in Indel.opcodes(a, b):
+        if op.tag == "equal":
+            continue
+        if changes and changes[-1][2] == op.src_start and changes[-1][4] == op.dest_start:
+            _, i, _, j, _ = changes[-1]
+            changes[-1] = ("replace", i, op.src_end, j, op.dest_end)
+        else:
+            changes.append((op.tag, op.src_start, op.src_end, op.dest_start, op.dest_end))
+    return changes
 
 
 def is_rewritten(a: str, b: str, language: str = "en") -> bool:
-    """Whether less than 40 % of the content of either text is shared, so that marks would be confetti."""
-    raise NotImplementedError
+    """Whether less than 40 % of the content of both texts is shared, so that marks would be confetti."""
+    shared_a, shared_b = shared_content(a, b, language)
+    return max(shared_a, shared_b) < REWRITTEN
+
+
+def shared_content(a: str, b: str, language: str = "en") -> tuple[float, float]:
+    """The share of the content words of each text that the other has too, each in 0–1."""
+    mine, others = words_of(a, language), words_of(b, language)
+    links = aligned(a, b, language)
+    return (
+        _share(mine, {link.a for link in links if link.likeness < Likeness.EQUIVALENT}),
+        _share(others, {link.b for link in links if link.likeness < Likeness.EQUIVALENT}),
+    )
+
+
+def _share(words: Sequence[Word], linked: set[int]) -> float:
+    content = [i for i, word in enumerate(words) if word.is_content]
+    return sum(i in linked for i in content) / len(content) if content else 1.0
+
+
+@lru_cache(maxsize=4096)
+def words_of(text: str, language: str = "en") -> tuple[Word, ...]:
+    """The tokens of a sentence as the aligner takes them."""
+    reading = read_sentence(text, language)
+    return tuple(
+        Word(token.form, token.stem, is_content)
+        for token, is_content in zip(reading.tokens, reading.is_content, strict=True)
+    )
+
+
+@lru_cache(maxsize=8192)
+def aligned(a: str, b: str, language: str = "en") -> tuple[Link, ...]:
+    """The word alignment of two sentences; each pair is aligned once."""
+    return tuple(align(words_of(a, language), words_of(b, language)))
+
+
+def _differing(
+    member: Sentence, others: Sequence[Sentence], naming: Naming
+) -> list[tuple[int, int, Meaning]]:
+    """Stretches of a member that no other source words so; offsets into the sentence."""
+    reading = read_sentence(member.text)
+    states = _states(reading, others, member.text, naming)
+    content = [s for s in states if s is not _State.NEUTRAL]
+    if not content:
+        return []
+    shared = sum(s is _State.SHARED for s in content) / len(content)
+    _fill_clauses(reading, states)
+    spans = _runs(reading, states)
+    if shared < REWRITTEN or len(spans) > 1 + len(content) / 4:
+        spans = [span for span in spans if _is_telling(reading, *span)]
+    return [
+        (reading.tokens[first].start, reading.tokens[last].end, meaning) for first, last, meaning in spans
+    ]
+
+
+def _states(reading: SentenceReading, others: Sequence[Sentence], text: str, naming: Naming) -> list[_State]:
+    """For each word the best that any other source has for it."""
+    states = [_State.UNIQUE if is_content else _State.NEUTRAL for is_content in reading.is_content]
+    for other in others:
+        there = read_sentence(other.text)
+        stems = naming.of_stems(there.stems())
+        joined = "".join(c for c in other.text.casefold() if c.isalnum())
+        for link in aligned(text, other.text):
+            state = _State.DIFFERS if link.likeness is Likeness.PLACE else _State.SHARED
+            if states[link.a] is not _State.NEUTRAL and there.is_content[link.b]:
+                states[link.a] = min(states[link.a], state)
+        for at, token in enumerate(reading.tokens):
+            if states[at] in (_State.UNIQUE, _State.DIFFERS) and token.kind is not TokenKind.NUMBER:
+                inside = len(token.form) > 3 and token.form in joined
+                if inside or naming.of_stem(token.stem) in stems:
+                    states[at] = _State.SHARED
+    for at, token in enumerate(reading.tokens):
+        if token.form in _FAINT and states[at] is not _State.SHARED:
+            states[at] = _State.NEUTRAL
+    return states
+
+
+def _fill_clauses(reading: SentenceReading, states: list[_State]) -> None:
+    """Make a clause of nearly nothing but new words new as a whole."""
+    start = 0
+    tokens = reading.tokens
+    while start < len(tokens):
+        end = start
+        while end < len(tokens) and reading.clause[end] == reading.clause[start]:
+            end += 1
+        content = [at for at in range(start, end) if states[at] is not _State.NEUTRAL]
+        new = [at for at in content if states[at] is not _State.SHARED]
+        unique = sum(states[at] is _State.UNIQUE for at in content)
+        if len(content) >= _CLAUSE_WORDS and len(new) >= _CLAUSE_NEW * len(content) and unique * 2 > len(new):
+            for at in range(start, end):
+                states[at] = _State.UNIQUE
+        start = end
+
+
+def _runs(reading: SentenceReading, states: Sequence[_State]) -> list[tuple[int, int, Meaning]]:
+    """Join marked words over grammar and punctuation: first and last token of each run, its meaning."""
+    runs: list[tuple[int, int, Meaning]] = []
+    first = last = -1
+    unique = differs = 0
+    for at, state in enumerate((*states, _State.SHARED)):
+        if state is _State.NEUTRAL:
+            continue
+        if state is _State.SHARED:
+            if first >= 0:
+                is_unique = unique >= differs and (unique > 1 or _is_name_or_number(reading, first, last))
+                runs.append((first, last, Meaning.UNIQUE if is_unique else Meaning.DIFFERS))
+            first = last = -1
+            unique = differs = 0
+            continue
+        first = at if first < 0 else first
+        last = at
+        unique += state is _State.UNIQUE
+        differs += state is _State.DIFFERS
+    return runs
+
+
+def _is_name_or_number(reading: SentenceReading, first: int, last: int) -> bool:
+    kinds = (TokenKind.NAME, TokenKind.NUMBER, TokenKind.HASHTAG)
+    return any(token.kind in kinds for token in reading.tokens[first : last + 1])
+
+
+def _is_telling(reading: SentenceReading, first: int, last: int, meaning: Meaning) -> bool:
+    """What a rewritten sentence still shows: facts, and stretches as long as a clause."""
+    if meaning is not Meaning.UNIQUE:
+        return False
+    return (
+        _is_name_or_number(reading, first, last) or sum(reading.is_content[first : last + 1]) >= _CLAUSE_WORDS
+    )
+
+
+def _disputed(member: Sentence, conflicts: Sequence[Conflict]) -> list[tuple[int, int]]:
+    """The values of a member that stand in the ledger, joined where they overlap."""
+    spans = sorted(
+        (max(0, v.start - member.start), min(len(member.text), v.end - member.start))
+        for conflict in conflicts
+        for v in conflict.values
+        if v.sentence == member.id and member.start <= v.start < v.end <= member.end
+    )
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _combine(
+    member: Sentence, spans: Sequence[tuple[int, int, Meaning]], disputed: Sequence[tuple[int, int]]
+) -> list[Mark]:
+    """Conflicts first; what other marks they leave over is kept where a word remains."""
+    found = [(start, end, Meaning.CONFLICT) for start, end in disputed]
+    for start, end, meaning in spans:
+        at = start
+        for low, high in (*disputed, (end, end)):
+            if high <= at or low > end:
+                continue
+            is_cut = at > start or low < end
+            piece = _trimmed(member.text, at, min(low, end)) if is_cut else (at, end)
+            if piece is not None and at < end:
+                found.append((*piece, meaning))
+            at = max(at, high)
+    return [Mark(member.id, member.start + s, member.start + e, m) for s, e, m in sorted(found)]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The part of a stretch from its first to its last letter or digit; None if there is none."""
+    while start < end and not text[start].isalnum() and text[start] not in "#$£€@":
+        start += 1
+    while end > start and not text[end - 1].isalnum() and text[end - 1] != "%":
+        end -= 1
+    return (start, end) if start < end else None

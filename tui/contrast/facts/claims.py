@@ -12,8 +12,8 @@ from tui.matching.tokens import TokenKind
 from tui.model import FactKind
 
 _NOT_DENYING = re.compile(
-    r"\b(?:not only|not just|not merely|not simply|not necessarily|not yet clear|not clear|not immediately|not least|"
-    r"no sooner|no matter|no doubt|whether or not|if not|not to mention|cannot but)\b",
+    r"\b(?:not only|not just|not merely|not simply|not necessarily|not yet clear|not clear|not immediately|"
+    r"not least|no sooner|no matter|no doubt|whether or not|if not|not to mention|cannot but)\b",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\b(?:until|before|unless|except|without)\b", re.IGNORECASE)
@@ -39,7 +39,7 @@ def find_claims(reading: SentenceReading) -> Iterator[Fact]:
     """
     denied = _denied(reading)
     for at, token in enumerate(reading.tokens):
-        if not reading.is_content[at] or token.kind not in (TokenKind.WORD,) or token.form in REPORTING:
+        if not reading.is_content[at] or token.kind is not TokenKind.WORD or token.form in REPORTING:
             continue
         if token.form in FAILING and at + 1 < len(reading.tokens) and reading.tokens[at + 1].form == "to":
             continue

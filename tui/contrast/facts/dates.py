@@ -58,29 +58,40 @@ def find_dates(text: str) -> list[DateSpan]:
 
 
 def _read(match: re.Match[str]) -> DateSpan | None:
+    """What one match says, or None where it says nothing that a calendar or a clock knows."""
     group = match.groupdict()
-    start, end = match.span()
-    is_as_of = bool(_AS_OF.search(match.string[max(0, start - 14) : start]))
+    found = _named_day(group) or _month_or_year(group) or _time_of_day(group)
+    if found is None:
+        return None
+    value, grain, name = found
+    # "in 2013" needs its preposition to be a year, but the date is "2013" alone.
+    start = match.start(name) if name in ("year", "month") else match.start()
+    before = match.string[max(0, start - 14) : start]
+    return DateSpan(start, match.end(), value, grain, bool(_AS_OF.search(before)))
+
+
+def _named_day(group: dict[str, str | None]) -> tuple[str, str, str] | None:
+    """A day of a month, or of the week: value, grain, and the name of the group it stands in."""
     for prefix in ("md", "dm"):
-        if name := group[f"{prefix}_month"]:
-            if name.islower():
-                return None
-            value = _day(group[f"{prefix}_year"], MONTHS[name.lower()], int(group[f"{prefix}_day"]))
-            return DateSpan(start, end, value, "day", is_as_of) if value else None
+        month, day = group[f"{prefix}_month"], group[f"{prefix}_day"]
+        if month and day and not month.islower():
+            value = _day(group[f"{prefix}_year"], MONTHS[month.lower()], int(day))
+            return (value, "day", f"{prefix}_month") if value else None
     if iso := group["iso"]:
         value = _day(iso[:4], int(iso[5:7]), int(iso[8:]))
-        return DateSpan(start, end, value, "day", is_as_of) if value else None
-    if name := group["my_month"]:
-        return DateSpan(start, end, f"{group['my_year']}-{MONTHS[name.lower()]:02}", "month", is_as_of)
+        return (value, "day", "iso") if value else None
+    weekday = group["weekday"]
+    return (weekday.lower(), "weekday", "weekday") if weekday and weekday[0].isupper() else None
+
+
+def _month_or_year(group: dict[str, str | None]) -> tuple[str, str, str] | None:
+    if (month := group["my_month"]) and not month.islower():
+        return f"{group['my_year']}-{MONTHS[month.lower()]:02}", "month", "my_month"
     if year := group["year"]:
-        return DateSpan(match.start("year"), end, year, "year", match.string[start:].lower().startswith("by"))
-    if name := group["weekday"]:
-        return DateSpan(start, end, name.lower(), "weekday", is_as_of) if name[0].isupper() else None
-    if name := group["month"]:
-        if name.islower():
-            return None
-        return DateSpan(match.start("month"), end, f"--{MONTHS[name.lower()]:02}", "month", is_as_of)
-    return _time(match, start, end)
+        return year, "year", "year"
+    if (month := group["month"]) and not month.islower():
+        return f"--{MONTHS[month.lower()]:02}", "month", "month"
+    return None
 
 
 def _day(year: str | None, month: int, day: int) -> str:
@@ -92,14 +103,16 @@ def _day(year: str | None, month: int, day: int) -> str:
     return checked.isoformat() if year else f"--{month:02}-{day:02}"
 
 
-def _time(match: re.Match[str], start: int, end: int) -> DateSpan | None:
-    hour = int(match["hour"] or match["hour24"])
-    minute = int(match["minute"] or match["minute24"] or 0)
-    if match["half"]:
+def _time_of_day(group: dict[str, str | None]) -> tuple[str, str, str] | None:
+    written = group["hour"] or group["hour24"]
+    if not written:
+        return None
+    hour, minute = int(written), int(group["minute"] or group["minute24"] or 0)
+    if half := group["half"]:
         if not 1 <= hour <= 12 or minute > 59:
             return None
-        hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
-    return DateSpan(start, end, f"T{hour:02}:{minute:02}", "time")
+        hour = hour % 12 + (12 if half.lower() == "p" else 0)
+    return f"T{hour:02}:{minute:02}", "time", "hour"
 
 
 def resolve_weekday(weekday: str, published: str) -> str:

@@ -24,13 +24,18 @@ OVER: Final = frozenset(
      "no less than", "well over", "just over", "a minimum of", "topping", "surpassing", "as many as at least")
 )  # fmt: skip
 UNDER: Final = frozenset(
-    ("under", "less than", "fewer than", "below", "up to", "at most", "no more than", "as many as", "a maximum of",
-     "as much as", "well under")
+    ("under", "less than", "fewer than", "below", "up to", "at most", "no more than", "as many as",
+     "a maximum of", "as much as", "well under")
 )  # fmt: skip
 HEDGES: Final = tuple(
-    sorted({*APPROXIMATE, *NEARLY, *OVER, *UNDER, "exactly", "an estimated", "more or less", "only", "just"} - {"close"},
-           key=len, reverse=True)
-)  # fmt: skip
+    sorted(
+        {*APPROXIMATE, *NEARLY, *OVER, *UNDER, "exactly", "an estimated", "more or less", "only", "just"}
+        - {"close"},
+        key=len,
+        reverse=True,
+    )
+)
+"""Longest first, so that "well over" is not read as "over"."""
 
 CURRENCY_SIGNS: Final[Mapping[str, str]] = {
     "$": "USD", "us$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "a$": "AUD", "c$": "CAD",
@@ -39,11 +44,11 @@ CURRENCY_SIGNS: Final[Mapping[str, str]] = {
 CURRENCY_WORDS: Final = _table(
     USD="dollar dollars usd", GBP="pound pounds sterling gbp", EUR="euro euros eur", JPY="yen jpy",
     INR="rupee rupees inr", CNY="yuan renminbi rmb cny", CHF="francs franc chf", RUB="rubles roubles ruble",
-    KRW="won", TRY="lira", MXN="pesos peso", ZAR="rand", BRL="reais", SEK="kronor krona", DKK="kroner",
+    TRY="lira", MXN="pesos peso", ZAR="rand", BRL="reais", SEK="kronor krona", DKK="kroner",
 )  # fmt: skip
 
 UNITS: Final[Mapping[str, tuple[str, float]]] = {
-    # Written unit → canonical unit and factor, so that 10 miles and 16 km can agree (SI brochure, NIST SP 811).
+    # Written unit → canonical unit and factor, so that 10 miles and 16 km agree (NIST SP 811).
     **dict.fromkeys(("km", "kilometre", "kilometres", "kilometer", "kilometers"), ("metre", 1000.0)),
     **dict.fromkeys(("m", "metre", "metres", "meter", "meters"), ("metre", 1.0)),
     **dict.fromkeys(("cm", "centimetre", "centimetres", "centimeter", "centimeters"), ("metre", 0.01)),
@@ -76,7 +81,8 @@ DURATIONS: Final[Mapping[str, tuple[str, float]]] = {
 
 EVENTS: Final = _table(
     # What happened to those counted: "47 killed" and "47 people died" count one thing.
-    killed="kill killed kills killing die died dies dead deaths death dying fatalities fatality lives perished "
+    killed="kill killed kills killing die died dies dead deaths death dying fatalities fatality lives "
+    "perished "
     "slain casualty massacred drowned toll",
     injured="injure injured injures injuring injuries hurt wounded wounding wound hospitalised hospitalized",
     missing="missing unaccounted",
@@ -86,26 +92,32 @@ EVENTS: Final = _table(
     infected="infected infections cases tested",
 )
 PERSONS: Final = frozenset(
-    "people person persons individuals others victims residents men women man woman human humans lives".split()
+    "people person persons individuals others victims residents men women man woman human humans "
+    "lives".split()
 )
 
 SAME_NOUN: Final = _table(
     user="user users", home="home homes house houses household households property properties",
-    worker="worker workers employee employees staff staffer staffers", job="job jobs post posts position positions role roles",
+    worker="worker workers employee employees staff staffer staffers",
+    job="job jobs position positions role roles",
     child="child children kid kids", view="view views viewed", person="people person persons individuals",
-    spectator="spectator spectators fans", car="car cars vehicle vehicles", plane="plane planes aircraft jet jets",
+    spectator="spectator spectators fans", car="car cars vehicle vehicles", plane="plane planes aircraft jet",
     soldier="soldier soldiers troops", officer="officer officers", student="student students pupil pupils",
-    vote="vote votes", country="country countries nation nations", attack="attack attacks", download="download downloads",
+    vote="vote votes", country="country countries nation nations", attack="attack attacks",
+    download="download downloads",
     degree="degree degrees celsius", company="company companies firm firms", film="film films movie movies",
 )  # fmt: skip
 
 OPPOSITES: Final = tuple(
     (frozenset(a.split()), frozenset(b.split()))
     for a, b in (
-        ("rose rise risen rises rising climbed climb gained jumped surged soared increased increase increases grew grow "
-         "grown grows advanced rallied", "fell fall fallen falls falling dropped drop declined decline plunged tumbled "
+        ("rose rise risen rises rising climbed climb gained jumped surged soared increased increase "
+         "increases grew grow "
+         "grown grows advanced rallied", "fell fall fallen falls falling dropped drop declined decline "
+                                         "plunged tumbled "
          "decreased decrease decreases slipped shrank slid sank dipped"),
-        ("approved approve approves passed pass backed endorsed", "rejected reject rejects vetoed defeated blocked"),
+        ("approved approve approves passed pass backed endorsed", "rejected reject rejects vetoed "
+                                                                  "defeated blocked"),
         ("accepted accept accepts", "rejected reject rejects refused refuse declined turned"),
         ("won win wins", "lost lose loses"),
         ("guilty convicted", "innocent acquitted"),
@@ -119,7 +131,8 @@ OPPOSITES: Final = tuple(
         ("legal lawful constitutional", "illegal unlawful unconstitutional"),
         ("safe", "unsafe dangerous"),
         ("agreed agree agrees", "refused refuse refuses disagreed"),
-        ("allowed allow allows permits permitted permit", "banned ban bans prohibits prohibited forbids forbade"),
+        ("allowed allow allows permits permitted permit", "banned ban bans prohibits prohibited forbids "
+                                                          "forbade"),
         ("successful succeeded success", "unsuccessful failed failure"),
         ("granted grant grants", "denied deny denies refused"),
         ("hired hire hires", "fired fire fires sacked"),
@@ -138,7 +151,8 @@ OPPOSITES: Final = tuple(
 )  # fmt: skip
 
 NEGATIONS: Final = frozenset(
-    "not never no cannot can't won't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't wouldn't "
+    "not never no cannot can't won't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't "
+    "hadn't wouldn't "
     "couldn't shouldn't mustn't neither nor without n't".split()
 )
 FAILING: Final = frozenset("failed fails failing refused refuses refusing declined declines unable".split())
@@ -158,12 +172,15 @@ WEEKDAYS: Final[Mapping[str, int]] = {
 }
 
 REPORTING: Final = frozenset(
-    "said says say told tells tell stated states state added adds add reported reports report wrote writes write "
-    "noted notes announced announces claimed claims explained explains warned warns insisted argued tweeted posted "
+    "said says say told tells tell stated states state added adds add reported reports report wrote "
+    "writes write "
+    "noted notes announced announces claimed claims explained explains warned warns insisted argued "
+    "tweeted posted "
     "replied asked recalled joked declared commented confirmed acknowledged stressed".split()
 )
 WORLDWIDE: Final = frozenset("worldwide globally global world internationally world's".split())
 SCOPE_PLACES: Final = frozenset(
     "u.s. u.k. e.u. america american europe european china chinese asia africa domestic national nationwide "
-    "nationally britain british india germany france japan canada australia russia brazil mexico italy spain".split()
+    "nationally britain british india germany france japan canada australia russia brazil mexico italy "
+    "spain".split()
 )

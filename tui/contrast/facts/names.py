@@ -20,7 +20,7 @@ def find_names(reading: SentenceReading) -> Iterator[Fact]:
     run: list[Token] = []
     for at, token in enumerate(reading.tokens):
         is_name = token.kind is TokenKind.NAME and token.form not in _NO_NAMES
-        if run and not (is_name and reading.text[run[-1].end : token.start] in (" ", "-", "\u00a0")):
+        if run and not (is_name and _continues(reading.text, run[-1], token)):
             yield _name(reading, run)
             run = []
         if is_name:
@@ -33,11 +33,18 @@ def find_names(reading: SentenceReading) -> Iterator[Fact]:
         yield _name(reading, run)
 
 
+def _continues(text: str, last: Token, token: Token) -> bool:
+    """Whether two capitalised words make one name; a possessive ends it: "TikTok’s Beijing office"."""
+    return text[last.end : token.start] in (" ", "\u00a0") and not last.text.lower().endswith(("'s", "’s"))
+
+
 def _begins_a_name(reading: SentenceReading) -> bool:
     """Whether the sentence's first word belongs to the capitalised one right behind it."""
     if len(reading.tokens) < 2 or not reading.is_content[0]:
         return False
-    second = reading.tokens[1]
+    first, second = reading.tokens[0], reading.tokens[1]
+    if first.form.endswith(("ed", "ing", "ly")):  # "Frustrated American users"
+        return False
     return second.kind is TokenKind.NAME and second.form not in _NO_NAMES and reading.gap(1) == " "
 
 

@@ -13,13 +13,20 @@ from tui.model import FactKind
 _QUOTE = re.compile(r"“([^“”]{2,2000})”|\"([^\"]{2,2000})\"|„([^„“]{2,2000})“|«([^«»]{2,2000})»")
 _NAME = r"(?:[A-Z][\w’'.-]*[\w]|[A-Z])(?:\s(?:[A-Z][\w’'-]*|of|de|van|von|bin|al))*(?<!\sof)"
 _SAY = "|".join(sorted(REPORTING, key=len, reverse=True))
-_TITLED = rf"(?:(?:[a-z][\w’'-]*\s){{0,5}}{_NAME}|(?:the|a|one|another|his|her|their)\s(?:[\w’'-]+\s){{0,3}}?[\w’'-]+)"
-_BEFORE = re.compile(rf"({_TITLED})(?:,[^,“”\"]{{1,80}},)?\s(?:has\s|had\s)?(?:{_SAY})\b[^“”\"]{{0,60}}$")
-_AFTER = re.compile(
-    rf"^[\s,]*(?:(?:{_SAY})\s({_TITLED})|(?P<who>{_TITLED}|he|she|they)(?:,[^,“”\"]{{1,80}},)?\s(?:has\s|had\s)?(?:{_SAY})\b)"
+_WHO = (
+    rf"(?:(?:[a-z][\w’'-]*\s){{0,5}}{_NAME}"
+    r"|(?:the|a|one|another|his|her|their)\s(?:[\w’'-]+\s){0,3}?[\w’'-]+)"
 )
-_ACCORDING = re.compile(rf"\b[Aa]ccording to\s((?:(?:the|a|an|market|research|data|its|official)\s)*(?:[a-z][\w-]*\s){{0,4}}?{_NAME}"
-                        rf"|(?:the\s)?[a-z][\w-]*(?:\s[a-z][\w-]*)?)")  # fmt: skip
+_ASIDE = r"(?:,[^,“”\"]{1,80},)?"
+_BEFORE = re.compile(rf"({_WHO}){_ASIDE}\s(?:has\s|had\s)?(?:{_SAY})\b[^“”\"]{{0,60}}$")
+_AFTER = re.compile(
+    rf"^[\s,]*(?:(?:{_SAY})\s({_WHO})|(?P<who>{_WHO}|he|she|they){_ASIDE}\s(?:has\s|had\s)?(?:{_SAY})\b)"
+)
+_ACCORDING = re.compile(
+    r"\b[Aa]ccording to\s("
+    rf"(?:(?:the|a|an|market|research|data|its|official)\s)*(?:[a-z][\w-]*\s){{0,4}}?{_NAME}"
+    r"|(?:the\s)?[a-z][\w-]*(?:\s[a-z][\w-]*)?)"
+)
 _REPORTED = re.compile(
     rf"\b({_NAME}),?\s(?:reported|reports|writes|wrote|said in a report)\b|\btold\s({_NAME})"
 )
@@ -78,7 +85,7 @@ def _bare(name: str) -> str:
 
 def find_origins(text: str) -> list[tuple[int, int, str]]:
     """Named origins of a report: "according to", "Reuters reported", "told CNN": start, end, name."""
-    found = {}
+    found: dict[int, tuple[int, int, str]] = {}
     for pattern in (_ACCORDING, _REPORTED, _REPORT_BY):
         for match in pattern.finditer(text):
             group = next(index for index in range(1, (match.lastindex or 1) + 1) if match[index])

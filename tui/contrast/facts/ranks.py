@@ -13,21 +13,29 @@ from tui.matching.tokens import TokenKind
 from tui.model import FactKind
 
 _ORDINAL = r"(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
+_SUPERLATIVE = (
+    r"(?:most|least|largest|biggest|highest|best|worst|smallest|richest|longest|oldest|fastest|tallest|busiest|"
+    r"deadliest|lowest|poorest|strongest|wealthiest|youngest|leading)"
+)
+_COME = r"(?:finish(?:ed|es|ing)?|came|come|comes|placed|places|ranked|ranks|ranking|rank)"
+_SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
 _RANK = re.compile(
-    rf"\b(?:(?:finish(?:ed|es|ing)?|came|come|comes|placed|places|ranked|ranks|ranking|rank)\s(?:in\s|as\s)?(?:the\s)?(?P<came>{_ORDINAL})\b"
-    rf"(?!\s(?:time|year|day|week|half|quarter))"
-    rf"|(?P<most>{_ORDINAL})[\s-](?:most|least|largest|biggest|highest|best|worst|smallest|richest|longest|oldest|"
-    rf"fastest|tallest|busiest|deadliest|lowest|poorest|strongest|wealthiest|youngest|leading)\b"
+    rf"\b(?:{_COME}\s(?:in\s|as\s)?(?:the\s)?(?P<came>{_ORDINAL})\b(?!\s(?:time|year|day|week|half|quarter))"
+    rf"|(?P<most>{_ORDINAL})[\s-]{_SUPERLATIVE}\b"
     rf"|(?P<place>{_ORDINAL})[\s-](?:place|position|spot)\b"
-    rf"|(?:number|no\.|#)\s?(?P<number>one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,3}})\b(?!\s(?:of|people))"
-    rf"|\b(?:the|a|at)\s(?P<top>top)\s(?:of|position|spot|place|free|paid|social|grossing|selling|[\w-]+\sapp)\b"
-    rf"|\bthe\s(?P<best>most[\s-]downloaded)\b)",
+    rf"|(?:number|no\.|#)\s?(?P<number>{_SMALL})\b(?!\s(?:of|people))"
+    r"|(?:the|a|at)\s(?P<top>top)\s(?:(?:of|position|spot|place)\b|(?:[\w-]+\s){0,3}?apps?\b|grossing|selling)"
+    r"|the\s(?P<best>most)[\s-](?:downloaded|watched|viewed|popular)(?:\s(?:free|paid))?(?:\sapps?)?\b)",
     re.IGNORECASE,
 )
-_CLASSES = {"free": "free", "paid": "paid", "social": "social networking", "networking": "social networking",
-            "grossing": "grossing", "entertainment": "entertainment", "games": "games", "men": "men", "women": "women"}  # fmt: skip
+_CLASSES = {
+    "free": "free", "paid": "paid", "social": "social networking", "networking": "social networking",
+    "grossing": "grossing", "entertainment": "entertainment", "games": "games",
+    "men": "men", "women": "women",
+}  # fmt: skip
 _OF_PLACE = re.compile(
-    r"\b(?:the\s)?(world|country|nation|state|city|continent)['’]s\b|\bin the (world|country|nation|state|city)\b",
+    r"\b(?:the\s)?(world|country|nation|state|city|continent)['’]s\b"
+    r"|\bin the (world|country|nation|state|city)\b",
     re.IGNORECASE,
 )
 
@@ -64,7 +72,9 @@ def _situated(reading: SentenceReading, found: re.Match[str], rank: float) -> Fa
                 noun = token.form
     for place in _OF_PLACE.finditer(reading.text):
         scope.add((place[1] or place[2]).lower().replace("world", "worldwide"))
-    word = found[0].split()[-1].split("-")[-1].lower() if found["most"] else ""
+    last = re.split(r"[\s-]", found[0])[-1].lower()
+    word = last if found["most"] else ""
+    noun = "app" if last in ("app", "apps") else noun
     return Fact(
         FactKind.RANK, "", found.start(), found.end(), int(rank),
         subject=noun or "rank", key=word, near=frozenset(near), scope=frozenset(scope),

@@ -1,0 +1,162 @@
+"""Things counted: the noun behind a number, or the event that happened to so many."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tui.contrast.facts.fact import Fact
+from tui.contrast.facts.lexicon import EVENTS, PERSONS, SAME_NOUN
+from tui.contrast.facts.reading import SentenceReading
+from tui.contrast.facts.surroundings import DIRECTIONS, NOT_CONTEXT, Place, situated
+from tui.matching.numbers import NumberSpan
+from tui.matching.tokens import Token, TokenKind
+from tui.model import FactKind
+
+_NUMBER_OF = re.compile(
+    r"\b(?:number|total|count|amount) of\s+((?:[\w’'-]+\s+){0,3}?)([\w’'-]+s|people|women|men|children)\b",
+    re.IGNORECASE,
+)
+_AGE_AFTER = re.compile(r"\s*(?:,|\)|$|\.(?:\s|$))")
+_NOBODY = re.compile(
+    r"\b(nobody|no ?one|no (?:people|casualties|injuries|deaths|fatalities|survivors|arrests))\b",
+    re.IGNORECASE,
+)
+_COLLECTIVE = frozenset(
+    "people men women children police crew staff troops feet cattle personnel aircraft offspring".split()
+)
+_SKIPPED_BEFORE_NOUN = frozenset(
+    "more other of the new additional further different some such its their his her our these those".split()
+)
+
+
+def count(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
+    """Things counted: the noun behind the number, or the event that happened to so many."""
+    number = place.number
+    if number.value == 1 and number.is_word and not _is_one_of_a_count(reading, place):
+        return None
+    is_year = (
+        isinstance(number.value, int) and 1900 <= number.value <= 2099 and number.end - number.start == 4
+    )
+    head = _head(reading, place)
+    if is_year and (head is None or not _is_plural(head)):
+        return None
+    counted = situated(reading, place, fact)
+    if head is None:
+        return _headless(reading, place, counted)
+    key = SAME_NOUN.get(head.form, head.stem)
+    if head.form == "times" and place.first:
+        verb = reading.tokens[place.first - 1]
+        key = SAME_NOUN.get(verb.form, verb.stem)
+    if head.form in PERSONS:
+        key = "person"
+    near = counted.near - {head.stem}
+    return replace(
+        counted, end=max(fact.end, head.end), unit=_singular(head), subject=head.form, key=key, near=near
+    )
+
+
+def _headless(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
+    """A bare number: "the toll rose to 132", "the number of users reached 300 million", ", 43,"."""
+    text, number = reading.text, place.number
+    if _AGE_AFTER.match(text, number.end) and text[max(0, number.start - 2) : number.start].rstrip() in (
+        ",",
+        "(",
+    ):
+        owner = reading.tokens[place.first - 1] if place.first else None
+        if owner is not None and isinstance(number.value, int) and 0 < number.value < 120:
+            name = "" if owner.kind is TokenKind.NAME else owner.stem
+            return replace(fact, key=f"age:{name}", unit="year", subject="age")
+    if fact.event in EVENTS.values():
+        return replace(fact, key="person", unit="person", subject=fact.event)
+    totals = list(_NUMBER_OF.finditer(text, 0, number.start))
+    if totals:
+        form = totals[-1][2].lower()
+        index = reading.index_at(totals[-1].start(2))
+        stem = reading.tokens[index].stem if index < len(reading.tokens) else form
+        return replace(fact, key=SAME_NOUN.get(form, stem), unit=form, subject=form)
+    left = [
+        token
+        for at, token in enumerate(reading.tokens[place.left : place.first], start=place.left)
+        if reading.is_content[at]
+        and token.kind is not TokenKind.NUMBER
+        and token.form not in NOT_CONTEXT
+        and token.form not in DIRECTIONS
+    ]
+    if not left or not left[-1].text.islower():  # "iPhone 15", "Boeing 737"
+        return None
+    return replace(fact, key=f"={left[-1].stem}", subject=left[-1].form)
+
+
+def _is_one_of_a_count(reading: SentenceReading, place: Place) -> bool:
+    """Whether "one" counts somebody ("one person was killed") and is not the pronoun or article."""
+    following = reading.tokens[place.after : place.after + 2]
+    return bool(following) and following[0].form in PERSONS | {"man", "woman", "child", "soldier", "officer"}
+
+
+def _head(reading: SentenceReading, place: Place) -> Token | None:
+    """The noun counted: the first plural behind the number, adjectives passed over."""
+    position = place.number.end
+    for at in range(place.after, min(place.right, place.after + 5)):
+        token = reading.tokens[at]
+        if reading.text[position : token.start].strip(" -‑\u00a0’'"):
+            break
+        position = token.end
+        if not reading.is_content[at]:
+            if token.form in _SKIPPED_BEFORE_NOUN:
+                if token.form == "others":
+                    return token
+                continue
+            break
+        if _is_plural(token) or token.form in ("person", "man", "woman", "child"):
+            return token
+        if token.form in EVENTS:
+            break
+    return None
+
+
+def _is_plural(token: Token) -> bool:
+    form = token.form
+    if token.text[:1].isupper() and form not in (
+        "americans",
+        "britons",
+        "palestinians",
+        "israelis",
+        "russians",
+    ):
+        return form.endswith("ans") and token.kind is TokenKind.NAME
+    if form in _COLLECTIVE:
+        return True
+    return len(form) > 3 and form.endswith("s") and not form.endswith(("ss", "us", "is"))
+
+
+def _singular(head: Token) -> str:
+    irregular = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot"}
+    form = head.form
+    if form in irregular:
+        return irregular[form]
+    if form in _COLLECTIVE or not form.endswith("s"):
+        return form
+    if form.endswith("ies") and len(form) > 4:
+        return form[:-3] + "y"
+    if form.endswith(("ches", "shes", "sses", "xes")):
+        return form[:-2]
+    return form[:-1]
+
+
+def nobody(reading: SentenceReading) -> Iterator[Fact]:
+    """Sentences that count none: "no one was injured"."""
+    for found in _NOBODY.finditer(reading.text):
+        first, after = reading.index_at(found.start()), reading.index_at(found.end())
+        number = NumberSpan(found.start(), found.end(), 0)
+        place = Place(number, first, after, max(0, first - 2), min(len(reading.tokens), after + 5))
+        last = reading.tokens[after - 1].form if after else ""
+        fact = situated(
+            reading,
+            place,
+            Fact(FactKind.QUANTITY, "", found.start(), found.end(), 0, unit="person", key="person"),
+        )
+        event = EVENTS.get(last, "") or fact.event
+        if event in EVENTS.values():
+            yield replace(fact, event=event, subject=event)

@@ -1,0 +1,100 @@
+"""Measured numbers: money, durations, ages, lengths, speeds, degrees, fractions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tui.contrast.facts.fact import Fact
+from tui.contrast.facts.lexicon import CURRENCY_SIGNS, CURRENCY_WORDS, DURATIONS, UNITS
+from tui.contrast.facts.reading import SentenceReading
+from tui.contrast.facts.surroundings import WINDOW, Place, situated
+from tui.matching.numbers import NumberSpan
+from tui.matching.tokens import Token
+from tui.model import FactKind
+
+_FRACTION = re.compile(
+    r"\b(half|(?:a|one)[ -](?:third|quarter|fifth)|two[ -]thirds|three[ -]quarters)(?= of\b)",
+    re.IGNORECASE,
+)
+_FRACTION_VALUES = {
+    "half": 50.0,
+    "third": 100 / 3,
+    "thirds": 200 / 3,
+    "quarter": 25.0,
+    "quarters": 75.0,
+    "fifth": 20.0,
+}
+
+
+def money(reading: SentenceReading, place: Place, fact: Fact, sign: str, sign_start: int) -> Fact:
+    """A sum of money: the currency, and what it is the price of, by the words around it."""
+    after = reading.tokens[place.after] if place.after < len(reading.tokens) else None
+    word = CURRENCY_WORDS.get(after.form, "") if after is not None else ""
+    currency = CURRENCY_SIGNS.get(sign, sign.upper()) if sign else word
+    end = after.end if after is not None and word and (not sign or word == currency) else fact.end
+    fact = replace(
+        fact, kind=FactKind.MONEY, start=min(fact.start, sign_start), end=end, unit=currency, key=currency
+    )
+    return situated(reading, place, fact)
+
+
+def duration(reading: SentenceReading, place: Place, fact: Fact, unit: Token) -> Fact:
+    """A span of time, in seconds or months; with "old" behind it an age."""
+    canonical, factor = DURATIONS[unit.form]
+    after = reading.tokens[place.after + 1] if place.after + 1 < len(reading.tokens) else None
+    if after is not None and after.form == "old":
+        return _age(reading, place, replace(fact, end=after.end))
+    base = unit.form.rstrip("s") if unit.form != "centuries" else "century"
+    span = replace(fact, kind=FactKind.DURATION, end=unit.end, unit=base, key=canonical, factor=factor)
+    return situated(reading, place, replace(span, subject=base))
+
+
+def _age(reading: SentenceReading, place: Place, fact: Fact) -> Fact:
+    at = place.after + 2
+    noun = reading.tokens[at] if at < len(reading.tokens) else None
+    joined = noun is not None and reading.text[fact.end : noun.start] == " " and reading.is_content[at]
+    owner = noun.stem if joined and noun is not None else ""
+    return situated(reading, place, replace(fact, unit="year", key=f"age:{owner}", subject="age"))
+
+
+def measure(reading: SentenceReading, place: Place, fact: Fact, follow: str) -> Fact | None:
+    """Lengths, weights, speeds, degrees, magnitudes."""
+    text, end = reading.text, fact.end
+    before = reading.tokens[place.first - 1] if place.first else None
+    if follow == "magnitude" or (before is not None and before.form == "magnitude"):
+        return situated(reading, place, replace(fact, unit="magnitude", key="magnitude", subject="magnitude"))
+    if re.match(r"\s?°|\s?degrees?\b|C\b", text[end : end + 9]):
+        return situated(reading, place, replace(fact, unit="degree", key="degree", subject="degrees"))
+    speed = re.match(r"\s?km/h\b|\s?(?:kilomet(?:re|er)s?|miles?|km) (?:an|per) hour\b", text[end : end + 28])
+    if speed:
+        factor = UNITS["mph"][1] if "mile" in speed[0] else UNITS["km/h"][1]
+        measured = replace(fact, end=end + speed.end(), unit="speed", subject="speed")
+        return situated(reading, place, replace(measured, key="metre per second", factor=factor))
+    if follow in UNITS and follow != "m":
+        canonical, factor = UNITS[follow]
+        token = reading.tokens[place.after]
+        measured = replace(fact, end=token.end, unit=token.text, subject=token.text)
+        return situated(reading, place, replace(measured, key=canonical, factor=factor))
+    return None
+
+
+def fractions(reading: SentenceReading) -> Iterator[Fact]:
+    """Percentages said roundly: "two-thirds of voters"."""
+    for found in _FRACTION.finditer(reading.text):
+        value = _FRACTION_VALUES[re.split(r"[ -]", found[1].lower())[-1]]
+        after = reading.index_at(found.end())
+        place = Place(NumberSpan(found.start(), found.end(), 0), reading.index_at(found.start()), after,
+                       max(0, after - WINDOW), min(len(reading.tokens), after + WINDOW))  # fmt: skip
+        fact = Fact(
+            FactKind.PERCENT,
+            "",
+            found.start(),
+            found.end(),
+            round(value, 2),
+            unit="%",
+            key="%",
+            precision=2.0,
+        )
+        yield situated(reading, place, fact)

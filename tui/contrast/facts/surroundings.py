@@ -1,0 +1,105 @@
+"""What stands around a number: context, names, scope, what happened, which way it went."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from tui.contrast.facts.fact import Fact
+from tui.contrast.facts.lexicon import (
+    EVENTS,
+    MONTHS,
+    OPPOSITES,
+    REPORTING,
+    SCOPE_PLACES,
+    WEEKDAYS,
+    WORLDWIDE,
+)
+from tui.contrast.facts.reading import SentenceReading
+from tui.matching.numbers import NumberSpan
+from tui.matching.tokens import TokenKind
+
+NOT_CONTEXT = REPORTING | frozenset(MONTHS) | frozenset(WEEKDAYS)
+_UP, _DOWN = OPPOSITES[0]
+_RAISE, _CUT = OPPOSITES[-1]
+DIRECTIONS = {
+    **dict.fromkeys(_UP | _RAISE | {"gain", "gains", "growth", "increase"}, "up"),
+    **dict.fromkeys(_DOWN | _CUT, "down"),
+}
+WINDOW = 6
+"""Words on each side of a number that are its context."""
+
+_EVENT_WINDOW = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a number stands.
+
+    Attributes:
+        first, after: its own tokens, half open.
+        left, right: the tokens that are its context, up to the neighbouring numbers.
+        floor: end of the number before it: no event on the far side of that is its own.
+    """
+
+    number: NumberSpan
+    first: int
+    after: int
+    left: int
+    right: int
+    floor: int = 0
+
+
+def situated(reading: SentenceReading, place: Place, fact: Fact) -> Fact:
+    """Add the words around: context, names, event, direction, scope."""
+    tokens = reading.tokens
+    near, names, scope = set(), set(), set(fact.scope)
+    last_before = ""
+    for at in (*range(place.left, place.first), *range(place.after, place.right)):
+        token = tokens[at]
+        form = token.form
+        if form in WORLDWIDE:
+            scope.add("worldwide")
+        elif form in SCOPE_PLACES:
+            scope.add(form)
+        if not reading.is_content[at] or token.kind is TokenKind.NUMBER or form in NOT_CONTEXT:
+            continue
+        if token.start >= fact.start and token.end <= fact.end:
+            continue
+        near.add(token.stem)
+        if token.kind in (TokenKind.NAME, TokenKind.HASHTAG):
+            names.add(token.stem)
+        elif at < place.first:
+            last_before = form
+    return replace(
+        fact,
+        near=frozenset(near),
+        names=frozenset(names),
+        scope=frozenset(scope),
+        event=_event(reading, place) or _direction(reading, place),
+        subject=fact.subject or last_before,
+    )
+
+
+def _event(reading: SentenceReading, place: Place) -> str:
+    """What happened to those counted: said right behind them, else right before, in one clause."""
+    tokens, clause = reading.tokens, reading.clause
+    here = clause[min(place.first, len(clause) - 1)]
+    for at in range(place.after, place.right):
+        if clause[at] != here:
+            break
+        if tokens[at].form in EVENTS:
+            return EVENTS[tokens[at].form]
+    for at in range(place.first - 1, max(0, place.first - _EVENT_WINDOW) - 1, -1):
+        if clause[at] != here or at < place.floor:
+            break
+        if tokens[at].form in EVENTS:
+            return EVENTS[tokens[at].form]
+    return ""
+
+
+def _direction(reading: SentenceReading, place: Place) -> str:
+    for at in range(place.first - 1, max(place.left, place.first - 5) - 1, -1):
+        direction = DIRECTIONS.get(reading.tokens[at].form)
+        if direction:
+            return direction
+    return ""
