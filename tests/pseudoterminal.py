@@ -206,16 +206,22 @@ class Terminal:
             else:
                 raise ValueError(f"no such key: {key!r}")
 
-    def send(self, data: bytes) -> None:
-        """Send bytes as the terminal's input, reading what the program writes meanwhile."""
+    def send(self, data: bytes, *, reading: bool = True) -> None:
+        """Send bytes as the terminal's input, reading (or not) what the program writes meanwhile."""
         left = memoryview(data)
         deadline = time.monotonic() + DEADLINE
         while left:
-            self._pump(0)
+            if reading:
+                self._pump(0)
             with contextlib.suppress(BlockingIOError):
                 left = left[os.write(self._master, left[:1024]) :]
             if time.monotonic() > deadline:
                 raise AssertionError(f"the command does not take its input:\n{self.text}")
+
+    def blank(self) -> None:
+        """Wipe the screen in memory, as other programs' output may; only a full repaint mends it."""
+        _ = self.screen
+        self._screen.reset()
 
     def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size; the screen in memory starts blank."""
@@ -266,6 +272,14 @@ class Terminal:
             self._until(lambda: wanted in self.text, repr(wanted), timeout)
         else:
             self._until(lambda: wanted.search(self.text) is not None, repr(wanted.pattern), timeout)
+
+    def wait_stalled_for(self, condition: Callable[[], bool]) -> None:
+        """Wait for a condition outside the terminal, which takes nothing from the command meanwhile."""
+        deadline = time.monotonic() + DEADLINE
+        while not condition():
+            if time.monotonic() > deadline or self.code is not None:
+                raise AssertionError("the command does nothing while the terminal does not read")
+            self._listen(0.02)
 
     def wait_stopped(self) -> None:
         """Wait until the command has been stopped by job control."""

@@ -61,8 +61,9 @@ def main() -> int:
         if woken in ready:
             os.read(woken, 64)
             done, state = os.waitpid(job, os.WNOHANG | os.WUNTRACED)
-            if done and os.WIFSTOPPED(state):
+            if done:
                 os.tcsetpgrp(0, os.getpgrp())
+            if done and os.WIFSTOPPED(state):
                 os.write(told, b"stopped\n")
             elif done:
                 code = os.waitstatus_to_exitcode(state)

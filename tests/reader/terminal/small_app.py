@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 import time
 from pathlib import Path
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -71,7 +72,7 @@ class SmallApp(TerminalApp):
     #head, #foot { height: 1; background: $panel; }
     Lines { scrollbar-size: 0 0; }
     """
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j", "step(1)"),
         Binding("k", "step(-1)"),
         Binding("pagedown", "step(15)"),
@@ -84,6 +85,8 @@ class SmallApp(TerminalApp):
         Binding("y", "copy"),
         Binding("Z", "hang"),
     ]
+
+    saves = 0
 
     def compose(self) -> ComposeResult:
         yield Static("small app", id="head")
@@ -111,10 +114,10 @@ class SmallApp(TerminalApp):
         raise RuntimeError(f"failed over {secret}")
 
     def action_save(self) -> None:
-        with Path(sys.argv[1]).open("a", encoding="utf-8") as journal:
-            journal.write("saved\n")
-            journal.flush()
-        self.say(f"saved {Path(sys.argv[1]).read_text('utf-8').count('saved')}")
+        self.saves += 1
+        if len(sys.argv) > 1:
+            Path(sys.argv[1]).write_text(f"saved {self.saves}", "utf-8")
+        self.say(f"saved {self.saves}")
 
     def action_copy(self) -> None:
         self.say(self.copy_text("a passage"))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import Any
+from typing import Any, ClassVar
 
 from rich.console import RenderableType
 from textual import constants
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.geometry import Size
 from textual.messages import TerminalSupportsSynchronizedOutput
@@ -37,10 +37,11 @@ class TerminalApp(App[int]):
         crash_notes: what else was to be said about it.
     """
 
-    BINDINGS = [Binding("ctrl+z", "suspend_process", "Suspend", show=False)]  # noqa: RUF012  -- Textual's form
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "suspend_process", "Suspend", show=False)]
 
     def __init__(self, **arguments: Any) -> None:
         super().__init__(**arguments)
+        self.animation_level = "none"  # every frame of an animation goes over the line
         self.capabilities = detect(os.environ)
         self.line: Line | None = None
         self.crash: BaseException | None = None

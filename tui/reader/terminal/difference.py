@@ -9,8 +9,8 @@ for blanks in the middle of a row ECH (VT220), which every terminal with an alte
 from __future__ import annotations
 
 import re
-from itertools import compress
-from operator import ne
+from itertools import compress, groupby
+from operator import ne, or_
 
 from tui.reader.terminal.cells import BLANK, PLAIN_STYLE, RIGHT_HALF, Frame
 from tui.reader.terminal.rendition import can_erase, has_background, same_on_blank, transition
@@ -22,6 +22,7 @@ _GAP = 4
 _ERASED_RUN = 14
 """Blanks from this many on are erased and skipped instead of written."""
 
+_ERASED_BLANKS = BLANK * _ERASED_RUN
 _BLANKS = re.compile(rf"( {{{_ERASED_RUN},}})")
 
 _FIRST_SHAKY = "\N{MAHJONG TILE EAST WIND}"
@@ -42,12 +43,12 @@ class Differ:
         self._out: list[str] = []
         self._style: str | None = None
         self._x: int | None = None
-        self._y = 0
+        self._y: int | None = None
         self.width = 0
 
     def forget(self) -> None:
         """The terminal was used by others: neither its style nor its cursor are known."""
-        self._style = self._x = None
+        self._style = self._x = self._y = None
 
     def difference(self, shown: Frame, wanted: Frame, cursor: tuple[int, int]) -> str:
         """The bytes from `shown` to `wanted`; both have the same size, and are the same afterwards.
@@ -83,14 +84,12 @@ class Differ:
         act = f"\x1b[{count if count > 1 else ''}{'M' if scroll.lines > 0 else 'L'}"
         place = f"\x1b[{scroll.top + 1}H" if scroll.top else ""  # setting a region goes home
         self._out.append(f"\x1b[{scroll.top + 1};{scroll.bottom + 1}r{place}{act}\x1b[r")
-        self._x = self._y = 0
+        self._x = self._y = None  # unsetting a region goes home on most terminals, not on all
 
     def _row(self, y: int, shown: Frame, wanted: Frame) -> None:
         characters, styles = wanted.characters[y], wanted.styles[y]
-        columns = range(self.width)
-        new = set(compress(columns, map(ne, characters, shown.characters[y])))
-        new.update(compress(columns, map(ne, styles, shown.styles[y])))
-        changed = sorted(new)
+        is_new = map(or_, map(ne, characters, shown.characters[y]), map(ne, styles, shown.styles[y]))
+        changed = list(compress(range(self.width), is_new))
         tail = self._blank_tail(characters, styles)
         beyond = [x for x in changed if x >= tail]
         if len(beyond) > _GAP:
@@ -107,25 +106,26 @@ class Differ:
         style = styles[-1]
         if not can_erase(style) or (has_background(style) and not self._erases):
             return self.width
-        x = self.width
-        while x and characters[x - 1] == BLANK and same_on_blank(styles[x - 1], style):
-            x -= 1
-        return x
+        for x in range(self.width - 1, -1, -1):
+            if characters[x] != BLANK or not (styles[x] is style or same_on_blank(styles[x], style)):
+                return x + 1
+        return 0
 
     def _write(self, y: int, start: int, stop: int, characters: list[str], styles: list[str]) -> None:
         """Write the cells from start up to stop."""
         x = start
-        while x < stop:
-            style, begin = styles[x], x
-            while x < stop and styles[x] == style:
-                x += 1
-            self._stretch(y, begin, characters[begin:x], style)
+        for style, cells in groupby(styles[start:stop]):
+            count = len(list(cells))
+            self._stretch(y, x, characters[x : x + count], style)
+            x += count
 
     def _stretch(self, y: int, x: int, cells: list[str], style: str) -> None:
         """Write cells of one style, leaving out blanks that the terminal can make by itself."""
         text = "".join(cells)
-        if len(text) == len(cells) and RIGHT_HALF not in cells and max(text) < _FIRST_SHAKY:
-            for piece in _BLANKS.split(text):
+        if text.isascii() or (
+            len(text) == len(cells) and RIGHT_HALF not in cells and max(text) < _FIRST_SHAKY
+        ):
+            for piece in _BLANKS.split(text) if _ERASED_BLANKS in text else (text,):
                 if not piece.strip(BLANK):
                     self._blanks(y, x, len(piece), style)
                 else:
@@ -174,21 +174,17 @@ class Differ:
 
     def _move(self, x: int, y: int) -> None:
         """Place the cursor by the shortest way."""
-        if self._x is None or y not in (self._y, self._y + 1):
+        if y == self._y:
+            if x == 0 and self._x != 0:
+                self._out.append("\r")
+            elif self._x is None or x < self._x:
+                self._out.append(f"\x1b[{x + 1}G")
+            elif x > self._x:
+                self._out.append(f"\x1b[{x - self._x if x - self._x > 1 else ''}C")
+        elif self._y is not None and y == self._y + 1 and x in (0, self._x):
+            self._out.append("\x1b[B" if x else "\r\n")
+        else:
             self._out.append(f"\x1b[{y + 1 if y else ''}{f';{x + 1}' if x else ''}H")
-        elif y == self._y + 1:
-            if x == 0:
-                self._out.append("\r\n")
-            elif x == self._x:
-                self._out.append("\x1b[B")
-            else:
-                self._out.append(f"\x1b[{y + 1};{x + 1}H")
-        elif x == 0 and self._x:
-            self._out.append("\r")
-        elif x > self._x:
-            self._out.append(f"\x1b[{x - self._x if x - self._x > 1 else ''}C")
-        elif x < self._x:
-            self._out.append(f"\x1b[{x + 1}G")
         self._x, self._y = x, y
 
 
@@ -202,6 +198,8 @@ def _changed_rows(shown: Frame, wanted: Frame) -> list[int]:
 
 def _runs(columns: list[int]) -> list[tuple[int, int]]:
     """Gather columns into half-open ranges, bridging gaps that cost less to write than to skip."""
+    if columns and len(columns) * 3 > (columns[-1] - columns[0]) * 2:
+        return [(columns[0], columns[-1] + 1)]  # mostly new: the gaps are a letter here and there
     runs: list[tuple[int, int]] = []
     for x in columns:
         if runs and x - runs[-1][1] <= _GAP:

@@ -49,6 +49,7 @@ class LineDriver(Driver):
         self._has_resize_waiting = False
         self._is_continuing = False
         self._handlers: dict[signal.Signals, Any] = {}
+        self._parent = -1
         app.line = self.line
 
     @property
@@ -91,6 +92,7 @@ class LineDriver(Driver):
         ):
             previous = signal.signal(number, self._soon(answer))
             self._handlers.setdefault(number, previous)
+        self._watch_parent()
         self._take()
 
     def _take(self) -> None:
@@ -101,6 +103,24 @@ class LineDriver(Driver):
             self.write(_ASK_SYNCHRONISED)
         self._tell_size()
 
+    def _watch_parent(self) -> None:
+        """End with the program that started us: a shell would write its prompt into our screen."""
+        parent = os.getppid()
+        if parent > 1 and hasattr(os, "pidfd_open"):
+            with contextlib.suppress(OSError):
+                self._parent = os.pidfd_open(parent)
+                self._loop.add_reader(self._parent, self._orphaned)
+
+    def _orphaned(self) -> None:
+        self._forget_parent()
+        self._terminal_app.lose_terminal()
+
+    def _forget_parent(self) -> None:
+        if self._parent >= 0:
+            self._loop.remove_reader(self._parent)
+            os.close(self._parent)
+            self._parent = -1
+
     def disable_input(self) -> None:
         """Take no more keys; called first when the app ends."""
         self.line.stop_reading()
@@ -110,6 +130,7 @@ class LineDriver(Driver):
         for number, handler in self._handlers.items():
             signal.signal(number, handler)
         self._handlers.clear()
+        self._forget_parent()
         self.line.give_back()
 
     def close(self) -> None:
@@ -160,6 +181,7 @@ class LineDriver(Driver):
         while not self.line.is_foreground:  # continued by `bg`: there is nothing to do there
             os.kill(os.getpid(), signal.SIGSTOP)
         self._take()
+        self._terminal_app.repaint()
         self._app.post_message(self.SignalResume())
 
     def _forget_continuing(self) -> None:

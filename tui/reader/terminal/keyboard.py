@@ -41,6 +41,9 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 
+_LONGEST_KNOWN = 31
+"""Textual's parser takes longer sequences for so many key presses."""
+
 _LONGEST = 4096
 """Characters of an unfinished sequence after which it is given up."""
 
@@ -130,6 +133,8 @@ class Keyboard:
 
     def _parse(self, sequence: str) -> Iterator[Message]:
         """Parse one whole sequence with a parser of its own: an unknown one ends with it."""
+        if len(sequence) > _LONGEST_KNOWN:
+            return
         parser = XTermParser()
         parser.last_x, parser.last_y = self._parser.last_x, self._parser.last_y
         try:

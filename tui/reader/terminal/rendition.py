@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from rich.color import ColorSystem
+from rich.color import Color, ColorSystem, ColorType
 from rich.style import Style
 
 from tui.reader.terminal.capabilities import ColourDepth
+from tui.reader.terminal.palette import nearest_of_sixteen
 
 _ATTRIBUTES = {0: "1", 1: "2", 2: "3", 3: "4", 6: "7", 7: "8", 8: "9", 9: "21", 12: "53"}
 """Bit of a Rich style → parameter. Blinking (bits 4 and 5) is left out on purpose: nothing blinks."""
@@ -47,10 +48,16 @@ def parameters_at(depth: ColourDepth) -> Callable[[Style | None], str]:
         if system is not None:
             for colour, is_foreground in ((style.color, True), (style.bgcolor, False)):
                 if colour is not None and not colour.is_default:
-                    codes += colour.downgrade(system).get_ansi_codes(is_foreground)
+                    codes += _at(colour, system).get_ansi_codes(is_foreground)
         return ";".join(codes)
 
     return parameters
+
+
+def _at(colour: Color, system: ColorSystem) -> Color:
+    if system is ColorSystem.STANDARD and colour.type in {ColorType.TRUECOLOR, ColorType.EIGHT_BIT}:
+        return Color.from_ansi(nearest_of_sixteen(*colour.get_truecolor()))
+    return colour.downgrade(system)
 
 
 @lru_cache(4096)

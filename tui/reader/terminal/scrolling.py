@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import ne
 
 from tui.reader.terminal.cells import BLANK, Frame
@@ -43,12 +44,12 @@ def find_scroll(shown: Frame, wanted: Frame, changed: list[int]) -> Scroll | Non
     """
     places: dict[str, list[int]] = {}
     for y in range(changed[0], changed[-1] + 1):
-        if key := _key(shown.characters[y]):
+        if key := _key("".join(shown.characters[y])):
             places.setdefault(key, []).append(y)
     votes: Counter[int] = Counter()
     matches: dict[int, list[tuple[int, int]]] = {}
     for y in changed:
-        key = _key(wanted.characters[y])
+        key = _key("".join(wanted.characters[y]))
         for origin in places.get(key, ()):
             if origin != y:
                 votes[origin - y] += 1
@@ -61,9 +62,10 @@ def find_scroll(shown: Frame, wanted: Frame, changed: list[int]) -> Scroll | Non
     return scroll if _saving(scroll, shown, wanted) > _WORTH_IT else None
 
 
-def _key(row: list[str]) -> str:
+@lru_cache(1024)
+def _key(row: str) -> str:
     """What a row is recognised by; empty for one that says too little."""
-    longest = max(_PIECE.findall("".join(row)), key=len, default="")
+    longest = max(_PIECE.findall(row), key=len, default="")
     return longest if len(longest) >= _TELLING else ""
 
 
