@@ -41,7 +41,7 @@ _MONOCHROME: dict[Tint, str] = {
     Tint.KEY: "bold",
     Tint.RULE: "dim",
     Tint.CURSOR: "bold",
-    Tint.SPOT: "bold reverse",
+    Tint.SPOT: "bold reverse underline",
     Tint.FOUND: "reverse",
 }
 """The same where no colour may be sent (https://no-color.org)."""
