@@ -6,7 +6,7 @@ import pytest
 
 from tests.summary.story import hashtag_story
 from tui.layout.figures import human_date, human_number, human_value, ledger_phrase, witnesses
-from tui.model import FactKind, FactValue
+from tui.model import Conflict, FactKind, FactValue, Verdict
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,15 @@ def test_values_that_rounding_would_make_equal_are_written_in_full() -> None:
         ("60,000,000 view", "A, C"),
         ("60,010,000 view", "B"),
     ]
+
+
+def test_two_scopes_of_one_value_are_told_apart_by_their_words() -> None:
+    values = (
+        FactValue("A.1", 0, 1, 1, "app"),
+        FactValue("B.1", 0, 1, 1, "app"),
+        FactValue("C.1", 0, 1, 1, "app"),
+    )
+    words = {"A.1": "top free app", "B.1": "top social app", "C.1": "top free app"}
+    conflict = Conflict("K1", FactKind.RANK, "app", "P1", Verdict.SCOPE, values)
+    phrase = ledger_phrase(conflict, lambda fact: words[fact.sentence])
+    assert phrase == "app: “top free app” (A, C) / “top social app” (B) scope"

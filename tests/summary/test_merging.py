@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.summary.story import article, hashtag_story, undecided
+from tests.summary.story import article, hashtag_story, place, undecided
 from tui.model import Comparison, Conflict, Detail, FactKind, FactValue, Passage, Role, SafeText, Verdict
 from tui.review.state import ReviewedPassage, ReviewState, Status
 from tui.summary import Statement, Summary, summarise
@@ -232,6 +232,9 @@ def test_a_source_that_takes_two_sentences_is_told_in_both() -> None:
         ("“We’re going,” she said.", True),
         ("They’ve gone.", True),
         ("This is better.", True),
+        ("But while it has cornered the market, it is unknown.", True),
+        ("As users flee, they laugh.", False),
+        ("And", False),
         ("Hegel wrote.", False),
         ("The app is new.", False),
         ("“TikTok refugees” came.", False),
@@ -288,3 +291,38 @@ def test_whatever_was_decided_the_summary_is_cited_and_says_nothing_twice(
         if members & {value.sentence for value in comparison.conflicts[0].values}:
             assert [len(claim.values) for claim in entry.disputes] == [len(comparison.conflicts[0].values)]
     assert summary == summarise(comparison, state)
+
+
+def test_two_scopes_of_one_value_are_told_apart_by_their_words() -> None:
+    articles = (article("A", ["It is the top free app."]), article("B", ["It is the top social app."]))
+    values = tuple(FactValue(f"{a.id}.1", a.text.index("the"), len(a.text) - 1, 1, "app") for a in articles)
+    comparison = Comparison(
+        articles,
+        passages=(Passage("P1", SafeText("app"), ("A.1", "B.1")),),
+        conflicts=(Conflict("K1", FactKind.RANK, "app", "P1", Verdict.SCOPE, values),),
+    )
+    claim = by_passage(summarise(comparison, undecided(comparison)), "P1").disputes[0]
+    assert [value.text for value in claim.values] == ["the top free app", "the top social app"]
+
+
+@pytest.mark.parametrize(
+    ("words", "added"),
+    [("As of Wednesday", ["As of Wednesday"]), ("Wednesday", []), ("hashtag “TikTok", [])],
+)
+def test_a_detail_too_short_to_stand_alone_is_not_added(
+    story: Comparison, words: str, added: list[str]
+) -> None:
+    detail = Detail("E.1", *place(story.articles, "E.1", words), FactKind.DATE, 1.0)
+    changed = replace(story, details=(detail,))
+    entry = by_passage(summarise(changed, undecided(changed, {"P2": {"picked": "D.1"}})), "P2")
+    assert [addition.text for addition in entry.additions] == added
+
+
+def test_half_a_pair_of_quotation_marks_is_not_printed(story: Comparison) -> None:
+    words = "the hashtag “TikTok"
+    detail = Detail("E.1", *place(story.articles, "E.1", words), FactKind.CLAUSE, 1.0)
+    changed = replace(story, details=(detail,))
+    summary = summarise(changed, undecided(changed, {"P2": {"picked": "D.1"}}))
+    addition = by_passage(summary, "P2").additions[0]
+    assert addition.text == "the hashtag TikTok"
+    assert summary.citations[addition.citations[0] - 1].quote == words

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tui.layout.wrapping import clip, flat
-from tui.model import Conflict, FactKind, FactValue, Number, Verdict
+from tui.model import Comparison, Conflict, FactKind, FactValue, Number, Verdict
 
 _MILLION = 10**6
 _SCALES = ((10**12, "T"), (10**9, "B"), (_MILLION, "M"))
@@ -82,14 +82,28 @@ class Witnesses:
         return ("; " if any(days.values()) else ", ").join(named)
 
 
-def witnesses(kind: FactKind, values: Sequence[FactValue]) -> tuple[Witnesses, ...]:
+Wording = Callable[[FactValue], str]
+"""Gives the words that state a value: `Article.text[start:end]`."""
+
+
+def witnesses(
+    kind: FactKind, values: Sequence[FactValue], wording: Wording | None = None
+) -> tuple[Witnesses, ...]:
     """The values grouped by what they come to, in the order in which each first comes up.
 
     Numbers that only rounding would make equal are written out, so that no conflict looks like none.
+
+    `wording`: where all values come to the same, as those of two scopes may, they are grouped and
+        shown by their words instead.
     """
     groups: dict[tuple[object, ...], list[FactValue]] = {}
     for fact in values:
         groups.setdefault((fact.value, fact.unit), []).append(fact)
+    if len(groups) == 1 and wording is not None:
+        stated: dict[str, list[FactValue]] = {}
+        for fact in values:
+            stated.setdefault(flat(wording(fact)), []).append(fact)
+        return tuple(Witnesses(f"“{text}”", tuple(facts)) for text, facts in stated.items())
     texts = Counter(human_value(kind, facts[0]) for facts in groups.values())
     return tuple(
         Witnesses(text if texts[text] == 1 else _in_full(facts[0]), tuple(facts))
@@ -98,13 +112,21 @@ def witnesses(kind: FactKind, values: Sequence[FactValue]) -> tuple[Witnesses, .
     )
 
 
+def wording_in(comparison: Comparison) -> Wording:
+    """The words in which a comparison's articles state a value."""
+    return lambda fact: comparison.article[comparison.sentence[fact.sentence].article].text[
+        fact.start : fact.end
+    ]
+
+
 def _in_full(fact: FactValue) -> str:
     """A value with every digit and its unit."""
     number = f"{fact.value:,}" if isinstance(fact.value, int | float) else flat(fact.value)
     return f"{number} {fact.unit or ''}".strip()
 
 
-def ledger_phrase(conflict: Conflict) -> str:
+def ledger_phrase(conflict: Conflict, wording: Wording | None = None) -> str:
     """A ledger entry on one line: `views: 60 M (B; D, Tue) → 250 M (E, Wed) update`."""
-    values = [f"{group.text} ({group.who})" for group in witnesses(conflict.kind, conflict.values)]
+    groups = witnesses(conflict.kind, conflict.values, wording)
+    values = [f"{group.text} ({group.who})" for group in groups]
     return f"{flat(conflict.subject)}: {SEPARATOR[conflict.verdict].join(values)} {conflict.verdict.value}"

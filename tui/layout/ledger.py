@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui.layout.figures import ledger_phrase, witnesses
+from tui.layout.figures import ledger_phrase, witnesses, wording_in
 from tui.layout.reading import Reading
 from tui.layout.rows import Row, Run, Tint
 from tui.layout.wrapping import NO_BREAK, flat, wrap
@@ -17,7 +17,8 @@ _SCALE = re.compile(r"(?<=\d) (?=[TBM%])")
 
 def passage_ledger(reading: Reading, passage_id: str, width: int) -> tuple[Row, ...]:
     """The rule line: every conflict that touches the passage, then what its members agree on."""
-    conflicts = [ledger_phrase(conflict) for conflict in reading.conflicts(passage_id)]
+    wording = wording_in(reading.comparison)
+    conflicts = [ledger_phrase(conflict, wording) for conflict in reading.conflicts(passage_id)]
     disputed = {(c.kind, c.subject) for c in reading.conflicts(passage_id)}
     agreed = [
         phrase

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from tui.layout.figures import human_date, witnesses
+from tui.layout.figures import Wording, human_date, witnesses, wording_in
 from tui.layout.rows import Run
 from tui.layout.wrapping import flat, wrap
 from tui.model import (
@@ -48,6 +48,7 @@ class _Telling:
     def __init__(self, comparison: Comparison, width: int) -> None:
         self._comparison = comparison
         self._width = width
+        self._wording = wording_in(comparison)
         self._conflicts: dict[str, list[Conflict]] = defaultdict(list)
         for conflict in comparison.conflicts:
             for sentence in dict.fromkeys(value.sentence for value in conflict.values):
@@ -75,7 +76,9 @@ class _Telling:
             yield from self._passage(passage, number)
         yield from ("", "Conflicts" if comparison.conflicts else "No conflicts found.")
         for conflict in comparison.conflicts:
-            yield from self._filled(f"{conflict.id}, passage {conflict.passage}. {_dispute(conflict)}", "  ")
+            yield from self._filled(
+                f"{conflict.id}, passage {conflict.passage}. {_dispute(conflict, self._wording)}", "  "
+            )
         if comparison.agreements:
             yield from ("", "Given alike")
         for agreement in comparison.agreements:
@@ -105,7 +108,7 @@ class _Telling:
                     said = "; ".join(f"“{flat(part)}”" for part in marked)
                     yield from self._filled(f"{sentence.article} {words}: {said}", "    ")
         for conflict in conflicts:
-            yield from self._filled(_dispute(conflict), "  ")
+            yield from self._filled(_dispute(conflict, self._wording), "  ")
 
 
 def _marks(members: Sequence[Sentence], conflicts: Sequence[Conflict]) -> dict[str, list[Mark]]:
@@ -132,10 +135,10 @@ def _source(article: Article) -> str:
     return f"{article.id}: {parts}: {_counted(len(article.body), 'sentence')} of story{left}"
 
 
-def _dispute(conflict: Conflict) -> str:
+def _dispute(conflict: Conflict, wording: Wording) -> str:
     """`Update of views: 60 M says B; says D, as of Tue. 250 M says E, as of Wed.`, in words."""
     values = []
-    for group in witnesses(conflict.kind, conflict.values):
+    for group in witnesses(conflict.kind, conflict.values, wording):
         who: dict[str, None] = {}
         for fact in group.facts:
             day = f", as of {human_date(fact.as_of)}" if fact.as_of else ""

@@ -28,6 +28,8 @@ class Reading:
         self.comparison = comparison
         self.state = state
         self.glyphs = glyphs or Glyphs()
+        self.can_mark = True
+        """Set to False to draw without marks, which load the engine, until a worker has loaded it."""
         self._aliases = (*comparison.aliases, *(alias.names for alias in state.aliases))
         self._marks: dict[tuple[object, ...], MarksOf] = {}
 
@@ -35,6 +37,7 @@ class Reading:
         """The same comparison under other decisions, with what was already worked out."""
         reading = Reading(self.comparison, state, glyphs or self.glyphs)
         reading._marks = self._marks
+        reading.can_mark = self.can_mark
         reading.__dict__["conflicts_of_sentence"] = self.conflicts_of_sentence
         return reading
 
@@ -65,6 +68,8 @@ class Reading:
         """The marked stretches of sentences that are read beside each other, as members are."""
         key = (sentences, self._aliases)
         if key not in self._marks:
+            if not self.can_mark:
+                return {}
             # Loads the library of edit operations, which the overview and the header do without.
             from tui.contrast.wording import marks as compare_wording  # noqa: PLC0415
 

@@ -9,12 +9,15 @@ from itertools import groupby
 from tui.model import Sentence
 
 _WORD = re.compile(r"\w+(?:[.,’'-]\w+)*")
-_OPENING = re.compile(r"^[\s“”\"‘’'«»„\[(—–-]*(\w+(?:[’']\w+)?)")
+_OPENING = re.compile(r"[\s“”\"‘’'«»„\[(—–-]*(\w+(?:[’']\w+)?)")
 _PRONOUNS = frozenset(
     "he she they it this these those that his her hers their theirs its him them such "
     "i we you my our your "
     "he’s she’s they’re it’s that’s i’m we’re you’re they’ve we’ve i’ve he’d she’d they’d it’ll he’ll she’ll "
     "both neither another others".split()
+)
+_CONJUNCTIONS = frozenset(
+    "and but or so yet while whereas as when if because since although though after before until".split()
 )
 _COMPLETENESS = 0.125
 """What covering all words of the others is worth beside being like them."""
@@ -24,9 +27,19 @@ _LEADING_PENALTY = 0.25
 
 
 def opens_with_pronoun(text: str) -> bool:
-    """Whether the first word, quotation marks aside, points back at something said before."""
-    found = _OPENING.match(text)
-    return found is not None and found[1].casefold().replace("'", "’") in _PRONOUNS
+    """Whether the first word points back at something said before.
+
+    Quotation marks and conjunctions before it do not count: `“But while it …` opens with `it`.
+    """
+    at = 0
+    while found := _OPENING.match(text, at):
+        word = found[1].casefold().replace("'", "’")
+        if word in _PRONOUNS:
+            return True
+        if word not in _CONJUNCTIONS:
+            return False
+        at = found.end()
+    return False
 
 
 def central_wording(members: Sequence[Sentence]) -> tuple[Sentence, ...]:

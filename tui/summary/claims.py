@@ -16,7 +16,7 @@ _FIGURES = frozenset(
 
 def dispute(conflict: Conflict, comparison: Comparison, citations: Citations) -> Claim:
     """A ledger entry with both (or all) values."""
-    values = _values(conflict.values, comparison, citations)
+    values = _values(conflict.values, comparison, citations, is_disputed=True)
     return Claim(conflict.kind, SafeText(conflict.subject), values, conflict.verdict, conflict.id)
 
 
@@ -37,22 +37,29 @@ def agreed_facts(comparison: Comparison, told: frozenset[str], citations: Citati
     return tuple(claims)
 
 
+def _words(fact: FactValue, comparison: Comparison) -> SafeText:
+    text = comparison.article[comparison.sentence[fact.sentence].article].text
+    return SafeText(text[fact.start : fact.end])
+
+
 def _values(
-    facts: Sequence[FactValue], comparison: Comparison, citations: Citations
+    facts: Sequence[FactValue], comparison: Comparison, citations: Citations, *, is_disputed: bool = False
 ) -> tuple[ClaimValue, ...]:
     """The values, those that come to the same on the same day as one, in the ledger's order."""
     groups: dict[tuple[object, ...], list[FactValue]] = {}
+    is_same = len({(fact.value, fact.unit) for fact in facts}) == 1
     for fact in facts:
-        groups.setdefault((fact.value, fact.unit, fact.as_of), []).append(fact)
+        # Of two scopes of one value only the words tell them apart.
+        words = _words(fact, comparison).casefold() if is_disputed and is_same else ""
+        groups.setdefault((fact.value, fact.unit, fact.as_of, words), []).append(fact)
     order = {article.id: index for index, article in enumerate(comparison.articles)}
     values = []
     for group in groups.values():
         first = group[0]
-        text = comparison.article[comparison.sentence[first.sentence].article].text
         articles = {comparison.sentence[fact.sentence].article for fact in group}
         values.append(
             ClaimValue(
-                text=SafeText(text[first.start : first.end]),
+                text=_words(first, comparison),
                 sources=tuple(sorted(articles, key=order.__getitem__)),
                 citations=tuple(
                     dict.fromkeys(citations.cite(fact.sentence, fact.start, fact.end) for fact in group)

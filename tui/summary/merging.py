@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -30,6 +31,14 @@ ADDITIONS = 4
 
 _TELLING = 0.2
 """Weight from which a detail is worth adding."""
+
+_FEW = 3
+"""Words below which a detail says nothing by itself (`Tuesday`); characters, where no spaces stand."""
+
+_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
+"""Thai, Lao, Japanese and Chinese, which write no spaces between words."""
+
+_QUOTATION_MARKS = re.compile("[“”]")
 
 
 def summarise(comparison: Comparison, state: ReviewState) -> Summary:
@@ -198,6 +207,12 @@ class _Merging:
         speaker = self._names[wording[0].article] if topic.conflicts or is_unclear else NOTHING
         return Statement(text, tuple(dict.fromkeys(self.citations.cite(s.id) for s in cited)), speaker)
 
+    def _is_telling(self, sentence: Sentence, detail: Detail) -> bool:
+        """Whether a detail is worth adding, and can be understood outside its sentence."""
+        text = self.comparison.article[sentence.article].text[detail.start : detail.end]
+        size = len(text) if _UNSPACED.search(text) else len(text.split())
+        return detail.weight >= _TELLING and size >= _FEW
+
     def _additions(self, topic: _Topic, wording: Sequence[Sentence]) -> tuple[Statement, ...]:
         """The most telling details of the other sources, in their order, each once."""
         values = [value for conflict in topic.conflicts for value in conflict.values]
@@ -206,7 +221,7 @@ class _Merging:
             for sentence in topic.members
             if sentence.article != wording[0].article
             for detail in self._details.get(sentence.id, ())
-            if detail.weight >= _TELLING and not any(_overlap(value, detail) for value in values)
+            if self._is_telling(sentence, detail) and not any(_overlap(value, detail) for value in values)
         ]
         most_telling = sorted(candidates, key=lambda pair: -pair[1].weight)[:ADDITIONS]
         chosen = sorted(most_telling, key=candidates.index)
@@ -214,9 +229,15 @@ class _Merging:
         for sentence, detail in chosen:
             text = self.comparison.article[sentence.article].text[detail.start : detail.end]
             number = self.citations.cite(sentence.id, detail.start, detail.end)
-            words = SafeText(" ".join(text.split()))
-            said.setdefault(_plain(text), Statement(words, (number,), self._names[sentence.article]))
+            statement = Statement(_quotable(text), (number,), self._names[sentence.article])
+            said.setdefault(_plain(text), statement)
         return tuple(said.values())
+
+
+def _quotable(text: str) -> SafeText:
+    """The words on one line, without quotation marks of which the other half was left behind."""
+    words = " ".join(text.split())
+    return SafeText(words if words.count("“") == words.count("”") else _QUOTATION_MARKS.sub("", words))
 
 
 def _overlap(value: FactValue, detail: Detail) -> bool:

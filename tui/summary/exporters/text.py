@@ -63,12 +63,12 @@ def _entry(entry: Entry, names: Mapping[str, str]) -> Iterator[str]:
     for addition in entry.additions:
         yield from _filled(f"{addition.speaker} adds: “{addition.text}”{_refs(addition.citations)}", "  * ")
     for dispute in entry.disputes:
-        yield from _claim(dispute, names, "  * Disputed: ")
+        yield from _claim(dispute, names, "  * ", "Disputed: ")
 
 
-def _claim(claim: Claim, names: Mapping[str, str], lead: str) -> list[str]:
+def _claim(claim: Claim, names: Mapping[str, str], lead: str, title: str = "") -> list[str]:
     values = "; ".join(f"{value_text(value, names)}{_refs(value.citations)}" for value in claim.values)
-    return _filled(f"{claim_lead(claim)} {values}", lead)
+    return _filled(f"{title}{claim_lead(claim)} {values}", lead)
 
 
 def _citation(citation: Citation, names: Mapping[str, str]) -> list[str]:
