@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from tui.ingest import read_set as read_articles
     from tui.interchange import from_json, to_json
     from tui.review import Journal, MemoryJournal, Review
-    from tui.summary import Summary, summarise
+    from tui.summary import summarise
+    from tui.summary.exporters.registry import export
 
 __all__ = [
     "CrossreadError",
@@ -48,23 +49,13 @@ _HOMES = {
     "Review": ("tui.review", "Review"),
     "UsageError": ("tui.errors", "UsageError"),
     "compare": ("tui.comparison", "compare"),
+    "export": ("tui.summary.exporters.registry", "export"),
     "from_json": ("tui.interchange", "from_json"),
     "read_articles": ("tui.ingest", "read_set"),
     "summarise": ("tui.summary", "summarise"),
     "to_json": ("tui.interchange", "to_json"),
 }
 """Where each public name lives, and what it is called there."""
-
-
-def export(summary: Summary, to: str = "markdown") -> bytes:
-    """A summary as a file of the format `to`; the same summary gives the same bytes.
-
-    Raises:
-        UsageError: there is no such format; names the nearest.
-    """
-    from tui.summary.exporters import find_exporter  # noqa: PLC0415 - as below
-
-    return find_exporter(to).render(summary)
 
 
 def __getattr__(name: str) -> object:

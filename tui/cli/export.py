@@ -73,12 +73,25 @@ def _format(args: argparse.Namespace) -> str:
         return str(args.to)
     suffix = Path(args.output or "").suffix.lower()
     if suffix:
-        from tui.summary.exporters import exporter_names, find_exporter
-
-        for name in exporter_names():
-            if find_exporter(name).suffix == suffix:
-                return name
-        raise UsageError(f"{args.output}: no format goes by {suffix}; name one with --to")
+        return _named_by(suffix, args.output)
     from tui.cli.configuration import load
 
     return load(None).export_format
+
+
+def _named_by(suffix: str, target: str) -> str:
+    """The first format whose files end so.
+
+    Raises:
+        UsageError: there is none.
+    """
+    from tui.summary.exporters import exporter_names, find_exporter
+
+    for name in exporter_names():
+        try:
+            if find_exporter(name).suffix == suffix:
+                return name
+        except UsageError:
+            # Somebody else's exporter that does not load is in nobody's way until it is asked for.
+            continue
+    raise UsageError(f"{target}: no format goes by {suffix}; name one with --to")
