@@ -51,6 +51,7 @@ class Fold:
             lost=tuple(self._lost),
             comparison=self._comparison,
             resolver=self._resolver,
+            by_id=self._arrangement.passages.copy(),
         )
 
     def _apply_all(self) -> None:

@@ -104,6 +104,7 @@ class ReviewState:
         lost: those of them whose text is gone from the articles: kept, listed, without effect.
         comparison: what the decisions were folded with.
         resolver: finds the decisions' anchors in its articles.
+        by_id: the passages by id, where whoever made the state had them at hand: `passage` is the one to ask.
     """
 
     passages: tuple[ReviewedPassage, ...]
@@ -112,10 +113,12 @@ class ReviewState:
     comparison: Comparison = field(default=Comparison(articles=()), repr=False, compare=False)
     resolver: Resolver = field(default_factory=lambda: Resolver(()), repr=False, compare=False)
 
+    by_id: Mapping[str, ReviewedPassage] | None = field(default=None, repr=False, compare=False)
+
     @cached_property
     def passage(self) -> Mapping[str, ReviewedPassage]:
         """Every passage, by id."""
-        return {p.id: p for p in self.passages}
+        return {p.id: p for p in self.passages} if self.by_id is None else self.by_id
 
     @cached_property
     def passage_of(self) -> Mapping[str, str]:
