@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import Final, NamedTuple
 
 from tui.contrast.agreement import do_agree
+from tui.contrast.concord import find_concord
 from tui.contrast.contradictions import contradictions
 from tui.contrast.counterparts import Finding, Side, compare_facts, have_other_numbers
 from tui.contrast.facts import Fact, extract_facts
@@ -52,6 +53,10 @@ def find_conflicts(
         for a, b in _pairs(passages, matches)
         if desk.may_compare(a, b)
         for finding in desk.compare(a, b)
+    ]
+    disputed = {place for f in findings if f.verdict is not None for place in (_place(f.a), _place(f.b))}
+    findings += [
+        f for f in find_concord(desk.sides()) if _place(f.a) not in disputed and _place(f.b) not in disputed
     ]
     return _draw_up(findings, articles, passages)
 
@@ -102,6 +107,10 @@ class _Desk:
         ]
         yield from found
         yield from contradictions(first, second, settled=not have_other_numbers(first, second))
+
+    def sides(self) -> list[Side]:
+        """Every story sentence, read."""
+        return [self._side(sentence) for sentence in self._sentence.values()]
 
     def _side(self, sentence: Sentence) -> Side:
         side = self._sides.get(sentence.id)

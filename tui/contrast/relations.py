@@ -14,6 +14,9 @@ from tui.model import Article, Comparison, Match, Passage, Relation, SafeText, S
 ALL: Final = 0.75
 """From this share of its content words on, a sentence is contained in the other."""
 
+NOTHING_MORE: Final = 0.85
+"""From this share on, a sentence has nothing of its own: one word in six or seven is chance."""
+
 _SAME_THING: Final = 0.5
 
 
@@ -69,7 +72,7 @@ def _by_content(a: str, b: str, language: str) -> Relation:
     if quotes and any(quote.words in quotes for quote in find_quotations(b)):
         return Relation.QUOTE
     shared_a, shared_b = shared_content(a, b, language)
-    if min(shared_a, shared_b) >= ALL:
+    if min(shared_a, shared_b) >= NOTHING_MORE:
         return Relation.SAME
     return Relation.ADDS if max(shared_a, shared_b) >= ALL else Relation.DIFFERS
 

@@ -199,7 +199,7 @@ welcome greet embrace
 future fate
 chance opportunity possibility prospect
 unique special
-found establish create launch
+founded established created launched
 """
 
 

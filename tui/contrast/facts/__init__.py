@@ -81,7 +81,11 @@ def _facts_of(text: str, language: str) -> tuple[Fact, ...]:
 
 def _as_of(text: str, fact: Fact, dates: list[DateSpan]) -> str | None:
     """The date a value is tied to: one said as such, else the nearest day of the sentence."""
-    days = [d for d in dates if d.grain in ("day", "weekday", "month") or _dates_the_value(text, fact, d)]
+    days = [
+        d
+        for d in dates
+        if d.value and (d.grain in ("day", "weekday", "month") or _dates_the_value(text, fact, d))
+    ]
     if not days:
         return None
     chosen = min(days, key=lambda d: (not d.is_as_of, min(abs(d.start - fact.end), abs(fact.start - d.end))))

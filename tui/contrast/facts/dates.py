@@ -35,7 +35,8 @@ class DateSpan:
 
     Attributes:
         start, end: offsets into the sentence.
-        value: ISO form as far as it is known: `2013`, `--01-19`, `2025-01-15`, `tuesday`, `T06:15`.
+        value: ISO form as far as it is known: `2013`, `--01-19`, `2025-01-15`, `tuesday`, `T06:15`;
+            empty for a day that no calendar has, whose digits count nothing either.
         grain: `year`, `month`, `day`, `weekday` or `time`: only like is compared with like.
         is_as_of: written as a state of affairs at that time: "as of Tuesday".
     """
@@ -76,10 +77,10 @@ def _named_day(group: dict[str, str | None]) -> tuple[str, str, str] | None:
         month, day = group[f"{prefix}_month"], group[f"{prefix}_day"]
         if month and day and not month.islower():
             value = _day(group[f"{prefix}_year"], MONTHS[month.lower()], int(day))
-            return (value, "day", f"{prefix}_month") if value else None
+            return value, "day", f"{prefix}_month"
     if iso := group["iso"]:
         value = _day(iso[:4], int(iso[5:7]), int(iso[8:]))
-        return (value, "day", "iso") if value else None
+        return value, "day", "iso"
     weekday = group["weekday"]
     return (weekday.lower(), "weekday", "weekday") if weekday and weekday[0].isupper() else None
 
@@ -130,6 +131,8 @@ def resolve_weekday(weekday: str, published: str) -> str:
 def date_facts(reading: SentenceReading, dates: list[DateSpan]) -> Iterator[Fact]:
     """The dates of a sentence with the words they hang on."""
     for span in dates:
+        if not span.value:
+            continue
         first, after = reading.index_at(span.start), reading.index_at(span.end)
         words: set[str] = set()
         names: set[str] = set()

@@ -12,7 +12,8 @@ from tui.matching.numbers import find_numbers
 from tui.matching.tokens import TokenKind
 from tui.model import FactKind
 
-_ORDINAL = r"(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
+_WORDS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+_ORDINAL = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{_WORDS})"
 _SUPERLATIVE = (
     r"(?:most|least|largest|biggest|highest|best|worst|smallest|richest|longest|oldest|fastest|tallest|busiest|"
     r"deadliest|lowest|poorest|strongest|wealthiest|youngest|leading)"

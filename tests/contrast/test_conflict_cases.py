@@ -1,0 +1,57 @@
+"""Labelled pairs of sentences from many kinds of news: what must fire, what must not, and as what."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.contrast.stories import conflicts_of
+
+CASES = [
+    json.loads(line)
+    for line in Path(__file__).with_name("conflict_cases.jsonl").read_text("utf-8").splitlines()
+]
+"""The third that is held out was written before the first rule, and is never tuned on."""
+
+
+def outcomes(split: str) -> tuple[float, float]:
+    """Precision and recall of firing at all."""
+    fired = [
+        (bool(conflicts_of(c["a"], c["b"])), c["verdict"] is not None) for c in CASES if c["split"] == split
+    ]
+    right = sum(fires and should for fires, should in fired)
+    return right / max(1, sum(f for f, _ in fired)), right / sum(s for _, s in fired)
+
+
+def test_there_are_enough_cases_and_half_of_them_are_traps() -> None:
+    traps = sum(case["verdict"] is None for case in CASES)
+    assert len(CASES) >= 150
+    assert 0.45 <= traps / len(CASES) <= 0.6
+
+
+@pytest.mark.parametrize("split", ["dev", "held-out"])
+def test_few_traps_fire_and_few_conflicts_are_missed(split: str) -> None:
+    precision, recall = outcomes(split)
+    assert precision >= 0.95
+    assert recall >= 0.85
+
+
+@pytest.mark.parametrize("verdict", ["update", "scope"])
+def test_updates_and_scopes_are_called_so(verdict: str) -> None:
+    cases = [c for c in CASES if c["verdict"] == verdict and c["split"] == "dev"]
+    assert [c["a"] for c in cases if verdict not in {k.verdict for k in conflicts_of(c["a"], c["b"])}] == []
+
+
+def test_no_case_depends_on_which_sentence_comes_first() -> None:
+    turned = [
+        (case["a"], case["b"])
+        for case in CASES
+        if bool(conflicts_of(case["a"], case["b"])) != bool(conflicts_of(case["b"], case["a"]))
+    ]
+    assert turned == []
+
+
+def test_no_sentence_contradicts_itself() -> None:
+    assert [c["a"] for c in CASES if conflicts_of(c["a"], c["a"])] == []

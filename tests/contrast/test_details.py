@@ -1,0 +1,122 @@
+"""Unique details, what is new, relations, quotes, independence."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from tests.contrast.stories import article, passage
+from tui.contrast import corroborate, find_details, relate, relate_matches, trace_quotes, what_is_new
+from tui.model import Comparison, FactKind, Match, Passage, Relation, Role, SafeText, Sentence
+
+FIRE_A = article(
+    "A",
+    "The fire destroyed 40 homes in the valley.",
+    "Firefighter Dana Wright rescued a horse from a burning stable near Millbrook.",
+)
+FIRE_B = article("B", "The fire destroyed 40 homes in the valley on Tuesday.", "Nobody slept that night.")
+STORY = (passage("A.1", "B.1"), Passage("P2", SafeText(""), ("A.2",)), Passage("P3", SafeText(""), ("B.2",)))
+
+
+def texts_of(*articles: object) -> list[str]:
+    found = find_details([FIRE_A, FIRE_B], STORY)
+    text = {"A": FIRE_A.text, "B": FIRE_B.text}
+    return [text[d.sentence[0]][d.start : d.end] for d in found]
+
+
+def test_what_only_one_source_tells_is_a_detail_and_what_two_tell_is_none() -> None:
+    found = texts_of()
+    assert any("Dana Wright" in text for text in found)
+    assert any("Tuesday" in text for text in found)
+    assert not any("40 homes" in text for text in found)
+
+
+def test_details_are_disjoint_weighted_and_the_most_telling_comes_first() -> None:
+    found = find_details([FIRE_A, FIRE_B], STORY)
+    assert [d.weight for d in found] == sorted((d.weight for d in found), reverse=True)
+    assert all(0 <= d.weight <= 1 for d in found)
+    spans = sorted((d.sentence, d.start, d.end) for d in found)
+    assert all(a[0] != b[0] or a[2] <= b[1] for a, b in pairwise(spans))
+
+
+def test_a_paraphrase_in_another_passage_makes_it_no_detail() -> None:
+    a = article("A", "The storm cut electricity to thousands of coastal households.", "It rained.")
+    b = article("B", "It was cold.", "Thousands of coastal homes had no electricity after the storm.")
+    apart = [Passage(f"P{n}", SafeText(""), (s,)) for n, s in enumerate(("A.1", "A.2", "B.1", "B.2"))]
+    assert find_details([a, b], apart) == ()
+
+
+def test_boilerplate_and_a_single_source_have_no_details() -> None:
+    heading = Sentence("A.1", "A", 0, 30, SafeText("Exclusive Zanzibar photographs"), Role.HEADING)
+    lone = article("A", "Exclusive Zanzibar photographs")
+    boiler = type(lone)("A", lone.text, "", (heading,))
+    assert find_details([boiler, FIRE_B], ()) == tuple(
+        d for d in find_details([boiler, FIRE_B], ()) if d.sentence[0] == "B"
+    )
+    assert find_details([FIRE_A], STORY) == ()
+
+
+def test_shown_and_folded_stretches_are_all_words() -> None:
+    comparison = Comparison((FIRE_A, FIRE_B), passages=STORY)
+    for read in ([], ["A"]):
+        stretches = what_is_new(comparison, "B", read)
+        for sentence in FIRE_B.body:
+            own = [s for s in stretches if s.sentence == sentence.id]
+            assert "".join(FIRE_B.text[s.start : s.end] for s in own) == sentence.text
+    assert all(s.is_new for s in what_is_new(comparison, "B", []))
+
+
+def test_only_the_addition_of_a_told_sentence_is_new() -> None:
+    comparison = Comparison((FIRE_A, FIRE_B), passages=STORY)
+    new = [FIRE_B.text[s.start : s.end] for s in what_is_new(comparison, "B", ["A"]) if s.is_new]
+    assert new == ["Tuesday", "Nobody slept that night."]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        ("Police arrested the man.", "Police arrested the man.", Relation.SAME),
+        (
+            "Police arrested the man.",
+            "Police arrested the man near Leeds station on a cold Friday.",
+            Relation.ADDS,
+        ),
+        ("The fire killed 12 people.", "The fire killed 19 people.", Relation.CONFLICTS),
+        ("“We did all we could,” he said.", "She wept: “We did all we could.”", Relation.QUOTE),
+        ("Police arrested the man.", "The orchestra played in the park.", Relation.DIFFERS),
+    ],
+)
+def test_the_relation_of_two_sentences_has_a_name(a: str, b: str, relation: Relation) -> None:
+    assert relate(a, b) is relation
+    assert relate(a, b, 0.3) is Relation.DIFFERS
+
+
+def test_matches_take_their_conflicts_from_the_ledger() -> None:
+    comparison = Comparison((FIRE_A, FIRE_B), matches=(Match("A.1", "B.1", 0.9),), passages=STORY)
+    assert [m.relation for m in relate_matches(comparison)] == [Relation.ADDS]
+
+
+def test_wire_copy_counts_once_and_says_so() -> None:
+    wire = "The ministry said on Monday that the dam had burst after days of heavy rain, Reuters reported."
+    copies = [article(name, wire).sentences[0] for name in "AB"]
+    own = article("C", "A dam has given way, officials confirm.").sentences[0]
+    found = corroborate([*copies, own])
+    assert found.texts == (("A", "B"), ("C",))
+    assert str(found) == "3 outlets, 2 texts · after Reuters"
+
+
+def test_a_quotation_is_followed_through_wording_and_speaker() -> None:
+    articles = [
+        article("A", "“We will rebuild every single home,” said Mayor Helen Ortiz."),
+        article("B", "“We will rebuild every home,” said Tom Reyes."),
+        article("C", "“Nothing of the sort happened here,” said a neighbour."),
+    ]
+    first, second = trace_quotes(articles)
+    assert (first.sources, first.is_reworded, first.has_other_speaker) == (("A", "B"), True, True)
+    assert second.sources == ("C",)
+    assert {v.sentence for v in second.values} == {"C.1"}
+
+
+def test_every_detail_kind_is_a_fact_or_a_clause() -> None:
+    assert {d.kind for d in find_details([FIRE_A, FIRE_B], STORY)} <= set(FactKind)

@@ -1,0 +1,113 @@
+"""The ledger: what is compared, what it is called, and what it never says."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.contrast.stories import article, conflicts_of, ledger_of, passage
+from tui.contrast import find_conflicts
+from tui.model import FactKind, Passage, SafeText, Verdict
+
+TUESDAY = "As of Tuesday, the hashtag garnered nearly 60 million views and over 1.7 million comments."
+WEDNESDAY = (
+    "As of Wednesday, the hashtag had garnered nearly 250 million views and over 5.5 million comments."
+)
+UNDATED = "The hashtag has already amassed around 60 million views."
+
+
+def test_values_with_other_dates_are_an_update_with_hedge_date_and_span() -> None:
+    views = next(c for c in conflicts_of(TUESDAY, WEDNESDAY) if c.subject == "views")
+    assert views.verdict is Verdict.UPDATE
+    assert [(v.value, v.hedge, v.as_of, v.unit) for v in views.values] == [
+        (60_000_000, "nearly", "Tuesday", "view"),
+        (250_000_000, "nearly", "Wednesday", "view"),
+    ]
+    assert TUESDAY[views.values[0].start : views.values[0].end] == "nearly 60 million views"
+
+
+def test_a_value_without_a_date_joins_the_entry_and_leaves_it_an_update() -> None:
+    views = next(c for c in conflicts_of(UNDATED, TUESDAY, WEDNESDAY) if c.subject == "views")
+    assert views.verdict is Verdict.UPDATE
+    assert [v.value for v in views.values] == [60_000_000, 60_000_000, 250_000_000]
+
+
+def test_the_order_of_articles_changes_nothing_but_the_order_of_values() -> None:
+    def entries(*texts: str) -> set[tuple[str, str, str, frozenset[object]]]:
+        return {
+            (c.kind, c.subject, c.verdict, frozenset(v.value for v in c.values)) for c in conflicts_of(*texts)
+        }
+
+    expected = entries(UNDATED, TUESDAY, WEDNESDAY)
+    assert all(entries(*texts) == expected for texts in permutations((UNDATED, TUESDAY, WEDNESDAY)))
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("The app has over 300 million users.", "The app has 300 million users."),
+        ("The app has 300 million users.", "The app has approximately 300 million users."),
+        ("Nearly 60 million people voted.", "60 million people voted."),
+    ],
+)
+def test_hedged_values_agree_and_are_listed_as_agreement(texts: tuple[str, str]) -> None:
+    ledger = ledger_of(*texts)
+    assert ledger.conflicts == ()
+    assert [a.kind for a in ledger.agreements] == [FactKind.QUANTITY]
+
+
+def test_agreement_is_found_across_passages_but_weekdays_alone_are_none() -> None:
+    articles = [
+        article("A", "On Monday the app had 300 million users."),
+        article("B", "With 300 million users it is large.", "It rained on Monday."),
+    ]
+    singles = [Passage(f"P{i}", SafeText(""), (s,)) for i, s in enumerate(("A.1", "B.1", "B.2"))]
+    (agreement,) = find_conflicts(articles, singles).agreements
+    assert [v.sentence for v in agreement.values] == ["A.1", "B.1"]
+
+
+def test_who_said_it_is_compared() -> None:
+    (conflict,) = conflicts_of(
+        "“We will rebuild every home,” said Mayor Helen Ortiz.",
+        "“We will rebuild every home,” Tom Reyes said.",
+    )
+    assert conflict.kind is FactKind.ATTRIBUTION
+    assert [v.value for v in conflict.values] == ["Mayor Helen Ortiz", "Tom Reyes"]
+
+
+def test_an_article_that_gives_both_values_disputes_neither() -> None:
+    articles = [
+        article("A", "The toll rose to 12 killed on Monday.", "By night the toll rose to 15 killed."),
+        article("B", "The toll rose to 15 killed."),
+    ]
+    assert find_conflicts(articles, (passage("A.1", "A.2", "B.1"),)).conflicts == ()
+
+
+SENTENCES = st.lists(
+    st.sampled_from([TUESDAY, WEDNESDAY, UNDATED, "The mayor was not present.", "The mayor was present.",
+                     "At least 12 people were killed.", "Nineteen people died.", "“It is over,” he said."]),
+    min_size=1, max_size=5,
+)  # fmt: skip
+
+
+@settings(max_examples=60)
+@given(SENTENCES)
+def test_a_set_compared_with_its_copy_has_no_conflict(sentences: list[str]) -> None:
+    articles = (article("A", *sentences), article("B", *sentences))
+    everything = passage(*(s.id for a in articles for s in a.sentences))
+    assert find_conflicts(articles, (everything,)).conflicts == ()
+
+
+@settings(max_examples=60)
+@given(SENTENCES, SENTENCES)
+def test_spans_lie_inside_their_sentences(first: list[str], second: list[str]) -> None:
+    articles = (article("A", *first), article("B", *second))
+    sentences = {s.id: s for a in articles for s in a.sentences}
+    ledger = find_conflicts(articles, (passage(*sentences),))
+    for entry in (*ledger.conflicts, *ledger.agreements):
+        assert len({v.sentence for v in entry.values}) >= 2
+        for value in entry.values:
+            assert sentences[value.sentence].start <= value.start < value.end <= sentences[value.sentence].end
