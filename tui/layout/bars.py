@@ -10,7 +10,6 @@ from rich.cells import cell_len
 from tui.layout.reading import Reading
 from tui.layout.rows import Row, Run, Tint
 from tui.layout.wrapping import clip
-from tui.review.queue import progress
 
 _GAP = 2
 
@@ -50,7 +49,7 @@ def header_row(reading: Reading, width: int, *, saved: str = "saved", view: str 
     unique = len(comparison.details)
     is_safe = saved in {"", "saved"}
     disputed = f"{glyphs.conflict}{conflicts}"
-    percent = f"{reviewed_percent(reading)} %"
+    percent = f"{reading.reviewed_percent} %"
     items = [
         _Item(4, _counted(len(comparison.articles), "source"), Tint.DIM),
         _Item(5, _counted(len(reading.passages), "passage"), Tint.DIM),
@@ -94,11 +93,6 @@ def _arranged(title: str, items: list[_Item], width: int) -> Row:
 
 def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def reviewed_percent(reading: Reading) -> int:
-    """Share of what needs a decision that has one, in whole per cent, rounded down."""
-    return int(100 * progress(reading.state).share)
 
 
 def footer_row(hints: Sequence[Hint], width: int) -> Row:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui.layout.figures import human_date, witnesses, wording_in
+from tui.layout.figures import human_date, witnesses
 from tui.layout.ledger import agreement_phrase
 from tui.layout.reading import Reading
 from tui.layout.rows import Page, Row, Run, Stop, Tint
@@ -52,7 +52,7 @@ def _entry(reading: Reading, conflict: Conflict, width: int, is_current: bool) -
         Run(f"  ({conflict.kind.value}, {conflict.id}, {_place(reading, conflict)})", Tint.DIM),
     )
     rows = list(wrap(heading, width, lead=lead).rows)
-    for group in witnesses(conflict.kind, conflict.values, wording_in(reading.comparison)):
+    for group in witnesses(conflict.kind, conflict.values):
         for index, fact in enumerate(group.facts):
             value = clip(group.text, min(10, width // 5)) if index == 0 else ""
             rows += _value(reading, value, fact, width, is_current)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.layout.rows import Glyphs
 from tui.model import Agreement, Comparison, Conflict, Mark
+from tui.review.queue import progress
 
 if TYPE_CHECKING:
     from tui.review.state import ReviewedPassage, ReviewState
@@ -54,6 +55,11 @@ class Reading:
     def passage(self, passage_id: str) -> ReviewedPassage:
         """The passage with this id; KeyError if there is none."""
         return self.state.passages[self.position[passage_id]]
+
+    @cached_property
+    def reviewed_percent(self) -> int:
+        """Share of what needs a decision that has one, in whole per cent, rounded down."""
+        return int(100 * progress(self.state).share)
 
     def passage_of(self, sentence_id: str) -> ReviewedPassage | None:
         """The passage in which a sentence stands, as a member or left out; None if it is not story."""

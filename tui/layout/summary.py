@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tui.layout.rows import Glyphs, Page, Row, Run, Tint
 from tui.layout.wrapping import wrap
-from tui.summary.phrases import claim_text, source_line, spoken
+from tui.summary.phrases import FACTS_LEAD, claim_text, source_line, spoken
 from tui.summary.values import Claim, Entry, Statement, Summary
 
 
@@ -19,6 +19,8 @@ def summary_page(summary: Summary, width: int, *, glyphs: Glyphs | None = None) 
         rows += [Row(), *wrap((Run(section.title, Tint.ACCENT),), width, lead=(Run(" "),)).rows]
         for entry in section.entries:
             rows += _entry(entry, width, signs)
+        if section.facts:
+            rows += wrap((Run(FACTS_LEAD),), width, lead=(Run("   "),)).rows
         for fact in section.facts:
             rows += _claim(fact, width, "= ", Tint.GOOD)
     if summary.citations:

@@ -14,6 +14,9 @@ VERDICTS = {
 }
 """What each verdict means, in words."""
 
+FACTS_LEAD = "Figures that sources give alike:"
+"""What stands before a section's facts."""
+
 
 def spoken(statement: Statement) -> str:
     """The statement, after its source's name where that must be said."""

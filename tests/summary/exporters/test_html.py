@@ -3,7 +3,10 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import shutil
+import subprocess
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
@@ -106,3 +109,24 @@ def test_every_colour_stands_out_from_the_paper(scheme: int, ink: str) -> None:
     paper = luminance(re.findall(r"--paper: (#\w{6})", source)[scheme])
     shade = luminance(re.findall(rf"--{ink}: (#\w{{6}})", source)[scheme])
     assert (max(paper, shade) + 0.05) / (min(paper, shade) + 0.05) >= 4.5
+
+
+def browser() -> str | None:
+    names = ("chromium", "chromium-browser", "google-chrome", "chrome", "chromium-headless-shell")
+    return next((found for name in names if (found := shutil.which(name))), None)
+
+
+@pytest.mark.skipif(browser() is None, reason="NO BROWSER: the page was not tried in headless Chromium")
+def test_a_browser_shows_the_page_and_runs_nothing_of_it(tmp_path: Path) -> None:
+    page = tmp_path / "summary.html"
+    page.write_bytes(HtmlExporter().render(hostile_summary()))
+    run = subprocess.run(
+        [browser() or "", "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", page.as_uri()],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert "What most sources tell" in run.stdout
+    assert "<script" not in run.stdout
+    assert "<img" not in run.stdout

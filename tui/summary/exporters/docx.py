@@ -10,7 +10,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 
 from tui.summary.exporters.xml_text import xml_text
-from tui.summary.phrases import claim_lead, names_of, source_line, spoken, value_text
+from tui.summary.phrases import FACTS_LEAD, claim_lead, names_of, source_line, spoken, value_text
 from tui.summary.values import Citation, Claim, Entry, Source, Summary
 
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -112,6 +112,8 @@ class _Writing:
             yield _paragraph(_run(section.title), "Heading1")
             for entry in section.entries:
                 yield from self._entry(entry)
+            if section.facts:
+                yield _paragraph(_run(FACTS_LEAD))
             for fact in section.facts:
                 yield _paragraph(self._claim(fact), "Detail")
         yield _paragraph(_run("Sources"), "Heading1")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from html import escape
 
-from tui.summary.phrases import claim_lead, names_of, source_line, value_text
+from tui.summary.phrases import FACTS_LEAD, claim_lead, names_of, source_line, value_text
 from tui.summary.values import Citation, Claim, Entry, Section, Source, Statement, Summary
 
 _STYLE = """
@@ -93,7 +93,7 @@ def _section(section: Section, names: Mapping[str, str], seen: set[int]) -> Iter
     for entry in section.entries:
         yield from _entry(entry, names, seen)
     if section.facts:
-        yield "<ul>"
+        yield f'<p>{FACTS_LEAD}</p>\n<ul class="more">'
         yield from (f'<li dir="auto">{_claim(fact, names, seen)}</li>' for fact in section.facts)
         yield "</ul>"
     yield "</section>"

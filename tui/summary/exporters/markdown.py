@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from tui.summary.phrases import claim_lead, names_of, source_line, value_text
+from tui.summary.phrases import FACTS_LEAD, claim_lead, names_of, source_line, value_text
 from tui.summary.values import Citation, Claim, Entry, Source, Statement, Summary
 
 _INLINE = re.compile(r"[\\`*_\[\]<>&~^|$@{}]")
@@ -32,6 +32,7 @@ class MarkdownExporter:
             for entry in section.entries:
                 blocks += _entry(entry, names)
             if section.facts:
+                blocks.append(FACTS_LEAD)
                 blocks.append("\n".join(f"- {_claim(fact, names)}" for fact in section.facts))
         blocks.append("## Sources")
         blocks.append("\n".join(_source(source) for source in summary.sources))

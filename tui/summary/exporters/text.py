@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 
-from tui.summary.phrases import claim_lead, names_of, source_line, spoken, value_text
+from tui.summary.phrases import FACTS_LEAD, claim_lead, names_of, source_line, spoken, value_text
 from tui.summary.values import Citation, Claim, Entry, Source, Summary
 
 WIDTH = 78
@@ -27,7 +27,8 @@ class TextExporter:
             blocks.append(_heading(section.title, "-"))
             blocks += ["\n".join(_entry(entry, names)) for entry in section.entries]
             if section.facts:
-                blocks.append("\n".join(line for fact in section.facts for line in _claim(fact, names, "* ")))
+                facts = [line for fact in section.facts for line in _claim(fact, names, "  * ")]
+                blocks.append("\n".join([FACTS_LEAD, *facts]))
         if summary.citations:
             blocks.append(_heading("Citations", "-"))
             blocks.append("\n".join(line for c in summary.citations for line in _citation(c, names)))
