@@ -24,6 +24,9 @@ SUMMARIES: Mapping[str, str] = {
     "completions": "print a completion script for bash, zsh or fish",
 }
 
+HELP_WIDTH = 90
+"""Columns of `--help`; its examples and tables are written for it."""
+
 EPILOG = """\
 exit status: 0 done, 1 conflicts found (conflicts only), 2 usage or configuration,
 3 input could not be read or output not written, 130 interrupted.
@@ -79,13 +82,18 @@ def parser_of(name: str) -> Parser:
     parser = Parser(
         prog=f"crossread {name}",
         description=import_module(f"tui.cli.{name}").__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_formatter,
         epilog=EPILOG,
         allow_abbrev=False,
     )
     module.add_arguments(parser)
     parser.add_argument("-q", "--quiet", action="store_true", help="say nothing on stderr but errors")
     return parser
+
+
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    # Left to itself it finds the width by importing shutil, bz2 and lzma, whether help is wanted or not.
+    return argparse.RawDescriptionHelpFormatter(prog, width=HELP_WIDTH)
 
 
 def overview() -> str:
