@@ -249,3 +249,11 @@ def test_a_decision_changes_only_what_it_touched(story: Comparison) -> None:
     after = before.after(undecided(story, {"P1": {"status": Status.ACCEPTED}}))
     assert passage_page(before, "P2", 80) == passage_page(after, "P2", 80)
     assert passage_page(before, "P1", 80) != passage_page(after, "P1", 80)
+
+
+def test_a_step_through_an_article_draws_what_a_fresh_start_would(reading: Reading) -> None:
+    for sentence in ("B.1", "B.2", "B.3", "B.1", ""):
+        fresh = Reading(reading.comparison, reading.state)
+        for width in (100, 60):
+            stepped = article_page(reading, "B", width, sentence=sentence)
+            assert stepped == article_page(fresh, "B", width, sentence=sentence)

@@ -49,7 +49,7 @@ def article_page(
         if line.paragraph != paragraph or role in _HEADINGS:
             rows.append(Row())
         paragraph = line.paragraph
-        page = column.story(line) if role is Role.BODY else column.aside(line, role)
+        page = column.page(line, role)
         stops += [replace(stop, row=stop.row + len(rows)) for stop in page.stops]
         if line.id == sentence:
             at = len(rows)
@@ -83,6 +83,16 @@ class _Column:
     article: str
     width: int
     current: str
+
+    def page(self, line: Sentence, role: Role) -> Page:
+        """A line laid out; all but the current one are kept for the next step through the article."""
+        key = (self.width, line.id)
+        if line.id != self.current and key in self.reading.kept_lines:
+            return self.reading.kept_lines[key]
+        page = self.story(line) if role is Role.BODY else self.aside(line, role)
+        if line.id != self.current:
+            self.reading.kept_lines[key] = page
+        return page
 
     def story(self, line: Sentence) -> Page:
         """A sentence that is story; its marks only where it is the current one."""

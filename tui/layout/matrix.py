@@ -70,4 +70,6 @@ def _row(reading: Reading, passage: ReviewedPassage, width: int, is_current: boo
         runs += [Run(cell.text + " " * (step - 1), cell.tint) for cell in cells]
     else:
         runs.append(Run(count, Tint.DIM))
-    return pad(Row(tuple(runs), passage.id), width)
+    row = Row(tuple(runs), passage.id)
+    # Measuring a row costs more than drawing it; only one too narrow for its parts needs it.
+    return row if used < width else pad(row, width)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tui.layout.rows import Glyphs
+from tui.layout.rows import Glyphs, Page
 from tui.model import Agreement, Comparison, Conflict, Mark
 from tui.review.queue import progress
 
@@ -31,6 +31,8 @@ class Reading:
         self.glyphs = glyphs or Glyphs()
         self.can_mark = True
         """Set to False to draw without marks, which load the engine, until a worker has loaded it."""
+        self.kept_lines: dict[tuple[int, str], Page] = {}
+        """Lines of articles as laid out for a width, by sentence id; the article view's own."""
         self._aliases = (*comparison.aliases, *(alias.names for alias in state.aliases))
         self._marks: dict[tuple[object, ...], MarksOf] = {}
 

@@ -203,6 +203,8 @@ def clip_row(row: Row, width: int) -> Row:
 
 def pad(row: Row, width: int) -> Row:
     """The row filled with spaces to exactly `width` cells, cut where it is longer."""
-    row = clip_row(row, width)
-    missing = width - row.width
-    return Row((*row.runs, Run(" " * missing)), row.anchor) if missing > 0 else row
+    filled = row.width
+    if filled > width:
+        row = clip_row(row, width)
+        filled = row.width
+    return Row((*row.runs, Run(" " * (width - filled))), row.anchor) if filled < width else row
