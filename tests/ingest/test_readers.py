@@ -177,6 +177,20 @@ def test_broken_markup_is_survived(pieces: list[str]) -> None:
     parse_page("".join(pieces))
 
 
+@pytest.mark.parametrize("piece", ["<a ", "<!--", "<![CDATA[", "<div ", "<p>", "</", "<nav>", "&#"])
+def test_markup_made_to_take_for_ever_does_not(piece: str) -> None:
+    # Without the care that is taken, some of these take a minute or more.
+    from tui.ingest.readers.page import parse_page
+
+    page = parse_page(f"<p>Before.</p><!-- <b>no</b> --><p>After 1 < 2.</p>{piece * 20_000}")
+    assert [block.text for block in page.blocks[:2]] == ["Before.", "After 1 < 2."] or piece == "&#"
+
+
+@pytest.mark.parametrize("piece", ["![", "[a](", "<!--", "<http://", "*a ", "__a ", "---\n", "> "])
+def test_marks_made_to_take_for_ever_do_not(piece: str) -> None:
+    assert drafts(f"Before.\n\n{piece * 20_000}", Format.MARKDOWN)[0].text.startswith("Before.")
+
+
 def test_json_lines_give_an_article_each_and_a_problem_for_each_broken_line() -> None:
     first = '{"text": "One.", "id": "n1", "source": "Wire", "date": "2025-01-15"}'
     text = first + '\n\n[]\n{"text": 3}\nx\n{"text": " "}\n{"text": "Two\\u2028lines."}'

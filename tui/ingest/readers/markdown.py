@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from tui.ingest.encoding import decode
 from tui.ingest.front_matter import split_front_matter
+from tui.ingest.readers.comments import without_comments
 from tui.ingest.readers.draft import Block, Draft, known_fields, laid_out
 from tui.ingest.sanitise import sanitise
 from tui.model import Role
@@ -27,12 +28,11 @@ _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})\
 _QUOTE = re.compile(r" {0,3}(?:>[ \t]?)+")
 _DEFINITION = re.compile(r" {0,3}\[[^\]]+\]:[ \t]*\S+")
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_IMAGE = re.compile(r"!\[([^\]\n]*)\]\([^()\s]*(?:[ \t]+\"[^\"\n]*\")?\)")
+_IMAGE = re.compile(r"!\[([^\[\]\n]*)\]\([^()\s]*(?:[ \t]+\"[^\"\n]*\")?\)")
 _LINK = re.compile(
     r"\[([^\[\]\n]+)\](?:\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:[ \t]+\"[^\"\n]*\")?\)|\[[^\]\n]*\])"
 )
-_AUTOLINK = re.compile(r"<(https?://[^>\s]+)>")
+_AUTOLINK = re.compile(r"<(https?://[^<>\s]+)>")
 _STRONG = re.compile(r"(?<![\\\w*])(\*\*\*?)(?=\S)([^*\n]+?)(?<=\S)\1(?![\w*])")
 _EMPHASIS = re.compile(r"(?<![\\\w*_])([*_])(?=[^\s*_])([^*_\n]+?)(?<=[^\s*_])\1(?![\w*_])")
 _STRONG_UNDERSCORE = re.compile(r"(?<![\\\w_])__(?=\S)([^_\n]+?)(?<=\S)__(?![\w_])")
@@ -42,7 +42,7 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 def read_markdown(document: Document) -> Iterator[Draft]:
     """Read a Markdown file with its front matter."""
     values, body = split_front_matter(sanitise(decode(document.data, document.charset)))
-    text, hints = laid_out(list(_blocks(_COMMENT.sub("", body))))
+    text, hints = laid_out(list(_blocks(without_comments(body))))
     yield Draft(text, document.sha256, fields=known_fields(values), hints=hints)
 
 

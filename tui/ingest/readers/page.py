@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
+from tui.ingest.readers.comments import without_comments
 from tui.ingest.readers.draft import Block
 from tui.model import Role
 
 _SPACE = re.compile(r"\s+")
+_NO_TAG = re.compile(r"<(?![A-Za-z/!?][^<>]*>)")
 _SKIPPED = frozenset(
     "script style noscript template svg math nav footer aside form button select iframe object dialog "
     "menu".split()
@@ -47,7 +49,9 @@ class Page:
 def parse_page(source: str) -> Page:
     """Parse a page, however broken, and pick `article`, else `main`, else all of it."""
     parser = _PageParser()
-    parser.feed(source)
+    # The standard library's parser looks for the end of each unclosed tag and comment anew: sixty
+    # kilobytes of `<a ` would take it a minute.
+    parser.feed(_NO_TAG.sub("&lt;", without_comments(source)))
     parser.close()
     parser.end_block()
     for container in ("article", "main", ""):
