@@ -245,3 +245,25 @@ def test_only_the_passage_shown_is_compared(story: Comparison, monkeypatch: pyte
     passages_window(reading, "P2", 100, 20)
     passages_window(reading.after(undecided(story, {"P1": {"is_flagged": True}})), "P2", 90, 20)
     assert asked == [("B.2", "C.2", "D.1", "E.1")]
+
+
+def test_one_text_in_two_outlets_is_said_to_be_one() -> None:
+    wire = "The harbour bridge closed on Monday after engineers found cracks in its steel, Reuters reported."
+    articles = (article("A", [wire]), article("B", [wire]))
+    comparison = Comparison(articles, passages=(Passage("P1", SafeText("bridge"), ("A.1", "B.1")),))
+    text = shown(passage_page(Reading(comparison, undecided(comparison)), "P1", 100))
+    assert " ─ 2 outlets, 1 text · after Reuters" in text
+
+
+def test_a_first_frame_can_be_drawn_before_the_engine_is_loaded(
+    story: Comparison, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        pytest.fail("the engine was asked")
+
+    monkeypatch.setattr("tui.contrast.wording.marks", refuse)
+    monkeypatch.setattr("tui.contrast.corroboration.corroborate", refuse)
+    reading = Reading(story, undecided(story))
+    reading.can_mark = False
+    assert "≠around" not in shown(passage_page(reading, "P2", 100))
+    assert not reading.after(undecided(story)).can_mark

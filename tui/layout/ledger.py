@@ -16,7 +16,7 @@ _SCALE = re.compile(r"(?<=\d) (?=[TBM%])")
 
 
 def passage_ledger(reading: Reading, passage_id: str, width: int) -> tuple[Row, ...]:
-    """The rule line: every conflict that touches the passage, then what its members agree on."""
+    """The rule line: conflicts that touch the passage, what its members agree on, whom they have it from."""
     wording = wording_in(reading.comparison)
     conflicts = [ledger_phrase(conflict, wording) for conflict in reading.conflicts(passage_id)]
     disputed = {(c.kind, c.subject) for c in reading.conflicts(passage_id)}
@@ -26,7 +26,9 @@ def passage_ledger(reading: Reading, passage_id: str, width: int) -> tuple[Row, 
         if (agreement.kind, agreement.subject) not in disputed and (phrase := agreement_phrase(agreement))
     ]
     runs: list[Run] = []
-    for phrases, tint, label in ((conflicts, Tint.HEADING, ""), (agreed, Tint.GOOD, "agree: ")):
+    provenance = [said] if (said := reading.provenance(passage_id)) else []
+    parts = ((conflicts, Tint.HEADING, ""), (agreed, Tint.GOOD, "agree: "), (provenance, Tint.DIM, ""))
+    for phrases, tint, label in parts:
         for index, phrase in enumerate(phrases):
             if runs:
                 runs.append(Run(_BETWEEN, Tint.RULE))
