@@ -34,6 +34,7 @@ def test_without_a_journal_nothing_is_decided_and_none_is_made(opened: OpenedSet
     assert (state.decisions, problems) == ((), ())
     assert not opened.journal_path.exists()
     decided = apply_decisions(opened.comparison, state)
+    assert decided.matches == opened.comparison.matches
     assert decided.articles == opened.comparison.articles
     assert [p.sentences for p in decided.passages] == [p.sentences for p in opened.comparison.passages]
     assert decided.conflicts == opened.comparison.conflicts
@@ -50,6 +51,21 @@ def test_a_member_left_out_makes_a_passage_of_its_own(opened: OpenedSet) -> None
     told = sorted(s for p in decided.passages for s in p.sentences)
     assert told == sorted(s for p in opened.comparison.passages for s in p.sentences)
     assert len({p.id for p in decided.passages}) == len(decided.passages)
+
+
+def test_matches_follow_what_was_said_of_their_pairs(opened: OpenedSet) -> None:
+    passage = opened.comparison.passage[shared_passage(opened)]
+    one, *_, last = passage.sentences
+    review = review_of(opened)
+    review.decide(DecisionKind.ACCEPT, passage.id)
+    accepted = apply_decisions(opened.comparison, decide(opened)[0])
+    (match,) = [m for m in accepted.matches if {m.a, m.b} == {one, last}]
+    assert match.score == 1
+    review.decide(DecisionKind.REJECT, passage.id)
+    rejected = apply_decisions(opened.comparison, decide(opened)[0])
+    assert [m for m in rejected.matches if {m.a, m.b} <= set(passage.sentences)] == []
+    untouched = [m for m in opened.comparison.matches if not {m.a, m.b} <= set(passage.sentences)]
+    assert list(rejected.matches) == untouched
 
 
 def test_every_conflict_stands_in_a_passage_that_holds_one_of_its_values(opened: OpenedSet) -> None:

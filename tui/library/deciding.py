@@ -8,8 +8,9 @@ from pathlib import Path
 
 from tui.errors import InputError
 from tui.library.opening import OpenedSet
-from tui.model import Article, Comparison, Conflict, Passage, Problem, Role
+from tui.model import Article, Comparison, Conflict, Constraints, Match, Passage, Problem, Role
 from tui.review.folding import fold
+from tui.review.judgements import constraints
 from tui.review.lines import Contents, read_lines
 from tui.review.state import ReviewedPassage, ReviewState
 from tui.settings.locations import shorten
@@ -60,7 +61,9 @@ def decide(opened: OpenedSet, *, must_exist: bool = False) -> tuple[ReviewState,
 
 
 def apply_decisions(comparison: Comparison, state: ReviewState) -> Comparison:
-    """The comparison as decided: passages, roles and the ledger's places follow the reviewer.
+    """The comparison as decided: matches, passages, roles and the ledger's places follow the reviewer.
+
+    A pair said to be the same is listed with score 1, one said not to be is not listed.
 
     A member left out of a passage makes a passage of its own; a dropped passage is still told by its
     sources, so it stays: dropping is about the summary.
@@ -71,9 +74,27 @@ def apply_decisions(comparison: Comparison, state: ReviewState) -> Comparison:
     return replace(
         comparison,
         articles=tuple(_with_roles(article, state.roles) for article in comparison.articles),
+        matches=_matches(comparison, constraints(state)),
         passages=passages,
         conflicts=tuple(_rehome(conflict, home) for conflict in comparison.conflicts),
     )
+
+
+def _matches(comparison: Comparison, said: Constraints) -> tuple[Match, ...]:
+    from tui.contrast.relations import relate  # noqa: PLC0415 - an export of a cached set needs no engine
+
+    place = {s.id: n for n, s in enumerate(s for a in comparison.articles for s in a.sentences)}
+    matches = {frozenset((match.a, match.b)): match for match in comparison.matches}
+    for pair in said.cannot_link:
+        matches.pop(frozenset(pair), None)
+    for pair in said.must_link:
+        a, b = sorted(pair, key=place.__getitem__)
+        one, other = comparison.sentence[a], comparison.sentence[b]
+        if one.article != other.article:
+            language = comparison.article[one.article].language
+            relation = relate(one.text, other.text, 1.0, language)
+            matches[frozenset(pair)] = Match(a, b, 1.0, relation)
+    return tuple(sorted(matches.values(), key=lambda match: (place[match.a], place[match.b])))
 
 
 def _as_passages(passage: ReviewedPassage, placed: set[str]) -> Sequence[Passage]:
