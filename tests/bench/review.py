@@ -68,8 +68,14 @@ def measure_decisions(made: Comparison, folder: Path) -> None:
                 review.decide(DecisionKind.ACCEPT, passage)
                 _ = review.state.passages
 
+            def arrange(passage: str, review: Review = review) -> None:
+                review.decide(DecisionKind.OWN_DETAIL, passage, review.state.passage[passage].members[2])
+                _ = review.state.passages
+
             times = [timed(lambda p=p: decide(p), clock) for p in ids[:400]]  # type: ignore[misc]
             say(f"decide, {name}", per_second=1000 * len(times) / sum(times), **percentiles(times))
+            times = [timed(lambda p=p: arrange(p), clock) for p in ids[-400:]]  # type: ignore[misc]
+            say(f"own detail, {name}", per_second=1000 * len(times) / sum(times), **percentiles(times))
             times = [timed(lambda review=review: (review.undo(), review.state), clock) for _ in range(200)]  # type: ignore[misc]
             say(f"undo, {name}", **percentiles(times))
     session = Review(made, MemoryJournal())

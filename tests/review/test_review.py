@@ -150,12 +150,14 @@ def test_wording_notes_and_flags_go_with_the_passage() -> None:
     assert (passage.picked, passage.edited, passage.note, passage.is_flagged) == (None, None, "", False)
 
 
-def test_joining_keeps_both_notes_and_either_flag() -> None:
+def test_joining_keeps_both_notes_and_either_flag_and_wording() -> None:
     session = review(small())
     session.decide(K.NOTE, "P1", text="one")
     session.decide(K.NOTE, "P2", text="two")
     session.decide(K.FLAG, "P2")
+    session.decide(K.EDIT, "P2", text="Mine.")
     session.decide(K.JOIN, "P1")
+    assert session.state.passage["P1"].edited == "Mine."
     assert session.state.passage["P1"].note == "one\ntwo"
     assert session.state.passage["P1"].is_flagged
 

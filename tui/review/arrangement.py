@@ -175,18 +175,21 @@ class Arrangement:
                 # Sorted, so that rolling back gives the very homes there were, whatever came in between.
                 self._homes[sentence] = tuple(sorted((*self._homes.get(sentence, ()), passage)))
 
-    # The story order, a doubly linked list: putting a passage in or out costs the same wherever it stands
+    # The story order: a doubly linked list, so that replaying a long journal costs the same wherever a
+    # passage goes in or out; and as a list once somebody has asked for it
 
     def _link(self, passage: str, behind: str) -> None:
         following = self._next.get(behind, _START)
         self._next[behind], self._previous[passage] = passage, behind
         self._next[passage], self._previous[following] = following, passage
-        self._order = None
+        if self._order is not None:
+            self._order.insert(self._order.index(behind) + 1 if behind != _START else 0, passage)
 
     def _unlink(self, passage: str) -> None:
         behind, following = self._previous.pop(passage), self._next.pop(passage)
         self._next[behind], self._previous[following] = following, behind
-        self._order = None
+        if self._order is not None:
+            self._order.remove(passage)
 
     def _walk(self) -> Iterator[str]:
         passage = self._next.get(_START, _START)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import dropwhile, islice
 
 from tui.errors import UsageError
 from tui.ingest.sanitise import sanitise, sanitise_line
@@ -134,10 +135,11 @@ def _split(wish: _Wish) -> Draft:
 
 def _join(wish: _Wish) -> Draft:
     if wish.target is None:
-        index = wish.state.passages.index(wish.passage) + 1
-        if index == len(wish.state.passages):
+        later = dropwhile(lambda passage: passage is not wish.passage, wish.state.passages)
+        following = next(islice(later, 1, None), None)
+        if following is None:
             raise RefusedDecision("this is the last passage: there is no next one to join with")
-        other = wish.state.passages[index]
+        other = following
     else:
         other = wish.other()
     return Draft(wish.passage.members, (*other.members, *other.left_out))

@@ -191,7 +191,7 @@ def _join(case: _Case) -> bool:
     home, other = arrangement.home_of(case.about.sentences), arrangement.home_of(case.target.sentences)
     if home is None or other is None:
         return False
-    note, is_flagged = arrangement.passages[other].note, arrangement.passages[other].is_flagged
+    gone = arrangement.passages[other]
     coming = [
         (sentence in arrangement.passages[place].left_out, sentence)
         for sentence in case.target.sentences
@@ -201,11 +201,14 @@ def _join(case: _Case) -> bool:
     # Those left out first: without members, what is left of their passage would break up.
     for is_out, sentence in sorted(coming, key=itemgetter(0), reverse=True):
         arrangement.place(sentence, home, is_out=is_out)
-    joined = arrangement.passages[home]
-    if home != other and other not in arrangement.passages:
-        notes = (joined.note, note)
+    if other not in arrangement.passages:
+        # What people wrote on the passage that is no more goes with its members.
+        joined = arrangement.passages[home]
         arrangement.change(
-            home, note=SafeText("\n".join(n for n in notes if n)), is_flagged=joined.is_flagged or is_flagged
+            home,
+            note=SafeText("\n".join(note for note in (joined.note, gone.note) if note)),
+            is_flagged=joined.is_flagged or gone.is_flagged,
+            edited=joined.edited or gone.edited,
         )
     arrangement.change(home, status=Status.UNREVIEWED, is_changed=False, is_own_detail=False)
     return True

@@ -171,7 +171,8 @@ class Journal:
         self.close()
         there = {event.id for event in other.events}
         missing = [event for event in self.events if event.id not in there]
-        self.__dict__.update(other.__dict__)
+        self.events, self.notices, self.other_set = other.events, other.notices, other.other_set
+        self.read_only_because, self._file, self._size = "", other._file, other._size
         if missing:
             try:
                 self.append(*missing)
@@ -259,13 +260,14 @@ class Journal:
             self.notices.append(Problem(self.name, "its last line was cut off before it was saved; dropped"))
 
     def _keep_sound_part(self, contents: Contents) -> None:
-        if contents.damaged:
-            aside = sanitise_line(str(self._set_aside(b"\n".join(contents.damaged) + b"\n")))
-            count = len(contents.events)
-            kept = f"{count} sound {'event' if count == 1 else 'events'} kept here"
-            self.notices.append(Problem(self.name, f"{_damaged(contents)}, set aside in {aside}; {kept}"))
+        aside = self._set_aside(b"\n".join(contents.damaged) + b"\n") if contents.damaged else None
         header = b"" if contents.header else header_line(self._header)
         self._put_in_place(header + b"".join(line + b"\n" for line in contents.sound))
+        if aside:
+            count = len(contents.events)
+            kept = f"{count} sound {'event' if count == 1 else 'events'} kept here"
+            where = sanitise_line(str(aside))
+            self.notices.append(Problem(self.name, f"{_damaged(contents)}, set aside in {where}; {kept}"))
 
     def _set_aside(self, damaged: bytes) -> Path:
         stamp = "".join(c for c in self._clock()[:19] if c.isalnum())
