@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from rapidfuzz import fuzz
 
 from tui.contrast.counterparts import Finding, Side, unsettled_dates
 from tui.contrast.facts import Fact
-from tui.contrast.facts.claims import find_claims, sides
+from tui.contrast.facts.claims import Claim
 from tui.contrast.facts.lexicon import MONTHS, REPORTING, WEEKDAYS
 from tui.contrast.facts.reading import SentenceReading
 from tui.matching.tokens import TokenKind
@@ -21,19 +22,6 @@ _SAME_FRAME: Final = 0.6
 
 _SAME_QUOTE: Final = 85.0
 _NAMING: Final = frozenset("known called dubbed nicknamed named renamed aka alias meaning means".split())
-
-
-@dataclass(frozen=True, slots=True)
-class _Predicate:
-    fact: Fact
-    index: int
-    before: str
-    after: str
-    near: frozenset[str]
-
-    @property
-    def sign(self) -> int:
-        return 1 if self.fact.value == "+" else -1
 
 
 def contradictions(a: Side, b: Side, settled: bool) -> Iterator[Finding]:
@@ -50,95 +38,91 @@ def contradictions(a: Side, b: Side, settled: bool) -> Iterator[Finding]:
         yield from _other_name(a, b)
 
 
-def _predicates(side: Side) -> list[_Predicate]:
-    reading = side.reading
-    found = []
-    for fact in find_claims(reading):
-        index = reading.index_at(fact.end - len(fact.subject))
-        index = next(
-            (i for i in range(max(0, index - 2), len(reading.tokens)) if reading.tokens[i].end == fact.end),
-            index,
-        )
-        before, after = _neighbour(reading, index, -1), _neighbour(reading, index, 1)
-        window = range(max(0, index - 7), min(len(reading.tokens), index + 8))
-        near = frozenset(
-            reading.tokens[i].stem
-            for i in window
-            if i != index and reading.is_content[i] and reading.tokens[i].form not in REPORTING
-            and reading.tokens[i].kind is not TokenKind.NUMBER
-        )  # fmt: skip
-        found.append(_Predicate(fact, index, before, after, near))
-    return found
-
-
 def _neighbour(reading: SentenceReading, index: int, step: int) -> str:
     """The next content word of the same clause in one direction; empty if there is none."""
     at = index + step
     while 0 <= at < len(reading.tokens) and reading.clause[at] == reading.clause[index]:
-        if reading.is_content[at] and not reading.tokens[at].form.endswith("ly"):
-            return reading.tokens[at].stem
+        token = reading.tokens[at]
+        if reading.is_content[at] and token.kind is not TokenKind.NUMBER and not token.form.endswith("ly"):
+            return token.stem
         at += step
     return ""
 
 
 def _turned_round(a: Side, b: Side) -> Iterator[Finding]:
     """One predicate asserted here and denied there, or its opposite."""
-    mine, others = _predicates(a), _predicates(b)
     if unsettled_dates(a, b):
         return
+    for one, other in _opposed(a.claims, b.claims):
+        if _is_one_sided(one, other, a, b) and _same_frame(one, other, a, b):
+            yield Finding(_placed(one, other, a), _placed(other, one, b), Verdict.CONFLICT)
+            return
+
+
+def _opposed(mine: Sequence[Claim], others: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Claims that cannot both hold of one thing: a word asserted and denied, or two opposites."""
+    by_stem: dict[str, list[Claim]] = defaultdict(list)
+    by_side: dict[tuple[int, int], list[Claim]] = defaultdict(list)
+    for other in others:
+        by_stem[other.stem].append(other)
+        for pair, side in other.opposites:
+            by_side[pair, side].append(other)
     for one in mine:
-        for other in others:
-            opposed = _are_opposed(one, other)
-            if opposed and _is_one_sided(one, other, mine, others) and _same_frame(one, other, a, b):
-                yield Finding(_placed(one.fact, a), _placed(other.fact, b), Verdict.CONFLICT)
-                return
+        yield from ((one, other) for other in by_stem.get(one.stem, ()) if other.sign != one.sign)
+        for pair, side in one.opposites:
+            yield from ((one, other) for other in by_side.get((pair, -side), ()) if other.stem != one.stem)
 
 
-def _are_opposed(one: _Predicate, other: _Predicate) -> bool:
-    if one.fact.key == other.fact.key:
-        return one.sign != other.sign
-    if one.sign != other.sign:
-        return False
-    mine = dict(sides(one.fact.subject))
-    return any(mine.get(pair) == -side for pair, side in sides(other.fact.subject))
-
-
-def _is_one_sided(
-    one: _Predicate, other: _Predicate, mine: list[_Predicate], others: list[_Predicate]
-) -> bool:
+def _is_one_sided(one: Claim, other: Claim, a: Side, b: Side) -> bool:
     """Neither sentence says both: "fell in Asia and rose in Europe" is opposed to nothing."""
 
-    def says(predicates: list[_Predicate], what: _Predicate) -> bool:
-        pairs = dict(sides(what.fact.subject))
+    def says(claims: Sequence[Claim], what: Claim) -> bool:
         return any(
-            (p.fact.key == what.fact.key and p.sign == what.sign)
-            or (p.sign == what.sign and any(pairs.get(pair) == side for pair, side in sides(p.fact.subject)))
-            for p in predicates
+            (c.stem == what.stem and c.sign == what.sign) or not set(c.opposites).isdisjoint(what.opposites)
+            for c in claims
         )
 
-    return not says(mine, other) and not says(others, one)
+    return not says(a.claims, other) and not says(b.claims, one)
 
 
-def _same_frame(one: _Predicate, other: _Predicate, a: Side, b: Side) -> bool:
+def _same_frame(one: Claim, other: Claim, a: Side, b: Side) -> bool:
     """Who and what around the predicates are the same."""
-    mine = one.near - {other.fact.key}
-    others = other.near - {one.fact.key}
+    mine, others = _around(one, a) - {other.stem}, _around(other, b) - {one.stem}
     if not mine or not others:
         return False
-    for word, words in ((one.after, (other.after, b)), (one.before, (other.before, b))):
-        facing, side = words
-        if word and facing and not side.covers(word) and not a.covers(facing):
+    for step in (1, -1):
+        word, facing = _neighbour(a.reading, one.index, step), _neighbour(b.reading, other.index, step)
+        if word and facing and not b.covers(word) and not a.covers(facing):
             return False
     covered_a = sum(b.covers(s) for s in mine) / len(mine)
     covered_b = sum(a.covers(s) for s in others) / len(others)
     return min(covered_a, covered_b) >= 0.4 and (covered_a + covered_b) / 2 >= _SAME_FRAME
 
 
-def _placed(fact: Fact, side: Side) -> Fact:
-    """The fact as one of its sentence, valued by what is written there."""
-    value = side.reading.text[fact.start : fact.end].lower()
-    return replace(
-        fact, sentence=side.sentence, start=fact.start + side.start, end=fact.end + side.start, value=value
+def _around(claim: Claim, side: Side) -> frozenset[str]:
+    """Stems of the content words within seven words of a predicate."""
+    reading = side.reading
+    window = range(max(0, claim.index - 7), min(len(reading.tokens), claim.index + 8))
+    return frozenset(
+        reading.tokens[i].stem
+        for i in window
+        if i != claim.index
+        and reading.is_content[i]
+        and reading.tokens[i].kind is not TokenKind.NUMBER
+        and reading.tokens[i].form not in REPORTING
+    )
+
+
+def _placed(claim: Claim, other: Claim, side: Side) -> Fact:
+    """The claim as a fact of its sentence, valued by what is written there."""
+    return Fact(
+        FactKind.POLARITY,
+        side.sentence,
+        claim.start + side.start,
+        claim.end + side.start,
+        side.reading.text[claim.start : claim.end].lower(),
+        subject=side.reading.tokens[claim.index].form,
+        key=min(claim.stem, other.stem),
     )
 
 

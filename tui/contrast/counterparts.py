@@ -14,6 +14,7 @@ from typing import Final
 
 from tui.contrast.agreement import do_agree
 from tui.contrast.facts import Fact
+from tui.contrast.facts.claims import Claim
 from tui.contrast.facts.lexicon import EVENTS
 from tui.contrast.facts.reading import SentenceReading
 from tui.model import FactKind, Verdict
@@ -38,6 +39,7 @@ class Side:
     start: int
     reading: SentenceReading
     facts: tuple[Fact, ...]
+    claims: tuple[Claim, ...]
     stems: frozenset[str]
     joined: str
 

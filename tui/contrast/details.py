@@ -13,7 +13,7 @@ from tui.contrast.agreement import do_agree
 from tui.contrast.facts import Fact, extract_facts
 from tui.contrast.facts.reading import SentenceReading, read_sentence
 from tui.contrast.naming import Naming
-from tui.contrast.synonyms import content_groups
+from tui.contrast.synonyms import CONTENT_GROUPS
 from tui.matching.rarity import Rarity
 from tui.matching.tokens import TokenKind
 from tui.model import Article, Detail, FactKind, Match, Passage, Sentence
@@ -124,7 +124,7 @@ class _Told:
     def _meanings(self, reading: SentenceReading) -> frozenset[str]:
         """Stems of a sentence, with a sign for each group of synonyms it touches."""
         stems = self.naming.of_stems(reading.stems())
-        groups = content_groups() if reading.language == "en" else {}
+        groups = CONTENT_GROUPS if reading.language == "en" else {}
         return stems | {f"~{index}" for stem in stems for index in groups.get(stem, ())}
 
     def information(self, stem: str) -> float:
@@ -134,7 +134,7 @@ class _Told:
     def is_word_told(self, stem: str, sentence_ids: Iterable[str]) -> bool:
         """Whether one of the sentences has the word, its alias or a synonym."""
         stem = self.naming.of_stem(stem)
-        signs = [f"~{index}" for index in content_groups().get(stem, ())]
+        signs = [f"~{index}" for index in CONTENT_GROUPS.get(stem, ())]
         return any(
             stem in (words := self.words[s]) or any(sign in words for sign in signs) for s in sentence_ids
         )

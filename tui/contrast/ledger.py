@@ -12,6 +12,7 @@ from tui.contrast.concord import find_concord
 from tui.contrast.contradictions import contradictions
 from tui.contrast.counterparts import Finding, Side, compare_facts, have_other_numbers
 from tui.contrast.facts import Fact, extract_facts
+from tui.contrast.facts.claims import find_claims
 from tui.contrast.facts.reading import read_sentence
 from tui.contrast.naming import Naming
 from tui.model import Agreement, Article, Conflict, FactKind, Match, Passage, Sentence, Verdict
@@ -122,6 +123,7 @@ class _Desk:
                 start=sentence.start,
                 reading=reading,
                 facts=tuple(self._naming.of_fact(fact) for fact in extract_facts(sentence, article)),
+                claims=find_claims(reading),
                 stems=self._naming.of_stems(reading.stems()),
                 joined="".join(c for c in sentence.text.casefold() if c.isalnum()),
             )

@@ -2,15 +2,14 @@
 
 Function words by grammar (Quirk et al., "A Comprehensive Grammar of the English Language"); content words
 are those most often exchanged between reports of one event. Two words of one group are alike, not equal:
-they are never the ground for calling a sentence the same.
+they are never the ground for calling a sentence the same. Content words are listed by their stems, as
+`tui.matching.tokens.stem_of` gives them: stemming six hundred words would cost more than a comparison.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Final
-
-from tui.matching.tokens import stem_of
 
 _FUNCTION_WORDS = """
 of in for at on to from by with into within onto through via
@@ -41,192 +40,184 @@ still yet
 also too
 all every whole entire
 """
-_CONTENT_WORDS = """
-say tell state note declare announce remark mention stress point express claim add report
-begin start commence launch open
-end finish conclude stop cease halt close
-show display demonstrate indicate reveal
+_CONTENT_STEMS = """
+say tell state note declar announc remark mention stress point express claim add report
+begin start commenc launch open
+end finish conclud stop ceas halt close
+show display demonstr indic reveal
 kill murder slay die
-injure wound hurt
+injur wound hurt
 arrest detain apprehend nab hold
 attack assault raid strike
-agreement deal accord pact treaty contract
-ministry department office agency
-minister secretary
-organisation organization institution body group agency
+agreement deal accord pact treati contract
+ministri depart offic agenc
+minist secretari
+organis organiz institut bodi group agenc
 chief head leader director boss
-president leader
-journalist reporter correspondent
-talk negotiation discussion dialogue meeting conversation
-meet encounter
+presid leader
+journalist report correspond
+talk negoti discuss dialogu meet convers
+meet encount
 help assist aid support
-big large huge great major massive vast giant
-small little minor tiny
-rise increase grow climb gain soar jump surge
-fall drop decline decrease slip plunge tumble slump
-buy purchase acquire
+big larg huge great major massiv vast giant
+small littl minor tini
+rise increas grow climb gain soar jump surg
+fall drop declin decreas slip plung tumbl slump
+buy purchas acquir
 sell offload
-get receive obtain gain acquire garner amass
-use utilise utilize employ
-important significant key crucial vital major
+get receiv obtain gain acquir garner amass
+use utilis util employ
+import signific key crucial vital major
 danger risk threat hazard
-dangerous risky hazardous
-quick fast rapid swift speedy prompt
-car vehicle automobile
-house home residence
-company firm business corporation
+danger riski hazard
+quick fast rapid swift speedi prompt
+car vehicl automobil
+hous home resid
+compani firm busi corpor
 money fund cash
-job post position
-worker employee staff
+job post posit
+worker employe staff
 child kid
-police officer cop
-country nation state
-city town
+polic offic cop
+countri nation state
+citi town
 area region zone part
-people person citizen resident national
+person citizen resid nation
 man guy
-woman lady
+woman ladi
 student pupil
-film movie
+film movi
 plane aircraft jet
 ship vessel boat
-blast explosion bomb
+blast explos bomb
 fire blaze
-storm hurricane cyclone typhoon
-quake earthquake temblor tremor
-flood flooding inundation
-plan scheme programme program project proposal
-law legislation bill act
-ban prohibit forbid outlaw bar prohibition
-allow permit let authorise authorize
-reject refuse deny decline dismiss
-approve pass endorse back
-try attempt seek
-want wish hope desire aim
-need require
-think believe consider regard
-call phone telephone ring
-make create produce build
-give provide offer grant supply
-take seize grab
+storm hurrican cyclon typhoon
+quak earthquak temblor tremor
+flood inund
+plan scheme programm program project propos
+law legisl bill act
+ban prohibit forbid outlaw bar
+allow permit let authoris author
+reject refus deni declin dismiss
+approv pass endors back
+tri attempt seek
+want wish hope desir aim
+need requir
+think believ consid regard
+call phone telephon ring
+make creat produc build
+give provid offer grant suppli
+take seiz grab
 send dispatch
-move shift migrate switch flock
-leave depart exit quit
-arrive reach come
-return resume restart
-win victory triumph beat defeat
+move shift migrat switch flock
+leav depart exit quit
+arriv reach come
+return resum restart
+win victori triumph beat defeat
 lose loss defeat
-fight battle combat struggle clash
+fight battl combat struggl clash
 war conflict
-army military troop soldier force
+armi militari troop soldier forc
 weapon arm gun
-trial case hearing
-court judge justice
+trial case hear
+court judg justic
 prison jail imprison
-charge accuse indict
+charg accus indict
 suspect
-crime offence offense
-vote ballot poll election
-result outcome
-cause reason
-problem issue trouble difficulty
-crisis emergency
+crime offenc offens
+vote ballot poll elect
+result outcom
+caus reason
+problem issu troubl difficulti
+crisi emergenc
 price cost
 rate pace
 share stock
-profit earning income
-research study investigation survey
-scientist researcher
+profit earn incom
+research studi investig survey
+scientist research
 doctor physician medic
-disease illness sickness
-virus infection
-drug medicine medication
+diseas ill sick
+virus infect
+drug medicin medic
 user member
-app application platform
-video clip footage
-picture photo image photograph
-popular favourite favorite
+app applic platform
+video clip footag
+pictur photo imag photograph
+popular favourit favorit
 new recent latest
 old former previous ex
-possible potential likely
+possibl potenti like
 uncertain unclear
 current present
-many numerous multiple
-change alter modify
-reduce cut lower slash
-raise lift hike increase
+mani numer multipl
+chang alter modifi
+reduc cut lower slash
+rais lift hike increas
 join enter
-continue remain stay keep
+continu remain stay keep
 happen occur place
-expect anticipate predict forecast
+expect anticip predict forecast
 warn caution alert
-urge call appeal
+urg call appeal
 ask request demand
-answer reply respond
+answer repli respond
 visit trip tour
 road street highway
 hit strike batter
 destroy ruin demolish wreck
-damage harm
+damag harm
 hide conceal
-find discover locate
+find discov locat
 look search seek
-dead deceased
-body corpse
-victim casualty
-rescue save
-flee escape
+die deceas
+bodi corps
+victim casualti
+rescu save
+flee escap
 return
-ruling decision verdict judgment
-operation action mission
-task duty mission
-goal aim target objective
-method means way
-relation tie link
+rule decis verdict judgment
+oper action mission
+task duti mission
+goal aim target object
+method mean way
+relat tie link
 firm strong solid
-good great excellent
-bad poor terrible
-unfinished incomplete
-soon promptly shortly quickly immediately
-heavy torrential severe intense
-well-known famous renowned
+good great excel
+bad poor terribl
+unfinish incomplet
+soon prompt short quick immedi
+heavi torrenti sever intens
+well-known famous renown
 view viewpoint opinion
-alternative option replacement substitute
-similar akin alike comparable
-feature function capability
-tip advice guidance
-welcome greet embrace
-future fate
-chance opportunity possibility prospect
-unique special
-founded established created launched
+altern option replac substitut
+similar akin alik compar
+featur function capabl
+tip advic guidanc
+welcom greet embrac
+futur fate
+chanc opportun possibl prospect
+uniqu special
+found establish creat launch
 """
 
 
-def _groups(lines: str, *, stem: bool) -> Mapping[str, frozenset[int]]:
+def _groups(lines: str) -> Mapping[str, frozenset[int]]:
     groups: dict[str, set[int]] = {}
     for index, line in enumerate(lines.strip().splitlines()):
         for word in line.split():
-            groups.setdefault(stem_of(word, "en") if stem else word, set()).add(index)
+            groups.setdefault(word, set()).add(index)
     return {word: frozenset(indexes) for word, indexes in groups.items()}
 
 
-FUNCTION_GROUPS: Final = _groups(_FUNCTION_WORDS, stem=False)
+FUNCTION_GROUPS: Final = _groups(_FUNCTION_WORDS)
 """Form of a function word to the groups it belongs to."""
 
-_content_groups: Mapping[str, frozenset[int]] | None = None
-
-
-def content_groups() -> Mapping[str, frozenset[int]]:
-    """Stem of a content word to the groups it belongs to; made on first use, for it needs the stemmer."""
-    global _content_groups  # noqa: PLW0603 - a table made once, not state
-    if _content_groups is None:
-        _content_groups = _groups(_CONTENT_WORDS, stem=True)
-    return _content_groups
+CONTENT_GROUPS: Final = _groups(_CONTENT_STEMS)
+"""Stem of a content word to the groups it belongs to."""
 
 
 def are_synonyms(stem: str, other: str) -> bool:
     """Whether two stems of content words share a group."""
-    groups = content_groups()
-    mine = groups.get(stem)
-    return mine is not None and not mine.isdisjoint(groups.get(other, ()))
+    mine = CONTENT_GROUPS.get(stem)
+    return mine is not None and not mine.isdisjoint(CONTENT_GROUPS.get(other, ()))

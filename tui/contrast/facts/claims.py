@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from dataclasses import dataclass
 
-from tui.contrast.facts.fact import Fact
 from tui.contrast.facts.lexicon import FAILING, NEGATIONS, OPPOSITES, REPORTING
 from tui.contrast.facts.reading import SentenceReading
 from tui.matching.tokens import TokenKind
-from tui.model import FactKind
 
 _NOT_DENYING = re.compile(
     r"\b(?:not only|not just|not merely|not simply|not necessarily|not yet clear|not clear|not immediately|"
@@ -26,27 +24,41 @@ for _index, (_first, _second) in enumerate(OPPOSITES):
         _SIDES.setdefault(_word, []).append((_index, -1))
 
 
-def sides(form: str) -> list[tuple[int, int]]:
-    """The opposites a word belongs to: running number of the pair, and 1 or -1 for the side."""
-    return _SIDES.get(form, [])
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A content word as something said of something: asserted or denied.
 
-
-def find_claims(reading: SentenceReading) -> Iterator[Fact]:
-    """Every content word as a predicate: `value` is `+` where asserted, `-` where denied.
-
-    `key` is its stem. The ledger compares those whose surroundings agree; a word is a fact here only
-    so far as another source denies it.
+    Attributes:
+        index: of its token.
+        start, end: offsets into the sentence; a denial begins with its negation.
+        sign: 1 where asserted, -1 where denied.
+        opposites: the pairs of opposites it belongs to, each with its side turned by `sign`.
     """
+
+    index: int
+    start: int
+    end: int
+    stem: str
+    sign: int
+    opposites: tuple[tuple[int, int], ...]
+
+
+def find_claims(reading: SentenceReading) -> tuple[Claim, ...]:
+    """Every word of a sentence that another source could deny."""
     denied = _denied(reading)
+    found: list[Claim] = []
     for at, token in enumerate(reading.tokens):
-        if not reading.is_content[at] or token.kind is not TokenKind.WORD or token.form in REPORTING:
+        if not reading.is_content[at] or token.kind is not TokenKind.WORD:
+            continue
+        pairs = _SIDES.get(token.form, ())
+        if token.form in REPORTING and not pairs:
             continue
         if token.form in FAILING and at + 1 < len(reading.tokens) and reading.tokens[at + 1].form == "to":
             continue
-        yield Fact(
-            FactKind.POLARITY, "", denied.get(at, token.start), token.end, "-" if at in denied else "+",
-            subject=token.form, key=token.stem,
-        )  # fmt: skip
+        sign = -1 if at in denied else 1
+        opposites = tuple((pair, side * sign) for pair, side in pairs)
+        found.append(Claim(at, denied.get(at, token.start), token.end, token.stem, sign, opposites))
+    return tuple(found)
 
 
 def _denied(reading: SentenceReading) -> dict[int, int]:

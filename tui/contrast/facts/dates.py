@@ -26,6 +26,9 @@ _DATE = re.compile(
     rf"|(?<![\d:])(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)\b(?!:))",
     re.IGNORECASE,
 )
+_HINT = re.compile(rf"\d|day\b|{'|'.join(sorted({m.capitalize()[:3] for m in MONTHS}))}")
+"""No date is without one of these; most sentences need not be searched further."""
+
 _AS_OF = re.compile(r"\b(?:as of|by|as at|until|through)\s(?:late\s|early\s)?$", re.IGNORECASE)
 
 
@@ -50,6 +53,8 @@ class DateSpan:
 
 def find_dates(text: str) -> list[DateSpan]:
     """Find the dates of a sentence, in order, each with what it says and no more."""
+    if not _HINT.search(text):
+        return []
     found: list[DateSpan] = []
     for match in _DATE.finditer(text):
         span = _read(match)

@@ -24,7 +24,7 @@ _RANK = re.compile(
     rf"\b(?:{_COME}\s(?:in\s|as\s)?(?:the\s)?(?P<came>{_ORDINAL})\b(?!\s(?:time|year|day|week|half|quarter))"
     rf"|(?P<most>{_ORDINAL})[\s-]{_SUPERLATIVE}\b"
     rf"|(?P<place>{_ORDINAL})[\s-](?:place|position|spot)\b"
-    rf"|(?:number|no\.|#)\s?(?P<number>{_SMALL})\b(?!\s(?:of|people))"
+    rf"|(?:number|no\.)\s?(?P<number>{_SMALL})\b(?!\s(?:of|people))"
     r"|(?:the|a|at)\s(?P<top>top)\s(?:(?:of|position|spot|place)\b|(?:[\w-]+\s){0,3}?apps?\b|grossing|selling)"
     r"|the\s(?P<best>most)[\s-](?:downloaded|watched|viewed|popular)(?:\s(?:free|paid))?(?:\sapps?)?\b)",
     re.IGNORECASE,
@@ -41,8 +41,14 @@ _OF_PLACE = re.compile(
 )
 
 
+_HINTS = frozenset(("top", "most", "number", "no"))
+"""A sentence without an ordinal and without these has no rank: most need not be searched."""
+
+
 def find_ranks(reading: SentenceReading) -> Iterator[Fact]:
     """The ranks a sentence gives; the class ranked and the places are their scope."""
+    if not any(n.is_ordinal for n in reading.numbers) and _HINTS.isdisjoint(t.form for t in reading.tokens):
+        return
     for found in _RANK.finditer(reading.text):
         word = next(value for value in found.groupdict().values() if value)
         numbers = find_numbers(word)

@@ -19,7 +19,7 @@ _CONTEST = re.compile(
 
 def find_scores(reading: SentenceReading) -> Iterator[Fact]:
     """Scores, the larger figure first: whoever is named first, the score is the same."""
-    if not _CONTEST.search(reading.text):
+    if len(reading.numbers) < 2 or not _CONTEST.search(reading.text):
         return
     for found in _PAIR.finditer(reading.text):
         high, low = sorted((int(found[1]), int(found[2])), reverse=True)
