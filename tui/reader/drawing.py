@@ -12,8 +12,8 @@ from tui.reader.place import Spot
 from tui.reader.searching import pattern
 from tui.reader.views import View
 
-UNMARKED_VIEWS = frozenset({View.NEW, View.SUMMARY})
-"""Views whose pages do not mark the current row themselves."""
+UNMARKED_VIEWS = frozenset({View.NEW, View.SUMMARY, View.MATRIX})
+"""Views whose pages are the same wherever one is; the current row is marked here."""
 
 
 def draw(at: Navigation) -> tuple[Row, ...]:
@@ -32,7 +32,7 @@ def _draw_passage(at: Navigation) -> Sequence[Row]:
         wanted = _row_wanted(window.page, at)
         top = at.place.top
         if wanted is not None:
-            top = revealed(top, wanted, at.size.height, len(window.page.rows), HEADING_ROWS)
+            top = revealed(top, wanted, at.size.height, len(window.page.rows), fixed=HEADING_ROWS)
         window = at.pages.window(at, top) if top != window.top else window
     at.place = replace(at.place, top=window.top, is_revealing=False)
     return _mark_spot(window.rows, at)
@@ -44,7 +44,7 @@ def _draw_page(at: Navigation) -> Sequence[Row]:
     if at.place.is_revealing:
         wanted = _row_wanted(page, at)
         if wanted is not None:
-            top = revealed(top, wanted, height, len(page.rows))
+            top = revealed(top, wanted, height, len(page.rows), margin=height // 4)
     top = min(max(top, 0), max(0, len(page.rows) - height))
     at.place = replace(at.place, top=top, is_revealing=False)
     rows = page.rows[top : top + height]
@@ -55,13 +55,17 @@ def _draw_page(at: Navigation) -> Sequence[Row]:
     return _mark_spot(rows, at)
 
 
-def revealed(top: int, wanted: int, height: int, total: int, fixed: int = 0) -> int:
+def revealed(  # noqa: PLR0913 - a window is these numbers
+    top: int, wanted: int, height: int, total: int, *, fixed: int = 0, margin: int = 0
+) -> int:
     """The scroll that shows row `wanted`: unchanged where it is in the window, else a jump.
 
     A jump puts the row at a third of the window, so that what follows needs no further scrolling:
-    over a slow line one jump costs less than many single rows.
+    over a slow line one jump costs less than many single rows. `margin` rows below it, which
+    belong to it, are to be seen as well; `fixed` rows at the top of the window do not scroll.
     """
-    if top + fixed <= wanted < top + height:
+    is_at_end = top + height >= total
+    if top + fixed <= wanted < top + height - (0 if is_at_end else margin):
         return top
     return min(max(wanted - max(height // 3, fixed), 0), max(0, total - height))
 

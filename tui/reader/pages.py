@@ -48,20 +48,26 @@ class Pages:
 
     def __init__(self) -> None:
         self._kept: dict[View, tuple[Reading, Hashable, Page]] = {}
+        self._anchors: tuple[Page, tuple[str, ...]] = (Page(), ())
         self._summary: tuple[Reading, Summary] | None = None
 
     def page(self, at: Position) -> Page:
         """The whole page of the current view."""
         if at.view is View.PASSAGES:
             return self.window(at).page if at.passage_id else Page()
-        place = at.place
-        key = (place.article, place.sentence, place.passage, place.item, place.read,
-               place.shows_boilerplate, at.size.width, len(at.history), place.filter)  # fmt: skip
+        key = (at.size.width, *_KEYS[at.view](at))
         kept = self._kept.get(at.view)
         if kept is None or kept[0] is not at.reading or kept[1] != key:
             kept = (at.reading, key, _MAKERS[at.view](self, at))
             self._kept[at.view] = kept
         return kept[2]
+
+    def anchors(self, at: Position) -> tuple[str, ...]:
+        """Ids of what the current page shows, each once, from top to bottom."""
+        page = self.page(at)
+        if self._anchors[0] is not page:
+            self._anchors = (page, tuple(dict.fromkeys(row.anchor for row in page.rows)))
+        return self._anchors[1]
 
     def window(self, at: Position, top: int | None = None) -> Window:
         """What the window shows in the passages view."""
@@ -105,7 +111,7 @@ def _new_only(pages: Pages, at: Position) -> Page:
 def _matrix(pages: Pages, at: Position) -> Page:
     from tui.layout.matrix import matrix_page  # noqa: PLC0415 - as above
 
-    return matrix_page(at.reading, at.size.width, current=at.passage_id)
+    return matrix_page(at.reading, at.size.width)
 
 
 def _conflicts(pages: Pages, at: Position) -> Page:
@@ -125,6 +131,16 @@ def _history(pages: Pages, at: Position) -> Page:
 
     return history_page(at.history, at.size.width, current=at.item)
 
+
+_KEYS: dict[View, Callable[[Position], tuple[Hashable, ...]]] = {
+    View.ARTICLE: lambda at: (at.place.article, at.sentence_id, at.place.shows_boilerplate),
+    View.NEW: lambda at: (at.place.article, at.read),
+    View.MATRIX: lambda at: (),
+    View.CONFLICTS: lambda at: (at.item,),
+    View.SUMMARY: lambda at: (),
+    View.HISTORY: lambda at: (at.item, len(at.history)),
+}
+"""What a page depends on beside the reading and the width: it is made again when this changes."""
 
 _MAKERS: dict[View, Callable[[Pages, Position], Page]] = {
     View.ARTICLE: _article,

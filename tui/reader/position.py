@@ -35,7 +35,7 @@ class Position:
         self.reading = reading
         self.size = Size(80, 22)
         self.pages = Pages()
-        self.place = Place()
+        self.place: Place = Place()
         self._rank = _ranks(reading.comparison)
         self._passages: tuple[str, ...] | None = None
         articles = reading.comparison.articles
@@ -222,8 +222,7 @@ class Position:
     # -- the parts -----------------------------------------------------------------------------
 
     def _anchors(self, known: Container[str]) -> tuple[str, ...]:
-        page = self.pages.page(self)
-        return tuple(i for i in dict.fromkeys(row.anchor for row in page.rows) if i in known)
+        return tuple(i for i in self.pages.anchors(self) if i in known)
 
     def _start_at(self, items: Sequence[str]) -> None:
         if self.item not in items:
