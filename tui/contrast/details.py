@@ -131,13 +131,10 @@ class _Told:
         """How telling a word is, in nats."""
         return self.rarity[stem]
 
-    def is_word_told(self, stem: str, sentence_ids: Iterable[str]) -> bool:
-        """Whether one of the sentences has the word, its alias or a synonym."""
+    def ways_to_say(self, stem: str) -> frozenset[str]:
+        """The word, or its alias, and the signs of its synonyms."""
         stem = self.naming.of_stem(stem)
-        signs = [f"~{index}" for index in CONTENT_GROUPS.get(stem, ())]
-        return any(
-            stem in (words := self.words[s]) or any(sign in words for sign in signs) for s in sentence_ids
-        )
+        return frozenset((stem, *(f"~{index}" for index in CONTENT_GROUPS.get(stem, ()))))
 
     def candidates(self, stems: Iterable[str], article: str, sentence: str) -> set[str]:
         """Sentences of other sources that may say it too: counterparts, and any with its rarest words."""
@@ -250,11 +247,12 @@ def _new_information(stems: Sequence[str], known: float, sentence: Sentence, tol
     """The information of a clause that no sentence of another source has; None if one has enough of it."""
     if len(stems) < _LEAST_WORDS:
         return None
-    missing = sum(told.information(stem) for stem in stems)
+    words = [(told.ways_to_say(stem), told.information(stem)) for stem in stems]
+    missing = sum(information for _, information in words)
     enough = (1 - _TOLD) * (missing + known)
     for candidate in sorted(told.candidates(stems, sentence.article, sentence.id)):
         if missing <= enough:
             return None
-        absent = sum(told.information(stem) for stem in stems if not told.is_word_told(stem, (candidate,)))
-        missing = min(missing, absent)
+        there = told.words[candidate]
+        missing = min(missing, sum(weight for ways, weight in words if ways.isdisjoint(there)))
     return None if missing <= enough else missing

@@ -204,5 +204,7 @@ def _alike(one: Word, other: Word) -> float:
     a, b = one.form, other.form
     if len(a) < 4 or len(b) < 4 or a[0].isdigit():
         return 0.0
+    if a[0] != b[0]:  # words of one family begin alike; and this spares nine comparisons in ten
+        return 0.0
     alike = fuzz.ratio(a, b, score_cutoff=60.0)
     return alike if alike >= ALIKE or (alike and a[:5] == b[:5]) else 0.0

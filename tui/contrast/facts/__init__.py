@@ -31,21 +31,19 @@ def extract_facts(sentence: Sentence, article: Article) -> tuple[Fact, ...]:
         Facts whose spans lie inside the sentence; spans of different kinds may overlap. What cannot
         be read with certainty gives none.
     """
-    facts = _facts_of(sentence.text, article.language)
+    return _placed(sentence, article.language, article.published)
+
+
+@lru_cache(maxsize=8192)
+def _placed(sentence: Sentence, language: str, published: str) -> tuple[Fact, ...]:
+    """The facts of a sentence where it stands, its weekdays resolved where a date allows it."""
     placed = []
-    for fact in facts:
+    for fact in _facts_of(sentence.text, language):
         value = fact.value
-        if fact.kind is FactKind.DATE and fact.key == "weekday" and article.published:
-            value = resolve_weekday(str(value), article.published)
-        placed.append(
-            replace(
-                fact,
-                sentence=sentence.id,
-                start=sentence.start + fact.start,
-                end=sentence.start + fact.end,
-                value=value,
-            )
-        )
+        if fact.kind is FactKind.DATE and fact.key == "weekday" and published:
+            value = resolve_weekday(str(value), published)
+        start, end = sentence.start + fact.start, sentence.start + fact.end
+        placed.append(replace(fact, sentence=sentence.id, start=start, end=end, value=value))
     return tuple(placed)
 
 
