@@ -75,6 +75,12 @@ def test_front_matter_cannot_make_objects_or_bombs(tmp_path: Path) -> None:
     assert article(tmp_path, "b.md", live).text.strip() == "Text."
 
 
+@pytest.mark.parametrize("front", ["---\na: {nest}\n---\n", "+++\na = {nest}\n+++\n", "+++\na\n+++\n"])
+def test_broken_front_matter_is_one_line(front: str) -> None:
+    with pytest.raises(InputError, match="has broken (YAML|TOML) front matter"):
+        drafts(front.format(nest="[" * 2_000) + "Text.", Format.MARKDOWN)
+
+
 def test_front_matter_is_sanitised(tmp_path: Path) -> None:
     found = article(tmp_path, "a.md", '+++\ntitle = "a\\u001b[2Jb\\nc"\nauthor = "\\u202eevil"\n+++\nText.')
     assert (found.title, found.author) == ("ab c", "evil")

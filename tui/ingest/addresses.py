@@ -36,8 +36,8 @@ def fetch(address: str) -> Document:
         InputError: it cannot be reached, is no text, or is longer than an article may be.
     """
     headers = {"User-Agent": "crossread", "Accept": "text/html, text/plain;q=0.9"}
-    request = Request(_quoted(address), headers=headers)  # noqa: S310 - the opener knows the web alone
     try:
+        request = Request(_quoted(address), headers=headers)  # noqa: S310 - the opener knows the web alone
         with _opener().open(request, timeout=TIMEOUT) as answer:
             kind, charset = answer.headers.get_content_type(), answer.headers.get_content_charset("")
             data = _read(answer, answer.headers.get("Content-Encoding", ""))

@@ -44,7 +44,7 @@ def _toml(block: str) -> dict[str, Any] | None:
 
     try:
         return tomli.loads(block)
-    except tomli.TOMLDecodeError as error:
+    except (tomli.TOMLDecodeError, RecursionError) as error:
         raise InputError(f"has broken TOML front matter: {sanitise_line(str(error))}") from error
 
 
