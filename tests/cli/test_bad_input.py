@@ -170,3 +170,25 @@ def test_a_file_name_with_an_escape_sequence_comes_out_dead(crossread: Crossread
     for stream in (run.out, run.err):
         assert "\x1b" not in stream
         assert "OWNED" not in stream
+
+
+@pytest.mark.parametrize(
+    ("argv", "status", "words"),
+    [
+        (["compare", "http://[::1"], NOTHING_READ, "Invalid IPv6 URL"),
+        (["compare", "http://"], NOTHING_READ, "no host given"),
+        (["compare", "a\0b"], USAGE, "a character that no file name may have"),
+        (["export", "story", "-o", ""], USAGE, "an empty name"),
+        (["export", "story", "-o", "."], USAGE, "exists already"),
+        (["score", "story"], NOTHING_READ, "story: cannot be read: Is a directory"),
+        (["review", "stats", "story"], NOTHING_READ, "story: cannot be read: Is a directory"),
+        (["review", "stats", "story/gazette.txt"], NOTHING_READ, "not a review journal"),
+        (["compare", "/dev/zero"], NOTHING_READ, "longer than"),
+    ],
+)
+def test_what_is_no_file_of_the_kind_is_named(
+    crossread: Crossread, story: Path, argv: list[str], status: int, words: str
+) -> None:
+    run = crossread(*argv)
+    assert (run.status, run.out, len(run.told)) == (status, "", 1)
+    assert words in run.err

@@ -42,6 +42,8 @@ def run(args: argparse.Namespace, narration: Narration) -> int:
     if args.no_review and args.review is not None:
         raise UsageError("--no-review and --review FILE exclude each other")
     exporter = find_exporter(_format(args))
+    if args.output == "":
+        raise UsageError("-o: an empty name")
     target = None if args.output in (None, "-") else Path(args.output)
     if target is not None and target.exists() and not args.force:
         raise UsageError(f"{target}: exists already; --force replaces it")

@@ -10,7 +10,7 @@ from typing import NoReturn
 from tui.cli import output
 from tui.cli.commands import SUMMARIES, overview, parser_of
 from tui.cli.narration import Narration
-from tui.errors import CrossreadError, ExitStatus
+from tui.errors import CrossreadError, ExitStatus, UsageError
 
 CRASHED = 70
 """EX_SOFTWARE of sysexits.h: our bug, and no status that `conflicts` gives a meaning to."""
@@ -44,6 +44,9 @@ def run(argv: Sequence[str]) -> int:
     narration = Narration(is_quiet=any(flag in argv for flag in _QUIET))
     try:
         output.prepare()
+        if any("\0" in word for word in argv):
+            # No shell passes one on; a caller from Python can.
+            raise UsageError("an argument holds a character that no file name may have")
         status = _dispatch(argv, narration)
         output.finish()
     except CrossreadError as error:
