@@ -10,7 +10,7 @@ from tests.review.building import article, vocabulary
 from tests.review.editing import edited, prose
 from tui.ingest.sanitise import sanitise
 from tui.model import Article, SafeText, Sentence
-from tui.review.anchors import Resolver, anchor, anchor_from, anchor_record, resolve
+from tui.review.anchors import LONGEST, Resolver, anchor, anchor_from, anchor_record, resolve
 
 
 def test_every_sentence_of_an_unchanged_article_is_found_as_unchanged() -> None:
@@ -137,6 +137,18 @@ def test_text_without_a_word_is_found_only_where_it_was() -> None:
     assert resolve(anchor(before.sentences[1], before), [before]) == "A.2"
     after = article("A", ["Look at that one.", "🙂🙂", "And there it ended."])
     assert resolve(anchor(before.sentences[1], before), [after]) in {None, "A.2"}
+
+
+def test_an_endless_sentence_is_quoted_in_part_and_found() -> None:
+    endless = " ".join(vocabulary(3000, seed=12))
+    before = article("A", ["It began.", endless, "It ended."])
+    named = anchor(before.sentences[1], before)
+    assert len(named.quote) == LONGEST < len(endless)
+    resolver = Resolver([article("A", ["Some say so.", "It began.", endless, "It ended."])])
+    found = resolver.find(named)
+    assert found is not None
+    assert (found.sentence, found.is_unchanged) == ("A.3", True)
+    assert resolve(named, [before]) == "A.2"
 
 
 texts = st.text(max_size=60).map(sanitise)

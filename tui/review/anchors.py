@@ -14,6 +14,8 @@ from tui.review.places import Places
 
 CONTEXT = 32
 """Code points kept on each side of a quotation, as Hypothesis and Apache Annotator do."""
+LONGEST = 4000
+"""Code points quoted of a sentence: a file of one endless line must not be copied with each decision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Anchor:
 
     Attributes:
         article_sha256: of the article's original bytes when the decision was made.
+        quote: the sentence, or as much of it as `LONGEST` allows.
         path: of the article, as the user typed it then; empty for stdin.
         article: id of the article then.
     """
@@ -57,7 +60,7 @@ def anchor(sentence: Sentence, article: Article) -> Anchor:
     return Anchor(
         article_sha256=article.sha256,
         path=article.path,
-        quote=sentence.text,
+        quote=sentence.text[:LONGEST],
         prefix=article.text[max(0, sentence.start - CONTEXT) : sentence.start],
         suffix=article.text[sentence.end : sentence.end + CONTEXT],
         start=sentence.start,
@@ -142,13 +145,14 @@ class Resolver:
         own = self._own_articles(wanted)
         for searched in own:
             sentence = searched.at.get((wanted.start, wanted.end))
-            if sentence and sentence.text == wanted.quote and searched.is_same_text_around(wanted):
+            if sentence and sentence.text[:LONGEST] == wanted.quote and searched.is_same_text_around(wanted):
                 return Found(sentence.id, is_unchanged=True)
         for searched in own:
             place = searched.places.find(wanted.quote, wanted.prefix, wanted.suffix, wanted.start)
             sentence = place and searched.sentence_over(*place)
             if sentence:
-                return Found(sentence.id, is_unchanged=sentence.text.split() == wanted.quote.split())
+                quoted = sentence.text[:LONGEST]
+                return Found(sentence.id, is_unchanged=quoted.split() == wanted.quote.split())
         return None
 
     def _own_articles(self, wanted: Anchor) -> Sequence[_Searched]:
