@@ -77,7 +77,7 @@ def test_front_matter_cannot_make_objects_or_bombs(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("front", ["---\na: {nest}\n---\n", "+++\na = {nest}\n+++\n", "+++\na\n+++\n"])
 def test_broken_front_matter_is_one_line(front: str) -> None:
-    with pytest.raises(InputError, match="has broken (YAML|TOML) front matter"):
+    with pytest.raises(InputError, match=r"has broken (YAML|TOML) front matter"):
         drafts(front.format(nest="[" * 2_000) + "Text.", Format.MARKDOWN)
 
 
