@@ -24,14 +24,14 @@ def visible(text: str) -> str:
     return "".join(text.replace(NO_BREAK, " ").split())
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(TEXTS, st.integers(2, 40))
 def test_lines_partition_the_text(text: str, width: int) -> None:
     ranges = line_ranges(flat(text), width)
     assert "".join(flat(text)[start:end] for start, end in ranges) == flat(text)
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(TEXTS, st.integers(2, 40))
 def test_wrapping_loses_no_character_and_keeps_to_the_width(text: str, width: int) -> None:
     rows = wrap((Run(text[:5], Tint.KEY), Run(text[5:])), width).rows
@@ -39,7 +39,7 @@ def test_wrapping_loses_no_character_and_keeps_to_the_width(text: str, width: in
     assert all(row.width <= width for row in rows)
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 @given(TEXTS, st.integers(8, 40))
 def test_every_character_is_found_in_the_row_that_shows_it(text: str, width: int) -> None:
     wrapped = wrap((Run(text),), width, lead=(Run("B  "),))
@@ -48,7 +48,7 @@ def test_every_character_is_found_in_the_row_that_shows_it(text: str, width: int
             assert character in wrapped.rows[wrapped.row_at(offset)].text
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 @given(st.text("ab cd-“”é…", max_size=120), st.integers(2, 30))
 def test_the_quick_way_through_narrow_text_breaks_where_the_careful_one_does(text: str, width: int) -> None:
     quick = line_ranges(text, width)
@@ -92,7 +92,7 @@ def test_runs_keep_their_tint_across_a_break() -> None:
     ]
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 @given(TEXTS, st.integers(0, 30))
 def test_clipping_keeps_the_start_and_says_that_it_cut(text: str, width: int) -> None:
     shown = clip(text, width)
@@ -102,7 +102,7 @@ def test_clipping_keeps_the_start_and_says_that_it_cut(text: str, width: int) ->
         assert flat(text).startswith(shown.removesuffix("…").rstrip())
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 @given(TEXTS, st.integers(0, 30))
 def test_a_padded_row_fills_exactly_its_width(text: str, width: int) -> None:
     row = Row((Run(flat(text[:4]), Tint.KEY), Run(flat(text[4:]))), "anchor")
