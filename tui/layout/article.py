@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tui.layout.members import marked_text, stops_of
-from tui.layout.passages import beside_rows
 from tui.layout.reading import Reading
 from tui.layout.rows import Page, Row, Run, Stop, Tint
 from tui.layout.wrapping import clip, pad, wrap
@@ -35,19 +34,18 @@ def article_page(
     `show_boilerplate`: whether lines that are neither story nor headings are shown, dim.
     """
     is_beside = width >= _BESIDE
-    counterparts = width * 2 // 5 if is_beside else width
-    column = _Column(reading, article_id, width - counterparts - 1 if is_beside else width, sentence)
-    article = reading.comparison.article[article_id]
-    rows: list[Row] = list(_masthead(reading, article_id, column.width))
+    left = width - width * 2 // 5 - 1 if is_beside else width
+    column = _Column(reading, article_id, left, sentence, is_beside)
+    blank = column.edged(Row())
+    rows = [column.edged(row) for row in _masthead(reading, article_id, left)]
     stops: list[Stop] = []
-    paragraph = None
-    at = None
-    for line in article.sentences:
+    paragraph = at = None
+    for line in reading.comparison.article[article_id].sentences:
         role = reading.state.roles.get(line.id, line.role)
         if not show_boilerplate and role is not Role.BODY and role not in _HEADINGS:
             continue
         if line.paragraph != paragraph or role in _HEADINGS:
-            rows.append(Row())
+            rows.append(blank)
         paragraph = line.paragraph
         page = column.page(line, role)
         stops += [replace(stop, row=stop.row + len(rows)) for stop in page.stops]
@@ -56,8 +54,11 @@ def article_page(
         rows += page.rows
         if line.id == sentence and not is_beside:
             rows += _counterparts(reading, line, width - 4, indent=4)
-    if is_beside:
-        rows = _with_counterparts(reading, rows, sentence, at, width)
+    if is_beside and at is not None:
+        current = reading.comparison.sentence[sentence]
+        for index, right in enumerate(_counterparts(reading, current, width - left - 2), at):
+            rows += [blank] * (index + 1 - len(rows))
+            rows[index] = Row((*rows[index].runs, Run(" "), *right.runs), rows[index].anchor or sentence)
     return Page(tuple(rows), tuple(stops))
 
 
@@ -77,19 +78,28 @@ class _Column:
 
     Attributes:
         current: id of the current sentence, or empty.
+        has_edge: whether every row ends in a rule at the column's width.
     """
 
     reading: Reading
     article: str
     width: int
     current: str
+    has_edge: bool
+
+    def edged(self, row: Row) -> Row:
+        """The row with the rule to its right, if there is to be one."""
+        if not self.has_edge:
+            return row
+        return Row((*pad(row, self.width).runs, Run("│", Tint.RULE)), row.anchor)
 
     def page(self, line: Sentence, role: Role) -> Page:
         """A line laid out; all but the current one are kept for the next step through the article."""
         key = (self.width, line.id)
         if line.id != self.current and key in self.reading.kept_lines:
             return self.reading.kept_lines[key]
-        page = self.story(line) if role is Role.BODY else self.aside(line, role)
+        drawn = self.story(line) if role is Role.BODY else self.aside(line, role)
+        page = replace(drawn, rows=tuple(self.edged(row) for row in drawn.rows))
         if line.id != self.current:
             self.reading.kept_lines[key] = page
         return page
@@ -158,21 +168,3 @@ def _counterparts(reading: Reading, line: Sentence, width: int, indent: int = 0)
     if not rows and line.role is Role.BODY:
         rows.append(Row((Run(" " * indent), Run("no other source tells this", Tint.UNIQUE))))
     return [replace(row, anchor=line.id) for row in rows]
-
-
-def _with_counterparts(
-    reading: Reading, rows: Sequence[Row], sentence: str, at: int | None, width: int
-) -> list[Row]:
-    """The article's rows with the current sentence's counterparts in a column to the right."""
-    right = width * 2 // 5
-    left = width - right - 1
-    column: list[Row] = [Row()] * len(rows)
-    if at is not None:
-        beside = _counterparts(reading, reading.comparison.sentence[sentence], right - 1)
-        column[at : at + len(beside)] = beside
-    padded = [pad(row, left) for row in rows] + [pad(Row(), left)] * (len(column) - len(rows))
-    joined = beside_rows(padded, [Row((Run(" "), *row.runs), row.anchor) for row in column], left)
-    return [
-        replace(row, anchor=rows[index].anchor if index < len(rows) else row.anchor)
-        for index, row in enumerate(joined)
-    ]
