@@ -25,6 +25,9 @@ _CLAUSE_WORDS: Final = 3
 _CLAUSE_NEW: Final = 0.65
 """From this share of new content on, a clause is new as a whole."""
 
+_LONG_CHANGE: Final = 4
+"""Words, on the side where they are fewer, that two changes need to swallow a word between them."""
+
 _FAINT: Final = frozenset(
     "already recently currently now appear appears seem seems largely additionally particularly especially "
     "really simply actually also often become becomes became begun begin began widely total get getting make "
@@ -90,7 +93,7 @@ def word_differences(a: str, b: str, language: str = "en") -> tuple[Difference, 
     """Where two texts differ word by word, in the order of `a`; empty for equal wording."""
     mine, others = tokenise(a, language), tokenise(b, language)
     found: list[Difference] = []
-    for _, i, i_end, j, j_end in _changes([t.form for t in mine], [t.form for t in others]):
+    for i, i_end, j, j_end in word_changes([t.form for t in mine], [t.form for t in others]):
         start = mine[i].start if i < i_end else (mine[i - 1].end if i else 0)
         end = mine[i_end - 1].end if i < i_end else start
         other_start = others[j].start if j < j_end else (others[j - 1].end if j else 0)
@@ -99,18 +102,39 @@ def word_differences(a: str, b: str, language: str = "en") -> tuple[Difference, 
     return tuple(found)
 
 
-def _changes(a: Sequence[str], b: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
-    """Edit operations on words, neighbouring ones joined."""
-    changes: list[tuple[str, int, int, int, int]] = []
+def word_changes(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, int, int]]:
+    """Changed stretches between two lists of words: start and end in `a`, start and end in `b`.
+
+    Edit operations of the longest common subsequence, neighbouring ones joined; one short word that
+    two long changes happen to leave standing between them ("of", a comma) is changed with them.
+    """
+    changes: list[tuple[int, int, int, int]] = []
     for op in Indel.opcodes(a, b):
         if op.tag == "equal":
             continue
-        if changes and changes[-1][2] == op.src_start and changes[-1][4] == op.dest_start:
-            _, i, _, j, _ = changes[-1]
-            changes[-1] = ("replace", i, op.src_end, j, op.dest_end)
-        else:
-            changes.append((op.tag, op.src_start, op.src_end, op.dest_start, op.dest_end))
-    return changes
+        change = (op.src_start, op.src_end, op.dest_start, op.dest_end)
+        is_next = bool(changes) and (changes[-1][1], changes[-1][3]) == (change[0], change[2])
+        changes.append(_joined(changes.pop(), change) if is_next else change)
+    joined: list[tuple[int, int, int, int]] = []
+    for index, change in enumerate(changes):
+        by_chance = index > 0 and _is_chance(changes[index - 1], change, a)
+        joined.append(_joined(joined.pop(), change) if by_chance else change)
+    return joined
+
+
+def _joined(left: tuple[int, int, int, int], right: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
+    return left[0], right[1], left[2], right[3]
+
+
+def _is_chance(
+    left: tuple[int, int, int, int], right: tuple[int, int, int, int], words: Sequence[str]
+) -> bool:
+    """Whether nothing but one short word stands between two changes that are long on both sides."""
+    if right[0] - left[1] != 1:
+        return False
+    changed = min(left[1] - left[0] + right[1] - right[0], left[3] - left[2] + right[3] - right[2])
+    word = words[left[1]]
+    return changed >= _LONG_CHANGE and (len(word) <= 3 or not word[0].isalpha())
 
 
 def is_rewritten(a: str, b: str, language: str = "en") -> bool:
