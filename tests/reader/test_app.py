@@ -142,6 +142,17 @@ async def test_resizing_keeps_the_passage(opening: Opening) -> None:
         assert "Cost of repairs" in screen_text(pilot.app.screen)
 
 
+@pytest.mark.parametrize("key", ["question_mark", "ctrl+p", "slash", "e"])
+async def test_any_size_leaves_what_is_open_alive(opening: Opening, key: str) -> None:
+    async with opening() as pilot:
+        await pilot.press(key)
+        for size in [(1, 1), (5, 2), (80, 1), (2, 40), (300, 100), (80, 24)]:
+            await pilot.resize_terminal(*size)
+            await pilot.press("down", "up")
+        await pilot.press("escape")
+        assert pilot.app.screen is app_of(pilot)._reading
+
+
 # -- deciding -------------------------------------------------------------------------------------
 
 
@@ -206,7 +217,7 @@ async def test_searching_jumping_and_noting_ask_for_a_line(opening: Opening) -> 
         await pilot.press("colon", "2", "enter")
         assert session_of(pilot).passage_id == "P2"
         await pilot.press("colon", *"P99", "enter")
-        assert last_line(pilot).startswith(" ! There is no “P99”")
+        assert " ! There is no “P99”: type a passage (9)" in screen_text(pilot.app.screen)
         await pilot.press("m", *"ask", "enter")
         assert session_of(pilot).reading.passage("P2").note == "ask"
         await pilot.press("slash", "escape")

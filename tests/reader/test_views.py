@@ -10,7 +10,7 @@ from tui.layout.bars import footer_row
 from tui.layout.rows import Row, Tint
 from tui.model import Comparison
 from tui.reader.commands import default_keys
-from tui.reader.drawing import draw, mark_hits, revealed
+from tui.reader.drawing import draw, revealed
 from tui.reader.frame import Note, Opening, frame, opening_frame
 from tui.reader.hints import footer_hints
 from tui.reader.pages import Size
@@ -67,6 +67,12 @@ def test_a_note_stands_where_the_hints_were(session: Session) -> None:
     assert warned[-1] == " ! no space left"
 
 
+def test_a_long_note_takes_as_many_lines_as_it_needs(session: Session) -> None:
+    words = "Sent to the terminal; whether its clipboard took it, no terminal says, and tmux needs a setting."
+    lines = shown(session, Size(50, 14), Note(words)).splitlines()
+    assert " ".join(line.strip() for line in lines[-2:]) == words
+
+
 @pytest.mark.parametrize(
     ("top", "wanted", "expected"),
     [(0, 3, 0), (0, 9, 0), (0, 10, 7), (20, 5, 2), (0, 99, 90), (50, 0, 0)],
@@ -77,16 +83,16 @@ def test_what_is_current_is_jumped_to_only_when_it_is_out_of_sight(
     assert revealed(top, wanted, height=10, total=100) == expected
 
 
-def test_hits_are_marked_and_no_character_is_lost(session: Session) -> None:
+@pytest.mark.parametrize("width", [40, 57, 60, 80, 200])
+def test_hits_are_marked_across_line_breaks_and_no_character_is_lost(session: Session, width: int) -> None:
+    session.size = Size(width, 30)
+    plain = draw(session)
     session.search("12 CRACKS")
     session.show_passage("P1")
-    session.size = Size(200, 30)
     rows = draw(session)
-    found = [run.text for row in rows for run in row.runs if run.tint is Tint.FOUND]
-    assert found == ["12 cracks"] * 3
-    plain = [Row(row.runs) for row in rows]
-    for row in plain:
-        assert mark_hits(row, "the").text == row.text
+    found = " ".join(run.text for row in rows for run in row.runs if run.tint is Tint.FOUND)
+    assert found == "12 cracks 12 cracks 12 cracks"
+    assert [row.text for row in rows] == [row.text for row in plain]
 
 
 @pytest.fixture(scope="module")

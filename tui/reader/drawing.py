@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from tui.layout.passages import HEADING_ROWS
 from tui.layout.rows import TINT_OF, Page, Row, Run, Tint
+from tui.reader.highlighting import mark_hits
 from tui.reader.navigation import Navigation
 from tui.reader.place import Spot
-from tui.reader.searching import pattern
 from tui.reader.views import View
 
 UNMARKED_VIEWS = frozenset({View.NEW, View.SUMMARY, View.MATRIX})
@@ -20,7 +20,7 @@ def draw(at: Navigation) -> tuple[Row, ...]:
     """Exactly the rows of the window; brings what is current into it and keeps the scroll in range."""
     rows = _draw_passage(at) if at.view is View.PASSAGES else _draw_page(at)
     if at.query:
-        rows = tuple(mark_hits(row, at.query) for row in rows)
+        rows = mark_hits(rows, at.query)
     return (*rows, *[Row()] * (at.size.height - len(rows)))[: at.size.height]
 
 
@@ -122,26 +122,3 @@ def _spot_words(at: Navigation) -> str:
         if mark
         else ""
     )
-
-
-def mark_hits(row: Row, query: str) -> Row:
-    """The row with every occurrence of the searched words in the tint of what was found."""
-    wanted = pattern(query)
-    spans = [m.span() for m in wanted.finditer(row.text)] if wanted else []
-    if not spans:
-        return row
-    runs: list[Run] = []
-    at = 0
-    for run in row.runs:
-        cut = at
-        for start, end in spans:
-            left, right = max(start, cut), min(end, at + len(run.text))
-            if left < right:
-                if cut < left:
-                    runs.append(Run(run.text[cut - at : left - at], run.tint))
-                runs.append(Run(run.text[left - at : right - at], Tint.FOUND))
-                cut = right
-        if cut < at + len(run.text):
-            runs.append(Run(run.text[cut - at :], run.tint))
-        at += len(run.text)
-    return Row(tuple(runs), row.anchor)

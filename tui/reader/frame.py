@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tui.layout.arrangement import Layout
 from tui.layout.bars import header_row
 from tui.layout.rows import Row, Run, Tint
-from tui.layout.wrapping import clip
+from tui.layout.wrapping import clip, wrap
 from tui.reader.drawing import draw
 from tui.reader.pages import Size, layout_at
 from tui.reader.session import Session
@@ -47,7 +47,7 @@ def frame(session: Session, size: Size, footer: Row, note: Note | None = None) -
     header = header_row(session.reading, size.width, saved=session.saved, view=_view_words(session))
     if note is None and layout_at(session) is Layout.SINGLE and not session.place.is_zoomed:
         note = Note("A small window: one source at a time.")
-    return (header, *body, note_row(note, size.width) if note else footer)
+    return with_foot((header, *body), footer, note, size.width)
 
 
 def opening_frame(
@@ -62,7 +62,15 @@ def opening_frame(
         rows[2 if size.height > 4 else 1] = Row((Run(clip(f"  {opening.what}", size.width), Tint.DIM),))
         if size.height > 5:
             rows[3] = _bar(opening.share, size.width)
-    return (*rows, note_row(note, size.width) if note else footer)
+    return with_foot(rows, footer, note, size.width)
+
+
+def with_foot(rows: Sequence[Row], footer: Row, note: Note | None, width: int) -> tuple[Row, ...]:
+    """The rows with the footer below; a note takes its place, and lines of the text if it is long."""
+    if note is None:
+        return (*rows, footer)
+    foot = note_rows(note, width)[: len(rows)]
+    return (*rows[: len(rows) + 1 - len(foot)], *foot)
 
 
 def message_rows(text: str, size: Size) -> tuple[Row, ...]:
@@ -73,11 +81,11 @@ def message_rows(text: str, size: Size) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def note_row(note: Note, width: int) -> Row:
-    """One line for the foot of the screen."""
-    sign = "!" if note.is_warning else ""
-    text = clip(f" {sign}{' ' if sign else ''}{note.text}", width)
-    return Row((Run(text, Tint.WARNING if note.is_warning else Tint.ACCENT),))
+def note_rows(note: Note, width: int) -> tuple[Row, ...]:
+    """A note for the foot of the screen, in as many lines as it needs."""
+    sign = Run(" ! " if note.is_warning else " ", Tint.WARNING)
+    text = Run(note.text, Tint.WARNING if note.is_warning else Tint.ACCENT)
+    return tuple(wrap((text,), width, lead=(sign,)).rows)
 
 
 def _bar(share: float, width: int) -> Row:

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from tui.layout.bars import Hint, footer_row
 from tui.layout.rows import Page, Row, Run, Tint
 from tui.reader.widgets.sheet import Sheet
+from tui.settings.keymap import show_key
 
 if TYPE_CHECKING:
     from tui.reader.app import CrossreadApp
@@ -69,7 +70,6 @@ class PagerScreen(ModalScreen[None], inherit_bindings=False):
         self._top = min(max(self._top, 0), max(len(rows) - height, 0))
         seen = rows[self._top : self._top + height]
         left = len(rows) - self._top - len(seen)
-        hints = [Hint("jk", "scroll"), Hint("esc", "close")]
         self.query_one(Sheet).show(
             [
                 Row(
@@ -80,6 +80,12 @@ class PagerScreen(ModalScreen[None], inherit_bindings=False):
                 ),
                 *seen,
                 *[Row()] * (height - len(seen)),
-                footer_row(hints, width),
+                footer_row(self._hints(), width),
             ]
         )
+
+    def _hints(self) -> list[Hint]:
+        keymap = self.app.keymap
+        moves = [key for command in ("passage.next", "passage.previous") for key in keymap.of(command)[:1]]
+        leave = (*keymap.of("app.back"), *keymap.of("app.quit"))[:1]
+        return [Hint("".join(map(show_key, moves)), "scroll"), Hint("".join(map(show_key, leave)), "close")]
