@@ -83,6 +83,17 @@ def test_a_broken_theme_keeps_nobody_from_reading(story: Path) -> None:
         assert shown.wait_exit() == 0
 
 
+def test_a_theme_that_a_config_names_and_nobody_has_keeps_nobody_from_reading(story: Path) -> None:
+    config_file().parent.mkdir(parents=True)
+    config_file().write_text("schema = 1\ntheme = 'sepiah'\n")
+    with terminal(story) as shown:
+        shown.wait_for("ran aground")
+        shown.press("q")
+        assert shown.wait_exit() == 0
+        said = bytes(shown.output).decode("utf-8", "replace").partition("\x1b[?1049h")[0]
+    assert 'did you mean "sepia"?; crossread-dark is used instead' in said
+
+
 def test_a_path_that_is_not_there_is_an_error_on_a_terminal_that_is_whole_again(story: Path) -> None:
     with terminal("nowhere") as shown:
         assert shown.wait_exit() == 3

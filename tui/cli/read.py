@@ -104,18 +104,21 @@ def _settings(args: argparse.Namespace, narration: Narration) -> tuple[Config, T
     """
     from tui.cli.configuration import load
     from tui.settings import load_themes
+    from tui.settings.locations import shorten
 
     config = load(args.config)
     themes = load_themes()
     if args.theme is not None:
-        themes.get(args.theme)
-        config = replace(config, theme=args.theme)
+        config = replace(config, theme=themes.get(args.theme).name)
     if args.layout is not None:
         config = replace(config, layout=args.layout)
     if args.mouse is not None:
         config = replace(config, mouse=args.mouse)
     narration.problems(themes.failed)
-    return config, themes
+    theme, problem = themes.get_or_default(config.theme)
+    if problem is not None:
+        narration.problems([replace(problem, where=shorten(config.path or ""))])
+    return replace(config, theme=theme.name), themes
 
 
 def _refuse_a_misspelt_command(paths: list[str]) -> None:
