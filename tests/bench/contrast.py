@@ -126,14 +126,13 @@ def sample() -> None:
     matches = score_sentences(articles, aliases)
     passages = group(articles, matches)
     members = {s.id: s for a in articles for s in a.sentences}
-    print(
-        f"sample, ledger    {milliseconds(lambda: find_conflicts(articles, passages, matches, aliases)):.1f} ms"
-    )
-    print(
-        f"sample, details   {milliseconds(lambda: find_details(articles, passages, matches, aliases)):.1f} ms"
-    )
-    wording = milliseconds(lambda: [marks([members[s] for s in p.sentences], (), aliases) for p in passages])
-    print(f"sample, all marks {wording:.1f} ms")
+    steps = {
+        "ledger": lambda: find_conflicts(articles, passages, matches, aliases),
+        "details": lambda: find_details(articles, passages, matches, aliases),
+        "all marks": lambda: [marks([members[s] for s in p.sentences], (), aliases) for p in passages],
+    }
+    for name, work in steps.items():
+        print(f"sample, {name:9} {milliseconds(work):.1f} ms")
 
 
 def reading_time(text: str) -> float:

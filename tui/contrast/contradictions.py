@@ -170,7 +170,11 @@ def _other_name(a: Side, b: Side) -> Iterator[Finding]:
     if fuzz.ratio(str(one.value).lower(), str(other.value).lower()) >= 80:
         return
     context_a, context_b = _before(a, one), _before(b, other)
-    if not context_a or context_a != context_b or context_a[-1] in _NAMING or set(context_a) & _NAMING:
+    if (
+        not (context_a or _are_subjects(a, one, b, other))
+        or context_a != context_b
+        or set(context_a) & _NAMING
+    ):
         return
     own_a, own_b = _words_of(a, one), _words_of(b, other)
     rest_a, rest_b = a.stems - own_a, b.stems - own_b
@@ -180,6 +184,17 @@ def _other_name(a: Side, b: Side) -> Iterator[Finding]:
     covered_b = sum(a.covers(s) for s in rest_b) / len(rest_b)
     if min(covered_a, covered_b) >= 0.75:
         yield Finding(one, other, Verdict.CONFLICT)
+
+
+def _are_subjects(a: Side, one: Fact, b: Side, other: Fact) -> bool:
+    """Whether both full names open their sentences and the same word follows them."""
+
+    def following(side: Side, name: Fact) -> str:
+        at = side.reading.index_at(name.end - side.start)
+        return side.reading.tokens[at].form if at < len(side.reading.tokens) else ""
+
+    has_full_names = " " in str(one.value) and " " in str(other.value)
+    return has_full_names and following(a, one) == following(b, other) != ""
 
 
 def _words_of(side: Side, name: Fact) -> frozenset[str]:

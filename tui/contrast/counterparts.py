@@ -7,6 +7,7 @@ what is left over on both sides can be a conflict.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from tui.model import FactKind, Verdict
 COMPARED: Final = frozenset(
     (FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT, FactKind.DURATION, FactKind.RANK, FactKind.DATE)
 )
+_DAY: Final = re.compile(r"day\b|\b\d{1,2}\b")
 _PEOPLE_EVENTS: Final = frozenset(EVENTS.values())
 
 
@@ -63,10 +65,11 @@ def compare_facts(a: Side, b: Side) -> Iterator[Finding]:
     findings: list[Finding] = []
     for key in mine.keys() & others.keys():
         findings += _compare_group(mine[key], others[key], a, b)
-    updates = [f for f in findings if f.verdict is Verdict.UPDATE]
+    # Dates that tell two values apart are the reason of an update, not a dispute of their own; and with
+    # other numbers, another date is another event.
+    is_explained = any(f.verdict is Verdict.UPDATE for f in findings) or have_other_numbers(a, b)
     for finding in sorted(findings, key=lambda f: (f.a.start, f.b.start)):
-        # Dates that tell two values apart are the reason of an update, not a dispute of their own.
-        if updates and finding.verdict is not None and finding.a.kind is FactKind.DATE:
+        if is_explained and finding.verdict is not None and finding.a.kind is FactKind.DATE:
             continue
         yield finding
 
@@ -132,6 +135,8 @@ def kinship(fact: Fact, other: Fact, a: Side, b: Side) -> float:
     """
     if not _events_fit(fact, other) or _owners_differ(fact, other):
         return 0.0
+    if _are_of_other_periods(fact, other):
+        return 0.0
     if not _scopes_differ(fact, other) and _names_clash(fact, other, a, b):
         return 0.0
     if not fact.near or not other.near:
@@ -161,6 +166,14 @@ def _owners_differ(a: Fact, b: Fact) -> bool:
     if not a.key.startswith("age:"):
         return a.key != b.key and a.kind is not FactKind.DATE
     return "age:" not in (a.key, b.key) and a.key != b.key
+
+
+def _are_of_other_periods(a: Fact, b: Fact) -> bool:
+    """Rates of two months or quarters are two measurements: neither updates the other."""
+    if a.kind is not FactKind.PERCENT or not a.as_of or not b.as_of:
+        return False
+    first, second = a.as_of.lower(), b.as_of.lower()
+    return first != second and not (_DAY.search(first) or _DAY.search(second))
 
 
 def _names_clash(fact: Fact, other: Fact, a: Side, b: Side) -> bool:

@@ -82,7 +82,7 @@ def _as_of(text: str, fact: Fact, dates: list[DateSpan]) -> str | None:
     days = [
         d
         for d in dates
-        if d.value and (d.grain in ("day", "weekday", "month") or _dates_the_value(text, fact, d))
+        if d.value and (d.grain in ("day", "weekday", "month", "quarter") or _dates_the_value(text, fact, d))
     ]
     if not days:
         return None

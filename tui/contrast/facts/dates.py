@@ -22,11 +22,12 @@ _DATE = re.compile(
     rf"|(?:in|since|from|until|by|during|of|early|late|mid|for)[\s-](?P<year>(?:1[5-9]|20)\d\d)\b(?![,.]\d|-\d|\s?[%$])"
     rf"|(?P<weekday>{'|'.join(WEEKDAYS)})\b"
     rf"|(?:in|since|until|by|last|next)\s(?P<month>{_MONTH})\b(?!\s\d)"
+    r"|(?P<quarter>(?:first|second|third|fourth|last)\s(?:quarter|half))\b"
     rf"|(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap])\.?m\b\.?"
     rf"|(?<![\d:])(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)\b(?!:))",
     re.IGNORECASE,
 )
-_HINT = re.compile(rf"\d|day\b|{'|'.join(sorted({m.capitalize()[:3] for m in MONTHS}))}")
+_HINT = re.compile(rf"\d|day\b|quarter|half|{'|'.join(sorted({m.capitalize()[:3] for m in MONTHS}))}")
 """No date is without one of these; most sentences need not be searched further."""
 
 _AS_OF = re.compile(r"\b(?:as of|by|as at|until|through)\s(?:late\s|early\s)?$", re.IGNORECASE)
@@ -40,7 +41,7 @@ class DateSpan:
         start, end: offsets into the sentence.
         value: ISO form as far as it is known: `2013`, `--01-19`, `2025-01-15`, `tuesday`, `T06:15`;
             empty for a day that no calendar has, whose digits count nothing either.
-        grain: `year`, `month`, `day`, `weekday` or `time`: only like is compared with like.
+        grain: `year`, `quarter`, `month`, `day`, `weekday` or `time`: only like is compared with like.
         is_as_of: written as a state of affairs at that time: "as of Tuesday".
     """
 
@@ -95,6 +96,8 @@ def _month_or_year(group: dict[str, str | None]) -> tuple[str, str, str] | None:
         return f"{group['my_year']}-{MONTHS[month.lower()]:02}", "month", "my_month"
     if year := group["year"]:
         return year, "year", "year"
+    if quarter := group["quarter"]:
+        return quarter.lower(), "quarter", "quarter"
     if (month := group["month"]) and not month.islower():
         return f"--{MONTHS[month.lower()]:02}", "month", "month"
     return None
