@@ -26,7 +26,7 @@ from tui.review.review import HistoryEntry, Standing
 from tui.review.state import Status
 from tui.summary import summarise
 
-WIDTHS = [300, 200, 120, 100, 80, 60, 40, 20]
+WIDTHS = [300, 200, 120, 100, 80, 60, 40, 20, 9, 5, 2]
 
 
 def shown(page: Page) -> str:

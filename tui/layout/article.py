@@ -166,5 +166,6 @@ def _counterparts(reading: Reading, line: Sentence, width: int, indent: int = 0)
         lead = (Run(" " * indent), Run(clip(other.article, 8), Tint.SOURCE), Run("  "))
         rows += wrap(marked_text(other, marks, reading.glyphs).runs, width + indent, lead=lead).rows
     if not rows and line.role is Role.BODY:
-        rows.append(Row((Run(" " * indent), Run("no other source tells this", Tint.UNIQUE))))
+        nobody = Run("no other source tells this", Tint.UNIQUE)
+        rows += wrap((nobody,), width + indent, lead=(Run(" " * indent),)).rows
     return [replace(row, anchor=line.id) for row in rows]

@@ -8,7 +8,7 @@ from tui.layout.figures import human_date, witnesses
 from tui.layout.ledger import agreement_phrase
 from tui.layout.reading import Reading
 from tui.layout.rows import Page, Row, Run, Stop, Tint
-from tui.layout.wrapping import clip, wrap
+from tui.layout.wrapping import clip, clip_row, wrap
 from tui.model import Conflict, FactValue, Meaning, Verdict
 
 _EXPLAINED = {
@@ -32,9 +32,9 @@ def conflicts_page(reading: Reading, width: int, *, current: str = "") -> Page:
         stops.append(Stop(len(rows), Meaning.CONFLICT, first.sentence, first.start))
         rows += [*_entry(reading, conflict, width, conflict.id == current), Row()]
     if not reading.comparison.conflicts:
-        rows += [Row((Run(" no conflicts found", Tint.DIM),)), Row()]
+        rows += [clip_row(Row((Run(" no conflicts found", Tint.DIM),)), width), Row()]
     if reading.comparison.agreements:
-        rows.append(Row((Run(" given alike", Tint.HEADING),)))
+        rows.append(clip_row(Row((Run(" given alike", Tint.HEADING),)), width))
         for agreement in reading.comparison.agreements:
             text = (Run(agreement_phrase(agreement), Tint.TEXT),)
             rows += wrap(text, width, lead=(Run("   "),)).rows

@@ -146,6 +146,8 @@ def wrap(
     """Rows no wider than `width`: `lead` before the first line, `hang` before each further one.
 
     `hang`: spaces as wide as `lead` where None.
+
+    Where `lead` or `hang` leaves no room for text, rows are cut to the width instead.
     """
     lead_width = sum(run.width for run in lead)
     if hang is None:
@@ -156,8 +158,8 @@ def wrap(
     rows: list[Row] = []
     for start, end in ranges:
         kept = start + len(text[start:end].rstrip(_STRIPPED))
-        body = cut(runs, start, kept)
-        rows.append(Row((*(hang if rows else lead), *body), anchor))
+        row = Row((*(hang if rows else lead), *cut(runs, start, kept)), anchor)
+        rows.append(clip_row(row, width) if width < max(lead_width, hang_width) + MINIMUM else row)
     return Wrapped(tuple(rows), tuple(start for start, _ in ranges))
 
 
