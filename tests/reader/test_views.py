@@ -8,7 +8,7 @@ from tests.reader.stories import paired
 from tui.ingest import read_set
 from tui.layout.bars import footer_row
 from tui.layout.rows import Row, Tint
-from tui.model import Comparison
+from tui.model import Comparison, Meaning
 from tui.reader.commands import default_keys
 from tui.reader.drawing import draw, revealed
 from tui.reader.frame import Note, Opening, frame, opening_frame
@@ -93,6 +93,20 @@ def test_hits_are_marked_across_line_breaks_and_no_character_is_lost(session: Se
     found = " ".join(run.text for row in rows for run in row.runs if run.tint is Tint.FOUND)
     assert found == "12 cracks 12 cracks 12 cracks"
     assert [row.text for row in rows] == [row.text for row in plain]
+
+
+@pytest.mark.parametrize("width", [40, 80, 120, 200])
+def test_the_stretch_one_stands_on_is_marked_in_every_layout(session: Session, width: int) -> None:
+    session.size = Size(width, 30)
+    for meaning, words in (
+        (Meaning.DIFFERS, "which was closed"),
+        (Meaning.UNIQUE, "most of them from the northern suburbs"),
+        (Meaning.CONFLICT, "3 million dollars"),
+        (Meaning.CONFLICT, "nearly 9 million dollars"),
+    ):
+        assert session.to_stop(meaning, 1)
+        spot = [run.text.strip("~+≠ ") for row in draw(session) for run in row.runs if run.tint is Tint.SPOT]
+        assert " ".join(spot) == words
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.layout.passages import HEADING_ROWS
-from tui.layout.rows import TINT_OF, Page, Row, Run, Tint
+from tui.layout.rows import TINT_OF, Page, Row, Run, Stop, Tint
 from tui.reader.highlighting import mark_hits
 from tui.reader.navigation import Navigation
 from tui.reader.place import Spot
@@ -35,7 +35,7 @@ def _draw_passage(at: Navigation) -> Sequence[Row]:
             top = revealed(top, wanted, at.size.height, len(window.page.rows), fixed=HEADING_ROWS)
         window = at.pages.window(at, top) if top != window.top else window
     at.place = replace(at.place, top=window.top, is_revealing=False)
-    return _mark_spot(window.rows, at)
+    return _mark_spot(window.rows, window.page, at)
 
 
 def _draw_page(at: Navigation) -> Sequence[Row]:
@@ -52,7 +52,7 @@ def _draw_page(at: Navigation) -> Sequence[Row]:
     if first is not None and top <= first < top + height:
         marked = _mark_current(page.rows[first], at.reading.glyphs.cursor)
         rows = (*page.rows[top:first], marked, *page.rows[first + 1 : top + height])
-    return _mark_spot(rows, at)
+    return _mark_spot(rows, page, at)
 
 
 def revealed(  # noqa: PLR0913 - a window is these numbers
@@ -71,11 +71,9 @@ def revealed(  # noqa: PLR0913 - a window is these numbers
 
 
 def _row_wanted(page: Page, at: Navigation) -> int | None:
-    spot = at.place.spot
-    if spot is not None:
-        for stop in page.stops:
-            if Spot(stop.kind, stop.sentence, stop.start) == spot:
-                return stop.row
+    stop = _stop_at(page, at.place.spot)
+    if stop is not None:
+        return stop.row
     found = page.row_of(at.current())
     return page.row_of(at.sentence_id) if found is None or at.view is View.PASSAGES else found
 
@@ -88,24 +86,36 @@ def _mark_current(row: Row, cursor: str) -> Row:
     return Row((Run(cursor, Tint.CURSOR), Run(first.text[1:], first.tint), *row.runs[1:]), row.anchor)
 
 
-def _mark_spot(rows: Sequence[Row], at: Navigation) -> Sequence[Row]:
-    """The rows with the stretch one stands on in the cursor's tint."""
+def _mark_spot(rows: Sequence[Row], page: Page, at: Navigation) -> Sequence[Row]:
+    """The rows with the stretch one stands on in a tint of its own.
+
+    A page says in which row a stretch starts, not in which column; so its words are looked for
+    from there on, in runs of its meaning.
+    """
     spot = at.place.spot
-    words = _spot_words(at) if spot else ""
-    if spot is None or not words:
+    left = _spot_words(at) if spot else ""
+    stop = _stop_at(page, spot)
+    if spot is None or stop is None or not left:
         return rows
-    marked, left = list(rows), words
-    for i, row in enumerate(rows):
-        if row.anchor != spot.sentence:
-            continue
-        runs = list(row.runs)
-        for j, run in enumerate(runs):
-            bare = run.text.strip(at.reading.glyphs.of(spot.kind) + " ")
-            if left and run.tint is TINT_OF[spot.kind] and bare and left.startswith(bare):
-                runs[j] = Run(run.text, Tint.SPOT)
-                left = left[len(bare) :].lstrip()
-        marked[i] = Row(tuple(runs), row.anchor)
+    marked = list(rows)
+    signs = at.reading.glyphs.of(spot.kind) + " "
+    for y in range(max(stop.row - at.place.top, 0), len(rows)):
+        runs = list(rows[y].runs)
+        for x, run in enumerate(runs):
+            words = run.text.strip(signs)
+            if left and words and run.tint is TINT_OF[spot.kind] and left.startswith(words):
+                runs[x] = Run(run.text, Tint.SPOT)
+                left = left[len(words) :].lstrip()
+                break
+        marked[y] = Row(tuple(runs), rows[y].anchor)
+        if not left:
+            break
     return marked
+
+
+def _stop_at(page: Page, spot: Spot | None) -> Stop | None:
+    """Where the page shows the stretch one stands on."""
+    return next((s for s in page.stops if Spot(s.kind, s.sentence, s.start) == spot), None)
 
 
 def _spot_words(at: Navigation) -> str:
