@@ -82,6 +82,18 @@ def test_a_near_twin_is_not_taken_for_a_sentence_that_is_gone() -> None:
     assert resolve(anchor(before.sentences[17], before), [after]) == "A.17"
 
 
+def test_two_wordings_equally_like_the_one_that_is_gone_are_neither_taken_for_it() -> None:
+    gone = "The committee approved the plan for the northern harbour district late on Monday evening."
+    words = vocabulary(120, seed=13)
+    filler = [" ".join(words[i : i + 6]) + "." for i in range(0, 120, 6)]
+    before = article("A", [*filler[:4], gone, *filler[4:8]])
+    twins = [gone.replace("northern", word) for word in ("southern", "western")]
+    after = article("A", [*filler[8:12], twins[0], *filler[12:16], twins[1], *filler[16:]])
+    assert resolve(anchor(before.sentences[4], before), [after]) is None
+    only = article("A", [*filler[8:12], twins[0], *filler[12:16]])
+    assert resolve(anchor(before.sentences[4], before), [only]) == "A.5"
+
+
 def test_short_sentences_are_not_found_among_strangers() -> None:
     before = article("A", ["One thing happened to the town.", "He agreed.", "Another thing happened later."])
     after = article("A", ["Quite other news came in.", "He agreed.", "Then it was over and done."])

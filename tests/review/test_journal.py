@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
 import signal
 import stat
@@ -522,3 +523,25 @@ def test_what_others_took_out_of_the_file_is_put_back_on_taking_over(path: Path,
         assert "1 event made here were missing" in str(session.notices[0])
     with opened(path) as journal:
         assert journal.events == events
+
+
+def test_a_file_replaced_between_opening_and_locking_is_opened_anew(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    events = filled(path)
+    whole = path.read_bytes()
+    path.write_bytes(b"")
+    real, calls = fcntl.flock, []
+
+    def lock(file: int, how: int) -> None:
+        if not calls:
+            path.unlink()
+            path.write_bytes(whole)
+        calls.append(file)
+        real(file, how)
+
+    monkeypatch.setattr("tui.review.journal.fcntl.flock", lock)
+    with opened(path) as journal:
+        assert journal.events == events
+        review(small(), journal).decide(K.FLAG, review(small(), journal).state.passages[0].id)
+    assert len(read_lines(path.read_bytes(), "j").events) == len(events) + 1

@@ -460,6 +460,9 @@ def test_decisions_whose_text_is_gone_are_kept_and_listed() -> None:
     shorter = article("A", [s.text for s in a.sentences if s.id != "A.4"], notices=1)
     state = fold(comparison([shorter, *others], [["A.1", "B.1", "C.1", "D.1"]]), journal.events)
     assert state.lost == (gone,)
+    again = review(state.comparison, MemoryJournal(journal.events))
+    assert again.undo() == gone
+    assert again.state.lost == ()
     assert gone in state.decisions
     assert state.passage["P1"].status is Status.ACCEPTED
     assert "1 decision is about text that is gone" in str(
@@ -551,3 +554,24 @@ def test_events_in_any_order_give_one_state_taken_one_by_one_or_all_at_once(
         step_by_step.record(event)
     assert step_by_step.state() == fold(made, events)
     assert step_by_step.history.entries == Fold(made, events).history.entries
+
+
+@given(seeds)
+@settings(max_examples=40, deadline=None)
+def test_a_sentence_may_stand_in_several_passages(seed: int) -> None:
+    made = small()
+    groups = [
+        *(p.sentences for p in made.passages[:4]),
+        ("A.1", "A.2", "B.3"),
+        ("A.1", "D.2"),
+        ("C.2", "C.3"),
+    ]
+    overlapping = comparison(made.articles, groups)
+    session = review(overlapping)
+    act_at_random(session, Random(seed), 25)
+    state, last = session.state, session.undoable
+    session.go_to(None)
+    assert session.state == fold(overlapping)
+    if last:
+        session.go_to(last.id)
+    assert session.state == state

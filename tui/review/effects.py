@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from operator import itemgetter
 
 from tui.model import Role, SafeText
 from tui.review.anchors import Anchor, Resolver
@@ -198,8 +197,7 @@ def _join(case: _Case) -> bool:
         for place in arrangement.homes(sentence)[:1]
         if home not in arrangement.homes(sentence)
     ]
-    # Those left out first: without members, what is left of their passage would break up.
-    for is_out, sentence in sorted(coming, key=itemgetter(0), reverse=True):
+    for is_out, sentence in coming:
         arrangement.place(sentence, home, is_out=is_out)
     if other not in arrangement.passages:
         # What people wrote on the passage that is no more goes with its members.
