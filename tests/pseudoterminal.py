@@ -174,7 +174,9 @@ class Terminal:
     @property
     def lines(self) -> list[str]:
         """The rows of the screen, trailing blanks taken off."""
-        return [line.rstrip() for line in self.screen.display]
+        screen = self.screen  # its own `display` fails on half of a wide character
+        columns = range(screen.columns)
+        return ["".join(screen.buffer[y][x].data for x in columns).rstrip() for y in range(screen.lines)]
 
     @property
     def text(self) -> str:
@@ -220,15 +222,15 @@ class Terminal:
 
     def blank(self) -> None:
         """Wipe the screen in memory, as other programs' output may; only a full repaint mends it."""
-        _ = self.screen
-        self._screen.reset()
+        self.screen.erase_in_display(2)
 
     def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size; the screen in memory starts blank."""
         _ = self.screen
         self.size = (columns, rows)
         self._screen.resize(rows, columns)
-        self._screen.reset()
+        self._screen.set_margins()
+        self._screen.erase_in_display(2)
         self._set_size()
 
     def _set_size(self) -> None:
@@ -267,7 +269,7 @@ class Terminal:
     def wait_for(self, wanted: str | re.Pattern[str] | Callable[[], bool], timeout: float = DEADLINE) -> None:
         """Wait until a text, a pattern or a condition shows; fail with the screen if it does not."""
         if callable(wanted):
-            self._until(wanted, "the condition", timeout)
+            self._until(wanted, "the condition", timeout, even_after_end=True)
         elif isinstance(wanted, str):
             self._until(lambda: wanted in self.text, repr(wanted), timeout)
         else:
@@ -325,10 +327,18 @@ class Terminal:
             self._leader.wait()
         os.close(self._told)
 
-    def _until(self, condition: Callable[[], bool], what: str, timeout: float = DEADLINE) -> None:
+    def _until(
+        self,
+        condition: Callable[[], bool],
+        what: str,
+        timeout: float = DEADLINE,
+        *,
+        even_after_end: bool = False,
+    ) -> None:
         deadline = time.monotonic() + timeout
         while not condition():
-            if time.monotonic() > deadline or (self.code is not None and not self._pump(0)):
+            has_ended = self.code is not None and not even_after_end and not self._pump(0)
+            if time.monotonic() > deadline or has_ended:
                 if condition():
                     return
                 state = "still running" if self.code is None else f"ended with {self.code}"

@@ -80,6 +80,19 @@ class TerminalApp(App[int]):
         if self._running and self._screen_stack:
             self._display(self.screen, self._whole(self.screen))
 
+    def ensure_painted(self) -> None:
+        """Draw the whole screen once it has been laid out, if that did not draw it.
+
+        Of two sizes in quick succession Textual may lay out for neither, because the second is the one
+        it had before.
+        """
+        if self._screen_stack:
+            self.screen.call_later(self._paint_if_lost)
+
+    def _paint_if_lost(self) -> None:
+        if self._painter is not None and not self._painter.is_complete:
+            self.repaint()
+
     def _whole(self, screen: Screen[Any]) -> RenderableType | None:
         return screen._compositor.render_update(full=True, screen_stack=self._background_screens)
 

@@ -44,6 +44,8 @@ class LineDriver(Driver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.line = Line.open(mouse=mouse)
+        if size is None:
+            self._size = (max(self.line.size[0], SMALLEST[0]), max(self.line.size[1], SMALLEST[1]))
         self._terminal_app = app
         self._keyboard = Keyboard(self.process_message, self._loop.call_later, self._was_answered)
         self._has_resize_waiting = False
@@ -150,12 +152,15 @@ class LineDriver(Driver):
     def _resized(self) -> None:
         if not self._has_resize_waiting:  # a storm of sizes is one resize
             self._has_resize_waiting = True
-            self._loop.call_soon(self._tell_size)
+            self._loop.call_soon(self._answer_resize)
+
+    def _answer_resize(self) -> None:
+        self._has_resize_waiting = False
+        if self.line.is_held:
+            self._tell_size()
+            self._app.call_later(self._terminal_app.ensure_painted)
 
     def _tell_size(self) -> None:
-        self._has_resize_waiting = False
-        if not self.line.is_held:
-            return
         width, height = self.line.size
         size = Size(max(width, SMALLEST[0]), max(height, SMALLEST[1]))
         self._terminal_app.display_lost()
