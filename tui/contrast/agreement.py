@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from tui.contrast.facts import Fact
@@ -13,6 +14,9 @@ ABOUT: Final = 0.10
 
 BEYOND: Final = 0.25
 """How far above "over 300" the value may lie: further, and a writer would have rounded higher."""
+
+_SAME_TIME: Final = 10
+"""Minutes by which two reports of one moment may miss each other: "around 7 p.m." and 7:01."""
 
 _ROUNDING: Final = 0.05
 """Converted units agree within this: 10 miles are 16 km."""
@@ -67,9 +71,18 @@ def _interval(fact: Fact) -> tuple[float, float]:
     return min(low, value) * fact.factor, max(high, value) * fact.factor
 
 
+def _minutes(time: str) -> int:
+    return 60 * int(time[1:3]) + int(time[4:6])
+
+
 def _dates_agree(a: Fact, b: Fact) -> bool:
     """A date without its year agrees with the same day of any year."""
     first, second = str(a.value), str(b.value)
+    if a.key == b.key == "time":
+        return abs(_minutes(first) - _minutes(second)) <= _SAME_TIME
+    if a.key == b.key == "weekday" and first[0].isdigit() and second[0].isdigit():
+        # Sources published a week apart mean the same Thursday more often than two.
+        return date.fromisoformat(first).weekday() == date.fromisoformat(second).weekday()
     if first.startswith("--") != second.startswith("--"):
         return first[-5:] == second[-5:]
     return first == second

@@ -140,7 +140,7 @@ def kinship(fact: Fact, other: Fact, a: Side, b: Side) -> float:
     if not _scopes_differ(fact, other) and _names_clash(fact, other, a, b):
         return 0.0
     if not fact.near or not other.near:
-        return 0.5
+        return 0.0 if fact.kind is FactKind.DATE else 0.5
     covered_a = sum(b.covers(stem) for stem in fact.near) / len(fact.near)
     covered_b = sum(a.covers(stem) for stem in other.near) / len(other.near)
     shared = bool(fact.near & other.near) or fact.event == other.event != ""

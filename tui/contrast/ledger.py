@@ -147,7 +147,8 @@ class _Desk:
         return [
             known
             for known in said.get((fact.kind, fact.key), ())
-            if known.sentence != sentence.id and (known.near & fact.near or known.event == fact.event != "")
+            if known.sentence != sentence.id
+            and (known.value == fact.value or known.near & fact.near or known.event == fact.event != "")
         ]
 
 

@@ -14,6 +14,9 @@ _NOT_DENYING = re.compile(
     r"not least|no sooner|no matter|no doubt|whether or not|if not|not to mention|cannot but)\b",
     re.IGNORECASE,
 )
+_UNDONE = FAILING | {"yet"}
+"""Before "to" they deny what follows: "failed to reduce", "had yet to regain"."""
+
 _UNTIL = re.compile(r"\b(?:until|before|unless|except|without)\b", re.IGNORECASE)
 
 _SIDES: dict[str, list[tuple[int, int]]] = {}
@@ -67,7 +70,7 @@ def _denied(reading: SentenceReading) -> dict[int, int]:
     denied: dict[int, int] = {}
     tokens = reading.tokens
     for at, token in enumerate(tokens):
-        is_failing = token.form in FAILING and at + 1 < len(tokens) and tokens[at + 1].form == "to"
+        is_failing = token.form in _UNDONE and at + 1 < len(tokens) and tokens[at + 1].form == "to"
         if not (token.form in NEGATIONS or token.form.endswith("n't") or is_failing):
             continue
         if any(start <= token.start < end for start, end in exempt):

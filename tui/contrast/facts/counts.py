@@ -36,6 +36,8 @@ def count(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
     number = place.number
     if number.value == 1 and number.is_word and not _is_one_of_a_count(reading, place):
         return None
+    if _is_model_name(reading, place):
+        return None
     is_year = (
         isinstance(number.value, int) and 1900 <= number.value <= 2099 and number.end - number.start == 4
     )
@@ -87,6 +89,14 @@ def _headless(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None
     if not left or not left[-1].text.islower():  # "iPhone 15", "Boeing 737"
         return None
     return replace(fact, key=f"={left[-1].stem}", subject=left[-1].form)
+
+
+def _is_model_name(reading: SentenceReading, place: Place) -> bool:
+    """Whether capitals right before make the number part of a name: "AK 47", "BBC 2"."""
+    before = reading.tokens[place.first - 1] if place.first else None
+    if before is None or not before.text.isalpha() or not before.text.isupper() or len(before.text) < 2:
+        return False
+    return reading.text[before.end : place.number.start] == " "
 
 
 def _is_one_of_a_count(reading: SentenceReading, place: Place) -> bool:

@@ -153,6 +153,7 @@ OPPOSITES: Final = tuple(
 NEGATIONS: Final = frozenset(
     "not never no cannot can't won't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't "
     "hadn't wouldn't "
+    "cant wont dont didnt isnt wasnt doesnt couldnt wouldnt "
     "couldn't shouldn't mustn't neither nor without n't".split()
 )
 FAILING: Final = frozenset("failed fails failing refused refuses refusing declined declines unable".split())
