@@ -33,6 +33,8 @@ def values(text: str, language: str = "en") -> list[float]:
         ("2½ hours", [2.5]),
         ("at -5 degrees, a 3-2 win", [-5, 3, 2]),
         ("30kg and 45p", [30, 45]),
+        ("fell 60m from a ridge, about 600m while climbing", [60, 600]),
+        ("60m views, $60m in sales, 60m active users", [60_000_000, 60_000_000, 60_000_000]),
     ],
 )
 def test_a_number_has_the_value_a_reader_gives_it(text: str, expected: list[float]) -> None:

@@ -44,6 +44,13 @@ _NOT_A_SCALE = re.compile(
     re.IGNORECASE,
 )
 
+# "60m from the ridge" is a length; millions are counted ("60m views", "60m active users") or priced ("$60m").
+_COUNTED = re.compile(
+    r"\s(?!(?:while|when|where|before|after|and|or|but|to|of|in|at|on|by|for|with|into|down|up|over|under|along|"
+    r"across|that|which|as|is|was|were|are|has|had|the|a)\b)[^\W\d_]{3,}"
+)
+_CURRENCIES: Final = frozenset("$£€¥₹")
+
 
 @dataclass(frozen=True, slots=True)
 class NumberSpan:
@@ -164,7 +171,12 @@ def _with_what_follows(text: str, start: int, end: int, value: Number, language:
     if attached and (word := attached[0]).isascii():
         scale = _SHORT_SCALES.get(word.lower()) or scales_of(language).get(word.lower())
         after = text[attached.end() : attached.end() + 1]
-        if scale and not after.isdigit() and not _NOT_A_SCALE.match(text, attached.end()):
+        is_metre = (
+            word == "m"
+            and text[start - 1 : start] not in _CURRENCIES
+            and not _COUNTED.match(text, attached.end())
+        )
+        if scale and not is_metre and not after.isdigit() and not _NOT_A_SCALE.match(text, attached.end()):
             return _bounded(start, attached.end(), value, scale)
         is_decade = word == "s" and isinstance(value, int) and value >= 1000 and value % 10 == 0
         if (word != "g" and word.lower() not in _ATTACHED) or is_decade or after.isdigit():

@@ -72,7 +72,13 @@ def measure(reading: SentenceReading, place: Place, fact: Fact, follow: str) -> 
         factor = UNITS["mph"][1] if "mile" in speed[0] else UNITS["km/h"][1]
         measured = replace(fact, end=end + speed.end(), unit="speed", subject="speed")
         return situated(reading, place, replace(measured, key="metre per second", factor=factor))
-    if follow in UNITS and follow != "m":
+    square = re.match(
+        r"[\s-]square[\s-](foot|feet|met(?:re|er)s?|miles?|kilomet(?:re|er)s?)\b", text[end : end + 26]
+    )
+    if square:
+        measured = replace(fact, end=end + square.end(), unit=f"square {square[1]}", subject="area")
+        return situated(reading, place, replace(measured, key="area", factor=UNITS[square[1]][1] ** 2))
+    if follow in UNITS and (follow != "m" or text[end : end + 1] == "m"):
         canonical, factor = UNITS[follow]
         token = reading.tokens[place.after]
         measured = replace(fact, end=token.end, unit=token.text, subject=token.text)
