@@ -7,14 +7,18 @@
 
 from __future__ import annotations
 
-from tui.contrast.corroboration import Corroboration, corroborate
-from tui.contrast.details import find_details
-from tui.contrast.facts import Fact, extract_facts
-from tui.contrast.ledger import Ledger, find_conflicts
-from tui.contrast.new_only import Stretch, what_is_new
-from tui.contrast.quotes import QuoteTrace, trace_quotes
-from tui.contrast.relations import relate, relate_matches
-from tui.contrast.wording import Difference, is_rewritten, marks, word_differences
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.contrast.corroboration import Corroboration, corroborate
+    from tui.contrast.details import find_details
+    from tui.contrast.facts import Fact, extract_facts
+    from tui.contrast.ledger import Ledger, find_conflicts
+    from tui.contrast.new_only import Stretch, what_is_new
+    from tui.contrast.quotes import QuoteTrace, trace_quotes
+    from tui.contrast.relations import relate, relate_matches
+    from tui.contrast.wording import Difference, is_rewritten, marks, word_differences
 
 __all__ = [
     "Corroboration",
@@ -35,3 +39,30 @@ __all__ = [
     "what_is_new",
     "word_differences",
 ]
+
+_HOMES = {
+    "Corroboration": "corroboration",
+    "corroborate": "corroboration",
+    "find_details": "details",
+    "Fact": "facts",
+    "extract_facts": "facts",
+    "Ledger": "ledger",
+    "find_conflicts": "ledger",
+    "Stretch": "new_only",
+    "what_is_new": "new_only",
+    "QuoteTrace": "quotes",
+    "trace_quotes": "quotes",
+    "relate": "relations",
+    "relate_matches": "relations",
+    "Difference": "wording",
+    "is_rewritten": "wording",
+    "marks": "wording",
+    "word_differences": "wording",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load each part when it is asked for: a reader of a compared set needs `marks` alone."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -16,7 +16,7 @@ from typing import Final
 from tui.contrast.agreement import do_agree
 from tui.contrast.facts import Fact
 from tui.contrast.facts.claims import Claim
-from tui.contrast.facts.lexicon import EVENTS
+from tui.contrast.facts.lexicon import EVENTS, UNITS
 from tui.contrast.facts.reading import SentenceReading
 from tui.model import FactKind, Verdict
 
@@ -24,6 +24,7 @@ COMPARED: Final = frozenset(
     (FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT, FactKind.DURATION, FactKind.RANK, FactKind.DATE)
 )
 _DAY: Final = re.compile(r"day\b|\b\d{1,2}\b")
+_MEASURES: Final = frozenset(unit for unit, _ in UNITS.values())
 _PEOPLE_EVENTS: Final = frozenset(EVENTS.values())
 
 
@@ -146,6 +147,8 @@ def kinship(fact: Fact, other: Fact, a: Side, b: Side) -> float:
     shared = bool(fact.near & other.near) or fact.event == other.event != ""
     low, high = sorted((covered_a, covered_b))
     floor_low, floor_high = (0.5, 0.6) if fact.kind is FactKind.DATE else (0.25, 0.5)
+    if fact.key in _MEASURES:  # a unit names no thing: the words around must
+        floor_low, floor_high = 0.34, 0.6
     if not shared or low < floor_low or high < floor_high:
         return 0.0
     return low + high
