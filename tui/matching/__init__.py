@@ -6,9 +6,13 @@ and `explain` says why a pair scored as it did.
 
 from __future__ import annotations
 
-from tui.matching.aliases import Alias, propose_aliases
-from tui.matching.score import Reason, alternatives, explain, score_pairs, score_sentences
-from tui.matching.tokens import Token, TokenKind, is_stop_word, tokenise
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.matching.aliases import Alias, propose_aliases
+    from tui.matching.score import Reason, alternatives, explain, score_pairs, score_sentences
+    from tui.matching.tokens import Token, TokenKind, is_stop_word, tokenise
 
 __all__ = [
     "Alias",
@@ -23,3 +27,24 @@ __all__ = [
     "score_sentences",
     "tokenise",
 ]
+
+_HOMES = {
+    "Alias": "aliases",
+    "propose_aliases": "aliases",
+    "Reason": "score",
+    "alternatives": "score",
+    "explain": "score",
+    "score_pairs": "score",
+    "score_sentences": "score",
+    "Token": "tokens",
+    "TokenKind": "tokens",
+    "is_stop_word": "tokens",
+    "tokenise": "tokens",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load each part when it is asked for: telling words apart needs no scorer."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
