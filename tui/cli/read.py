@@ -63,7 +63,10 @@ def run(args: argparse.Namespace, narration: Narration) -> int:
     if not sys.stdin or not sys.stdin.isatty():
         _take_the_keyboard()
     run_reader = _load_reader()
-    return run_reader(_opener(args, stdin) if args.paths else None, config, themes)
+    from tui.reader.terminal import leave
+
+    # Not by returning: Python would wait for a comparison that is still under way in a thread.
+    return leave(run_reader(_opener(args, stdin) if args.paths else None, config, themes))
 
 
 def _load_reader() -> Callable[..., int]:

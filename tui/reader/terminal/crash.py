@@ -10,7 +10,6 @@ import platform
 import sys
 import traceback
 from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
 
 from tui.errors import CrossreadError
@@ -41,6 +40,8 @@ def _place(error: BaseException | None) -> str:
 
 
 def _story(error: BaseException | None, notes: list[str]) -> str:
+    from importlib.metadata import version  # noqa: PLC0415  -- 8 ms of every start, for the one that crashes
+
     lines = [
         f"crossread {version('crossread')}, textual {version('textual')}, Python {platform.python_version()}",
         f"{platform.platform()}, TERM={os.environ.get('TERM', '')}, {' '.join(sys.argv[:1])}",
