@@ -54,8 +54,11 @@ def open_session(
     is_first = not recents() and not review.history
     remember(opened)
     problems = (*opened.problems, *comparison.notices, *review.notices)
+    session = Session(comparison, review, key=opened.key, paths=opened.paths)
+    if session.passage_id:
+        session.reading.marks(session.passage_id)  # loads what tells words apart here, not while keys wait
     return Opened(
-        session=Session(comparison, review, key=opened.key, paths=opened.paths),
+        session=session,
         journal=journal,
         notices=tuple(dict.fromkeys(map(str, problems))),
         is_first=is_first,
