@@ -202,6 +202,21 @@ async def test_a_disabled_key_says_why(opening: Opening) -> None:
         assert last_line(pilot) == " ! Source 9: there are 3 sources."
 
 
+async def test_a_journal_in_use_is_read_only_until_its_writer_is_gone(
+    opening: Opening, tmp_path: Path
+) -> None:
+    other = Journal.open(tmp_path / "bridge.jsonl", key="bridge", title="The bridge")
+    async with opening() as pilot:
+        assert "read-only" in screen_text(pilot.app.screen).splitlines()[0]
+        await pilot.press("enter")
+        assert " ! Accept passage: " in screen_text(pilot.app.screen)
+        assert session_of(pilot).passage_id == "P1"
+        other.close()
+        await pilot.press("enter")
+        assert session_of(pilot).reading.passage("P1").status is Status.ACCEPTED
+        assert "saved" in screen_text(pilot.app.screen).splitlines()[0]
+
+
 # -- asking ---------------------------------------------------------------------------------------
 
 
