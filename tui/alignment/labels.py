@@ -80,7 +80,7 @@ def _is_phrase(text: str, stretch: Sequence[Token], language: str) -> bool:
         is_stop_word(token.form, language) or is_stop_word(token.text.casefold(), language) for token in ends
     ):
         return False
-    return all(text[a.end : b.start].strip(" \u00a0'’\"“”-–") == "" for a, b in pairwise(stretch))
+    return all(text[a.end : b.start].strip(" \u00a0'’-–") == "" for a, b in pairwise(stretch))
 
 
 def _worth(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.matching.profiles import Profile
 
-LEAST_COSINE = 0.06
+LEAST_COSINE = 0.03
 """Below this cosine hardly any pair of the development sets is a true one."""
 
 

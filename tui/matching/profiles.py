@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import sqrt
+from math import fsum, sqrt
 
 from tui.matching.rarity import Rarity
 from tui.matching.tokens import Spelling, TokenKind, finder, speller
@@ -31,23 +31,23 @@ class Profile:
         content: the content words' stems, in order, with repetitions.
         weights: the rarity of each content stem; `total` their sum, `norm` their Euclidean length.
         grams: the same for the 4-character stretches of the content stems.
-        names: stems of capitalised words and hashtags; numbers: normal forms of numbers.
+        names: stems of capitalised words and hashtags; `named` the sum of their weights.
+        numbers: normal forms of numbers.
         pairs: stems that follow each other.
-        words: how many tokens it has, stop words included.
     """
 
     plain: str
     stems: tuple[str, ...]
     content: tuple[str, ...]
-    weights: Mapping[str, float]
+    weights: dict[str, float]
     total: float
     norm: float
-    grams: Mapping[str, float]
+    grams: dict[str, float]
     gram_norm: float
     names: frozenset[str]
+    named: float
     numbers: frozenset[str]
     pairs: frozenset[tuple[str, str]]
-    words: int
 
 
 @dataclass(slots=True)
@@ -168,6 +168,12 @@ def _profile(reading: _Reading, rarity: Rarity, gram_rarity: Rarity) -> Profile:
     weights = {stem: rarity[stem] for stem in content}
     grams = {gram: gram_rarity[gram] for gram in sorted(_grams(weights))}
     spellings = reading.spellings
+    names = frozenset(
+        part
+        for place, known in enumerate(spellings)
+        if known.is_content and (known.kind is TokenKind.HASHTAG or (known.is_capitalised and place > 0))
+        for part in known.parts
+    )
     return Profile(
         plain=" ".join(content),
         stems=tuple(known.stem for known in spellings[:_MOST_TERMS]),
@@ -177,13 +183,8 @@ def _profile(reading: _Reading, rarity: Rarity, gram_rarity: Rarity) -> Profile:
         norm=sqrt(sum(weight * weight for weight in weights.values())),
         grams=grams,
         gram_norm=sqrt(sum(weight * weight for weight in grams.values())),
-        names=frozenset(
-            part
-            for place, known in enumerate(spellings)
-            if known.is_content and (known.kind is TokenKind.HASHTAG or (known.is_capitalised and place > 0))
-            for part in known.parts
-        ),
+        names=names,
+        named=fsum(weights[term] for term in names if term in weights),
         numbers=frozenset(known.form for known in spellings if known.value is not None),
         pairs=frozenset(pairwise(content)),
-        words=len(spellings),
     )

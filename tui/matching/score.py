@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.matching.aliases import Alias
-from tui.matching.candidates import candidates
 from tui.matching.features import features_of
+from tui.matching.measures import Measured, measure_set
 from tui.matching.profiles import names_of, profiles_of
-from tui.matching.scorer import model, probability
-from tui.model import Article, Match
+from tui.matching.scorer import MEASURES, NAMED, Model, models, probability
+from tui.model import Article, Match, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +42,27 @@ def score_sentences(
         All candidates, whatever their score, sorted by the sentences' places; `a` stands in the
         article that comes first. `relation` is `SAME` throughout: contrast decides it later.
     """
+    sentences, measured = _measured(articles, aliases)
+    model, _ = models()
+    return tuple(
+        Match(
+            sentences[pair.i].id,
+            sentences[pair.j].id,
+            probability(model.log_odds(pair.values, pair.same_order)),
+        )
+        for pair in measured
+    )
+
+
+def _measured(
+    articles: Sequence[Article], aliases: Sequence[Alias | tuple[str, ...]]
+) -> tuple[list[Sentence], list[Measured]]:
     sentences = [sentence for article in articles for sentence in article.body]
-    sources = [number for number, article in enumerate(articles) for _ in article.body]
+    numbers = [number for number, article in enumerate(articles) for _ in article.body]
     languages = [article.language for article in articles for _ in article.body]
     groups = [(alias.name, alias.other) if isinstance(alias, Alias) else alias for alias in aliases]
     profiles = profiles_of([s.text for s in sentences], languages, names_of(groups))
-    scorer = model()
-    return tuple(
-        Match(
-            sentences[i].id,
-            sentences[j].id,
-            probability(scorer.log_odds(features_of(profiles[i], profiles[j]))),
-        )
-        for i, j in sorted(candidates(profiles, sources))
-    )
+    return sentences, measure_set(profiles, numbers)
 
 
 def score_pairs(pairs: Sequence[tuple[str, str]], language: str = "en") -> tuple[float, ...]:
@@ -66,18 +73,36 @@ def score_pairs(pairs: Sequence[tuple[str, str]], language: str = "en") -> tuple
     """
     texts = sorted({text for pair in pairs for text in pair})
     profiles = dict(zip(texts, profiles_of(texts, language), strict=True))
-    scorer = model()
-    return tuple(probability(scorer.log_odds(features_of(profiles[a], profiles[b]))) for a, b in pairs)
+    _, model = models()
+    return tuple(probability(model.log_odds(features_of(profiles[a], profiles[b]))) for a, b in pairs)
 
 
 def explain(a: str, b: str, language: str = "en") -> tuple[Reason, ...]:
     """Say why a pair scores as it does, the weightiest reason first; the weights sum to the log-odds."""
     one, other = profiles_of([a, b], language)
-    scorer = model()
-    reasons = [Reason("to begin with", "", scorer.bias)]
-    for name, weight, measured in zip(scorer.features, scorer.weights, features_of(one, other), strict=True):
-        reasons.append(Reason(name.replace("_", " "), f"{measured:.2f}", weight * measured))
+    _, model = models()
+    measured = features_of(one, other)
+    shared = sorted(one.weights.keys() & other.weights.keys(), key=lambda t: (-one.weights[t], t))
+    return _reasons(model, measured, 0.0, shared)
+
+
+def _reasons(
+    model: Model, measured: Sequence[float], same_order: float, shared: Sequence[str]
+) -> tuple[Reason, ...]:
+    """What each measure adds, the constant and the calibration among them, so that all sum up."""
+    shares = model.shares(measured, same_order)
+    values = dict(zip(MEASURES, measured, strict=False))
+    reasons = [Reason(NAMED[name], _said(name, values[name], shared), w) for name, w in shares.items() if w]
+    odds = model.log_odds(measured, same_order)
+    rest = odds - sum(reason.weight for reason in reasons)
+    reasons.append(Reason("before anything is compared", "", rest))
     return tuple(sorted(reasons, key=lambda reason: (-abs(reason.weight), reason.name)))
+
+
+def _said(name: str, value: float, shared: Sequence[str]) -> str:
+    if name in ("words_cosine", "rarest", "shared_weight", "words_jaccard"):
+        return f"{value:.2f} ({', '.join(shared[:5]) or 'none'})"
+    return f"{value:.2f}"
 
 
 def alternatives(matches: Sequence[Match]) -> Mapping[str, Mapping[str, tuple[Match, ...]]]:

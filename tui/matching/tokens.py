@@ -93,7 +93,8 @@ _UNITS = {
         "seventeen eighteen nineteen twenty".split(),
         start=2,
     )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}  # fmt: skip
+}
+_UNITS |= {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _LONG_SCALES = sorted((word for word in _SCALES if len(word) > 2), key=len, reverse=True)
 _SCALE = rf"(?:[ \u00a0\u202f-]?(?:{'|'.join(_LONG_SCALES)})\b|(?:bn|mn|tn|[kmb])\b)"
 _PERCENT = r"(?:[ \u00a0\u202f]?(?:%|per ?cent\b|prozent\b|pour ?cent\b|por ciento\b|por cento\b|procent\b))"
@@ -189,6 +190,7 @@ def stem_of(form: str, language: str) -> str:
 
 _CAMEL = re.compile(r"[A-Z]?[a-z\u00df-\u00ff]+|[A-Z]+(?![a-z])|\d+|[^\W\d_A-Za-z]+")
 _POSSESSIVE = re.compile(r"'(?:s|S)?$")
+_IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
 _DIGIT_START = re.compile(r"[$€£¥]?(\d[\d.,\u00a0\u202f]*)")
 
 
@@ -212,27 +214,28 @@ class Speller:
 
     def _work_out(self, text: str) -> Spelling:
         first = text[0]
-        if _DIGIT_START.match(text):
-            number = self._number(text)
-            if number is not None:
-                return number
         folded = text.casefold().replace("’", "'").replace("ʼ", "'")
+        number = self._figure(text) or self._number_word(folded)
+        if number is not None:
+            return number
         if first in "#@" and len(text) > 1:
             return self._hashtag(text, folded)
         if text in _CAPITALS or (folded in _COUNTRIES and first.isupper() and folded != "un"):
             form = _COUNTRIES.get(folded, "u.s.")
             return Spelling(form, form, TokenKind.NAME, None, (form,), True, True)
-        if (words := folded.replace("-", " ").split()) and words[0] in _UNITS and self.language == "en":
-            value = float(_UNITS[words[0]])
-            for scale in words[1:]:
-                value *= _SCALES[scale]
-            return _number_spelling(value, "")
-        if re.match(f"[{_UNSPACED}]", first):
-            return Spelling(text, text, TokenKind.CHARACTER, None, (text,), False, True)
-        if not first.isalnum():
-            is_emoji = first not in "%&$€£¥"
-            return Spelling(text, text, TokenKind.SYMBOL, None, (text,), False, is_emoji)
-        return self._word(text, folded)
+        if first.isalnum() and not _IS_UNSPACED.match(first):
+            return self._word(text, folded)
+        kind = TokenKind.CHARACTER if first.isalnum() else TokenKind.SYMBOL
+        return Spelling(text, text, kind, None, (text,), False, first not in "%&$€£¥")
+
+    def _number_word(self, folded: str) -> Spelling | None:
+        words = folded.replace("-", " ").split()
+        if self.language != "en" or not words or words[0] not in _UNITS:
+            return None
+        value = float(_UNITS[words[0]])
+        for scale in words[1:]:
+            value *= _SCALES[scale]
+        return _number_spelling(value, "")
 
     def _word(self, text: str, folded: str) -> Spelling:
         is_content = folded not in stop_words(self.language)
@@ -252,9 +255,10 @@ class Speller:
             form, stem_of(form, self.language), TokenKind.HASHTAG, None, parts or (form,), False, True
         )
 
-    def _number(self, text: str) -> Spelling | None:
+    def _figure(self, text: str) -> Spelling | None:
         found = _DIGIT_START.match(text)
-        assert found is not None  # noqa: S101 - the caller has just matched it
+        if found is None:
+            return None
         digits = found[1].rstrip(".,")
         rest = text[found.start(1) + len(digits) :].strip(" -\u00a0\u202f").casefold()
         is_ordinal = rest in ("st", "nd", "rd", "th")

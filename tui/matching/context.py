@@ -1,0 +1,176 @@
+"""What the rest of the set says about a pair: third sources, neighbours, and how alike its articles run.
+
+Two sentences of a set are not judged alone. A third source that tells what both tell supports them; so do
+alike sentences before and after, in articles that tell their story in the same order; and what counts as
+alike is relative to how alike the set's sentences are at their best.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import islice
+from math import fsum, log1p, sqrt
+from statistics import median
+from typing import Final
+
+CONTEXT: Final = ("usual_best", "told_elsewhere", "third_source", "same_company", "best_choice")
+"""Measures that hold in any set."""
+
+NEIGHBOURS: Final = ("next_to", "near", "in_step", "right_beside", "around", "far_around")
+"""Measures that tell something where two articles tell their story in the same order."""
+
+_REACH = 7
+_STRONG_NEIGHBOURS = 40
+_LEAST_BEST = 0.15
+_VERBATIM = 0.65
+"""Likeness from which sentences repeat each other word for word; no set of retellings is alike beyond it."""
+
+Pair = tuple[int, int]
+
+
+class Context:
+    """How alike the sentences of a set are, seen from any of its pairs.
+
+    Args:
+        alike: a likeness in 0–1 for every candidate pair `i < j` of sentences of different articles;
+            what is not listed counts as 0.
+        articles: the number of each sentence's article, not decreasing.
+    """
+
+    def __init__(self, alike: Mapping[Pair, float], articles: Sequence[int]) -> None:
+        self._alike = alike
+        self._articles = articles
+        self._first = {article: place for place, article in reversed(list(enumerate(articles)))}
+        self._others = max(1, len(self._first) - 1)
+        every: list[dict[int, float]] = [{} for _ in articles]
+        rows: dict[int, dict[int, list[tuple[int, float]]]] = defaultdict(lambda: defaultdict(list))
+        self._best: list[dict[int, tuple[float, int]]] = [{} for _ in articles]
+        for (i, j), value in sorted(alike.items()):
+            every[i][j] = every[j][i] = value
+            rows[i][articles[j]].append((j, value))
+            self._see(i, j, value)
+            self._see(j, i, value)
+        self._rows = rows
+        self._near = [_strongest(row) for row in every]
+        self._length = [sqrt(fsum([v * v for v in row.values()])) for row in self._near]
+        bests = [best for row in self._best for best, _ in row.values()]
+        self.usual_best = min(median(bests), _VERBATIM) if bests else 0.0
+        self._elsewhere = [
+            fsum([min(best, _VERBATIM) for best, _ in row.values()]) / self._others for row in self._best
+        ]
+        self._order: dict[Pair, float] = {}
+
+    def _see(self, i: int, j: int, value: float) -> None:
+        row = self._best[i]
+        article = self._articles[j]
+        if article not in row or value > row[article][0]:
+            row[article] = (value, j)
+
+    def around(self, i: int, j: int) -> tuple[float, ...]:
+        """One number for each of `CONTEXT`."""
+        articles = self._articles
+        near, other = self._near[i], self._near[j]
+        if len(other) < len(near):
+            near, other = other, near
+        thirds: dict[int, float] = {}
+        dot = []
+        for k in near.keys() & other.keys():
+            a, b = near[k], other[k]
+            dot.append(a * b)
+            least = min(a, b)
+            if least > thirds.get(articles[k], 0.0):
+                thirds[articles[k]] = least
+        third = fsum(thirds.values()) / max(1, self._others - 1)
+        company = fsum(dot) / ((self._length[i] * self._length[j]) or 1.0)
+        best = max(self._best[i][articles[j]][0], self._best[j][articles[i]][0])
+        choice = self._alike[i, j] / (best or 1.0)
+        return (self.usual_best, max(self._elsewhere[i], self._elsewhere[j]), third, company, choice)
+
+    def neighbours(self, i: int, j: int) -> tuple[float, ...]:
+        """One number for each of `NEIGHBOURS`."""
+        rows, articles = self._rows, self._articles
+        article, other = articles[i], articles[j]
+        cells: list[tuple[int, int, float]] = []
+        for row in range(max(self._first[article], i - _REACH), i + _REACH + 1):
+            found = rows[row].get(other) if row in rows and articles[row] == article else None
+            if found:
+                start = bisect_left(found, (j - _REACH, -1.0))
+                for place, value in islice(found, start, None):
+                    if place > j + _REACH:
+                        break
+                    cells.append((row - i, place - j, value))
+        return _neighbourhood(cells)
+
+    def same_order(self, i: int, j: int) -> float:
+        """How far the articles of `i` and `j` tell their story in the same order, from 0 to about 1.5."""
+        pair = (self._articles[i], self._articles[j])
+        if pair not in self._order:
+            self._order[pair] = self._measure_order(*pair)
+        return self._order[pair]
+
+    def _measure_order(self, a: int, b: int) -> float:
+        """Spearman's rank correlation of mutually best pairs, plus how many of them stand in runs.
+
+        Both shrink towards 0 where there are few such pairs, and the second by what chance would give.
+        """
+        mutual = []
+        place, end = self._first[a], len(self._articles)
+        while place < end and self._articles[place] == a:
+            value, best = self._best[place].get(b, (0.0, -1))
+            if value > _LEAST_BEST and self._best[best].get(a, (0.0, -1))[1] == place:
+                mutual.append((place, best))
+            place += 1
+        if len(mutual) < 3:
+            return 0.0
+        a_length = place - self._first[a]
+        b_length = sum(1 for article in islice(self._articles, self._first[b], None) if article == b)
+        known = set(mutual)
+        near = [(x, y) for x in range(-2, 3) for y in range(-2, 3) if x or y]
+        in_runs = sum(any((i + x, j + y) in known for x, y in near) for i, j in mutual) / len(mutual)
+        by_chance: float = 1.0 - (1.0 - min(1.0, 5.0 / b_length)) ** (4.0 * len(mutual) / a_length)
+        trust = len(mutual) / (len(mutual) + 10.0)
+        return (max(0.0, _rank_correlation([j for _, j in mutual])) + max(0.0, in_runs - by_chance)) * trust
+
+
+def _strongest(row: Mapping[int, float]) -> dict[int, float]:
+    """The most alike sentences of a row; enough of them to find third sources, few enough to be quick."""
+    if len(row) <= _STRONG_NEIGHBOURS:
+        return dict(row)
+    return dict(sorted(row.items(), key=lambda item: (-item[1], item[0]))[:_STRONG_NEIGHBOURS])
+
+
+def _rank_correlation(places: Sequence[int]) -> float:
+    """Spearman's rho of distinct or tied places with their running numbers."""
+    count = len(places)
+    rank = {place: number for number, place in enumerate(sorted(set(places)))}
+    ranks = [rank[place] for place in places]
+    mean, middle = sum(ranks) / count, (count - 1) / 2.0
+    covariance: float = sum((number - middle) * (found - mean) for number, found in enumerate(ranks))
+    spread: float = sum((found - mean) ** 2 for found in ranks) * sum((n - middle) ** 2 for n in range(count))
+    return covariance / float(sqrt(spread)) if spread else 0.0
+
+
+def _neighbourhood(cells: Sequence[tuple[int, int, float]]) -> tuple[float, ...]:
+    """Sums of likeness in squares of growing size around a pair, and along its diagonal."""
+    next_to = near = around = far = beside = 0.0
+    steps: dict[int, float] = {}
+    for down, across, value in cells:
+        distance = max(abs(down), abs(across))
+        if not distance:
+            continue
+        # Weak likeness is noise that grows with the square; one strong pair should not stand for many.
+        solid = min(max(value - 0.08, 0.0), 0.4)
+        far += solid
+        if distance <= 2:
+            around += solid
+            if across and abs(down - across) <= 1:
+                steps[across] = max(steps.get(across, 0.0), value)
+        if distance <= 3:
+            near += value
+        if distance == 1:
+            next_to += value
+            if down == across:
+                beside += value
+    return next_to, near, sum(steps.values()), beside, log1p(4.0 * around), log1p(4.0 * far)
