@@ -79,7 +79,7 @@ class Bench:
                 sys.executable,
                 str(self.script),
                 "--size",
-                size or self.size,
+                self.size,
                 *variables,
                 *options,
                 "--",

@@ -117,7 +117,10 @@ def test_no_more_colours_reach_the_terminal_than_it_shows(
         terminal.wait_for("ready")
         terminal.press("d", "d", "w")
         terminal.wait_for("saved 1")
-        assert colours_sent(bytes(terminal.output)) == kinds
+        sent = colours_sent(bytes(terminal.output))
+    if "true" in kinds:
+        sent.discard("indexed")  # the shorter name of the same colour
+    assert sent == kinds
 
 
 def test_a_dumb_terminal_gets_a_sentence_and_not_one_escape_sequence() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.reader.terminal.palette import nearest_of_sixteen
+from tui.reader.terminal.palette import nearest_of_sixteen, same_of_256
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,21 @@ from tui.reader.terminal.palette import nearest_of_sixteen
 )
 def test_a_colour_keeps_its_hue(colour: str, number: int) -> None:
     assert nearest_of_sixteen(*bytes.fromhex(colour[1:])) == number
+
+
+@pytest.mark.parametrize(
+    ("colour", "number"),
+    [
+        ("#000000", 16),
+        ("#a8a8a8", 248),
+        ("#121212", 233),
+        ("#eeeeee", 255),
+        ("#ffd787", 222),
+        ("#87afff", 111),
+        ("#ffffff", 231),
+        ("#a9a8a8", None),
+        ("#e0a030", None),
+    ],
+)
+def test_a_colour_of_the_palette_is_known_by_its_number(colour: str, number: int | None) -> None:
+    assert same_of_256(*bytes.fromhex(colour[1:])) == number

@@ -28,3 +28,20 @@ def nearest_of_sixteen(red: int, green: int, blue: int) -> int:
         return next((grey for limit, grey in steps if lightness < limit), _WHITE)
     base = _BY_SIXTH[round(hue * 6) % 6]
     return base + 8 if lightness >= 0.5 else base
+
+
+_CUBE = (0, 95, 135, 175, 215, 255)
+"""The steps of the 6 × 6 × 6 cube that xterm and all after it have at 16–231."""
+
+
+@lru_cache(1024)
+def same_of_256(red: int, green: int, blue: int) -> int | None:
+    """The number (16–255) of exactly this colour in xterm's palette; None where it has none.
+
+    Naming it takes half the bytes of its components.
+    """
+    if red == green == blue and 8 <= red <= 238 and (red - 8) % 10 == 0:
+        return 232 + (red - 8) // 10
+    if {red, green, blue} <= set(_CUBE):
+        return 16 + 36 * _CUBE.index(red) + 6 * _CUBE.index(green) + _CUBE.index(blue)
+    return None

@@ -13,7 +13,7 @@ from rich.color import Color, ColorSystem, ColorType
 from rich.style import Style
 
 from tui.reader.terminal.capabilities import ColourDepth
-from tui.reader.terminal.palette import nearest_of_sixteen
+from tui.reader.terminal.palette import nearest_of_sixteen, same_of_256
 
 _ATTRIBUTES = {0: "1", 1: "2", 2: "3", 3: "4", 6: "7", 7: "8", 8: "9", 9: "21", 12: "53"}
 """Bit of a Rich style → parameter. Blinking (bits 4 and 5) is left out on purpose: nothing blinks."""
@@ -57,6 +57,9 @@ def parameters_at(depth: ColourDepth) -> Callable[[Style | None], str]:
 def _at(colour: Color, system: ColorSystem) -> Color:
     if system is ColorSystem.STANDARD and colour.type in {ColorType.TRUECOLOR, ColorType.EIGHT_BIT}:
         return Color.from_ansi(nearest_of_sixteen(*colour.get_truecolor()))
+    if system is ColorSystem.TRUECOLOR and colour.triplet is not None:
+        number = same_of_256(*colour.triplet)
+        return colour if number is None else Color.from_ansi(number)
     return colour.downgrade(system)
 
 
