@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tui.contrast.corroboration import Corroboration, corroborate
     from tui.contrast.details import find_details
+    from tui.contrast.entries import Ledger
     from tui.contrast.facts import Fact, extract_facts
-    from tui.contrast.ledger import Ledger, find_conflicts
+    from tui.contrast.ledger import find_conflicts
     from tui.contrast.new_only import Stretch, what_is_new
     from tui.contrast.quotes import QuoteTrace, trace_quotes
     from tui.contrast.relations import relate, relate_matches
@@ -46,7 +47,7 @@ _HOMES = {
     "find_details": "details",
     "Fact": "facts",
     "extract_facts": "facts",
-    "Ledger": "ledger",
+    "Ledger": "entries",
     "find_conflicts": "ledger",
     "Stretch": "new_only",
     "what_is_new": "new_only",

@@ -9,19 +9,22 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from tui.contrast.counterparts import Finding, Side, unsettled_dates
+from tui.contrast.counterparts import unsettled_dates
 from tui.contrast.facts import Fact
-from tui.contrast.facts.claims import Claim
-from tui.contrast.facts.lexicon import MONTHS, REPORTING, WEEKDAYS
+from tui.contrast.facts.claims import Claim, count_denials
+from tui.contrast.facts.lexicon import REPORTING
+from tui.contrast.facts.places import NAMED
 from tui.contrast.facts.reading import SentenceReading
-from tui.matching.tokens import TokenKind
+from tui.contrast.other_names import other_name
+from tui.contrast.sides import Finding, Side
+from tui.matching.tokens import TokenKind, tokenise
 from tui.model import FactKind, Verdict
 
 _SAME_FRAME: Final = 0.6
 """Share of the words around a predicate that the other sentence must have, on average of both ways."""
 
 _SAME_QUOTE: Final = 85.0
-_NAMING: Final = frozenset("known called dubbed nicknamed named renamed aka alias meaning means".split())
+_PRONOUNS: Final = frozenset("he she they it we i you".split())
 
 
 def contradictions(a: Side, b: Side, settled: bool) -> Iterator[Finding]:
@@ -35,7 +38,7 @@ def contradictions(a: Side, b: Side, settled: bool) -> Iterator[Finding]:
     yield from _turned_round(a, b)
     yield from _other_speaker(a, b)
     if settled:
-        yield from _other_name(a, b)
+        yield from other_name(a, b)
 
 
 def _neighbour(reading: SentenceReading, index: int, step: int) -> str:
@@ -53,8 +56,17 @@ def _turned_round(a: Side, b: Side) -> Iterator[Finding]:
     """One predicate asserted here and denied there, or its opposite."""
     if unsettled_dates(a, b):
         return
+    parity = count_denials(a.reading) - count_denials(b.reading)
     for one, other in _opposed(a.claims, b.claims):
-        if _is_one_sided(one, other, a, b) and _same_frame(one, other, a, b):
+        if (
+            one.stem == other.stem and parity == 0
+        ):  # both deny something: "came not to call", "not come to call"
+            continue
+        if (
+            one.is_possible == other.is_possible
+            and _is_one_sided(one, other, a, b)
+            and _same_frame(one, other, a, b)
+        ):
             yield Finding(_placed(one, other, a), _placed(other, one, b), Verdict.CONFLICT)
             return
 
@@ -94,9 +106,30 @@ def _same_frame(one: Claim, other: Claim, a: Side, b: Side) -> bool:
         word, facing = _neighbour(a.reading, one.index, step), _neighbour(b.reading, other.index, step)
         if word and facing and not b.covers(word) and not a.covers(facing):
             return False
+    if _are_other_names(one, other, a, b):
+        return False
     covered_a = sum(b.covers(s) for s in mine) / len(mine)
     covered_b = sum(a.covers(s) for s in others) / len(others)
     return min(covered_a, covered_b) >= 0.4 and (covered_a + covered_b) / 2 >= _SAME_FRAME
+
+
+def _are_other_names(one: Claim, other: Claim, a: Side, b: Side) -> bool:
+    """Whether other names do it: "Spain won" and "the Netherlands lost" are one outcome."""
+    mine, others = _subject_names(one, a), _subject_names(other, b)
+    return bool(mine and others) and mine.isdisjoint(others)
+
+
+def _subject_names(claim: Claim, side: Side) -> frozenset[str]:
+    """Stems of the names before a predicate, back to the last comma or stop."""
+    reading = side.reading
+    names = set()
+    for at in range(claim.index - 1, -1, -1):
+        if reading.gap(at + 1).strip(" \u00a0’'"):
+            break
+        token = reading.tokens[at]
+        if token.kind is TokenKind.NAME or (reading.is_content[at] and token.form in NAMED):
+            names.add(token.stem)
+    return frozenset(names)
 
 
 def _around(claim: Claim, side: Side) -> frozenset[str]:
@@ -133,12 +166,23 @@ def _other_speaker(a: Side, b: Side) -> Iterator[Finding]:
             if mine.kind is not FactKind.QUOTE or other.kind is not FactKind.QUOTE:
                 continue
             alike = fuzz.ratio(str(mine.value), str(other.value))
-            if alike >= _SAME_QUOTE and are_other_people(mine.attributed_to, other.attributed_to):
+            if alike >= _SAME_QUOTE and _have_other_speakers(mine, other, a, b):
                 yield Finding(
                     _as_attribution(mine), _as_attribution(other), Verdict.CONFLICT
                 )  # fmt: skip
             elif alike == 100.0:
                 yield Finding(mine, other, None)
+
+
+def _have_other_speakers(mine: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether neither sentence names the other's speaker, in whatever role: "Lt." is "Lt. Hastings"."""
+    if not are_other_people(mine.attributed_to, other.attributed_to):
+        return False
+    return not _names_any(b, mine.attributed_to) and not _names_any(a, other.attributed_to)
+
+
+def _names_any(side: Side, speaker: str | None) -> bool:
+    return any(side.has(token.form) for token in tokenise(speaker or "") if token.text[:1].isupper())
 
 
 def _as_attribution(quote: Fact) -> Fact:
@@ -155,69 +199,8 @@ def are_other_people(one: str | None, other: str | None) -> bool:
     """Whether two speakers are surely not one: both are named, and share no name."""
     if not one or not other:
         return False
+    if {one.lower(), other.lower()} & _PRONOUNS:
+        return False
     mine = {w for w in one.replace("’s", "").split() if w[:1].isupper()}
     others = {w for w in other.replace("’s", "").split() if w[:1].isupper()}
     return bool(mine and others) and not mine & others and fuzz.ratio(one, other) < 80
-
-
-def _other_name(a: Side, b: Side) -> Iterator[Finding]:
-    """Sentences alike but for one name, which stands behind the same word in both."""
-    mine = [f for f in a.facts if f.kind is FactKind.NAME and not _covers_name(b, f)]
-    others = [f for f in b.facts if f.kind is FactKind.NAME and not _covers_name(a, f)]
-    if len(mine) != 1 or len(others) != 1 or unsettled_dates(a, b):
-        return
-    one, other = mine[0], others[0]
-    if fuzz.ratio(str(one.value).lower(), str(other.value).lower()) >= 80:
-        return
-    context_a, context_b = _before(a, one), _before(b, other)
-    if (
-        not (context_a or _are_subjects(a, one, b, other))
-        or context_a != context_b
-        or set(context_a) & _NAMING
-    ):
-        return
-    own_a, own_b = _words_of(a, one), _words_of(b, other)
-    rest_a, rest_b = a.stems - own_a, b.stems - own_b
-    if len(rest_a) < 2 or len(rest_b) < 2:
-        return
-    covered_a = sum(b.covers(s) for s in rest_a) / len(rest_a)
-    covered_b = sum(a.covers(s) for s in rest_b) / len(rest_b)
-    if min(covered_a, covered_b) >= 0.75:
-        yield Finding(one, other, Verdict.CONFLICT)
-
-
-def _are_subjects(a: Side, one: Fact, b: Side, other: Fact) -> bool:
-    """Whether both full names open their sentences and the same word follows them."""
-
-    def following(side: Side, name: Fact) -> str:
-        at = side.reading.index_at(name.end - side.start)
-        return side.reading.tokens[at].form if at < len(side.reading.tokens) else ""
-
-    has_full_names = " " in str(one.value) and " " in str(other.value)
-    return has_full_names and following(a, one) == following(b, other) != ""
-
-
-def _words_of(side: Side, name: Fact) -> frozenset[str]:
-    offset = side.start
-    return frozenset(
-        t.stem
-        for t in side.reading.tokens
-        if name.start - offset <= t.start and t.end <= name.end - offset + 2
-    )
-
-
-def _covers_name(side: Side, name: Fact) -> bool:
-    """Any part of the name will do: "Lopez" is "Maria Lopez"."""
-    return any(
-        side.covers(part.casefold()) or side.covers(part) for part in str(name.value).split()
-    ) or side.covers(name.key)
-
-
-def _before(side: Side, name: Fact) -> tuple[str, ...]:
-    """The two words before a name."""
-    at = side.reading.index_at(name.start - side.start)
-    return tuple(
-        t.form
-        for t in side.reading.tokens[max(0, at - 2) : at]
-        if t.form not in WEEKDAYS and t.form not in MONTHS
-    )

@@ -7,57 +7,21 @@ what is left over on both sides can be a conflict.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from tui.contrast.agreement import do_agree
 from tui.contrast.facts import Fact
-from tui.contrast.facts.claims import Claim
-from tui.contrast.facts.lexicon import EVENTS, UNITS
-from tui.contrast.facts.reading import SentenceReading
+from tui.contrast.kinship import kinship, scopes_differ
+from tui.contrast.sides import Finding, Side
 from tui.model import FactKind, Verdict
 
 COMPARED: Final = frozenset(
     (FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT, FactKind.DURATION, FactKind.RANK, FactKind.DATE)
 )
-_DAY: Final = re.compile(r"day\b|\b\d{1,2}\b")
-_MEASURES: Final = frozenset(unit for unit, _ in UNITS.values())
-_PEOPLE_EVENTS: Final = frozenset(EVENTS.values())
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One sentence of a pair: what it says, and the normal forms it says it with.
-
-    Attributes:
-        start: of the sentence, in its article's text; `reading` counts from there.
-        stems: of its content words, one name for each alias group.
-        joined: its letters and digits run together, so that "TikTok refugee" is found in a hashtag.
-    """
-
-    sentence: str
-    start: int
-    reading: SentenceReading
-    facts: tuple[Fact, ...]
-    claims: tuple[Claim, ...]
-    stems: frozenset[str]
-    joined: str
-
-    def covers(self, stem: str) -> bool:
-        """Whether the sentence has this word, on its own or inside another."""
-        return stem in self.stems or (len(stem) > 3 and stem in self.joined)
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Two facts that say the same, or do not: `verdict` is None where they agree."""
-
-    a: Fact
-    b: Fact
-    verdict: Verdict | None
+_TOO_MANY: Final = 3
+"""Disputed values of two sentences that agree on none: they speak of two things, not of one."""
 
 
 def compare_facts(a: Side, b: Side) -> Iterator[Finding]:
@@ -68,6 +32,9 @@ def compare_facts(a: Side, b: Side) -> Iterator[Finding]:
         findings += _compare_group(mine[key], others[key], a, b)
     # Dates that tell two values apart are the reason of an update, not a dispute of their own; and with
     # other numbers, another date is another event.
+    disputed = [f for f in findings if f.verdict is Verdict.CONFLICT and f.a.kind is not FactKind.DATE]
+    if len(disputed) >= _TOO_MANY and len(disputed) == len(findings):
+        return
     is_explained = any(f.verdict is Verdict.UPDATE for f in findings) or have_other_numbers(a, b)
     for finding in sorted(findings, key=lambda f: (f.a.start, f.b.start)):
         if is_explained and finding.verdict is not None and finding.a.kind is FactKind.DATE:
@@ -93,7 +60,7 @@ def _compare_group(mine: Sequence[Fact], others: Sequence[Fact], a: Side, b: Sid
     settled_a, settled_b = set(), set()
     for i, fact in enumerate(mine):
         for j, other in enumerate(others):
-            if do_agree(fact, other) and not _scopes_differ(fact, other):
+            if do_agree(fact, other) and not scopes_differ(fact, other):
                 settled_a.add(i)
                 settled_b.add(j)
                 if kinship(fact, other, a, b) > 0:
@@ -114,74 +81,11 @@ def _compare_group(mine: Sequence[Fact], others: Sequence[Fact], a: Side, b: Sid
 
 
 def _verdict(a: Fact, b: Fact) -> Verdict:
-    if _scopes_differ(a, b):
+    if scopes_differ(a, b):
         return Verdict.SCOPE
     if a.as_of and b.as_of and a.as_of.lower() != b.as_of.lower() and a.kind is not FactKind.RANK:
         return Verdict.UPDATE
     return Verdict.CONFLICT
-
-
-def _scopes_differ(a: Fact, b: Fact) -> bool:
-    """Whether the words say that different ranges of one thing are measured."""
-    if not a.scope or not b.scope or a.scope & b.scope:
-        return False
-    return a.kind is FactKind.RANK or ("worldwide" in a.scope) != ("worldwide" in b.scope)
-
-
-def kinship(fact: Fact, other: Fact, a: Side, b: Side) -> float:
-    """How surely two facts are about one thing: 0 where they are not, or not surely.
-
-    Events, directions and names must not contradict; then the words around each must be found in the
-    other sentence.
-    """
-    if not _events_fit(fact, other) or _owners_differ(fact, other):
-        return 0.0
-    if _are_of_other_periods(fact, other):
-        return 0.0
-    if not _scopes_differ(fact, other) and _names_clash(fact, other, a, b):
-        return 0.0
-    if not fact.near or not other.near:
-        return 0.0 if fact.kind is FactKind.DATE else 0.5
-    covered_a = sum(b.covers(stem) for stem in fact.near) / len(fact.near)
-    covered_b = sum(a.covers(stem) for stem in other.near) / len(other.near)
-    shared = bool(fact.near & other.near) or fact.event == other.event != ""
-    low, high = sorted((covered_a, covered_b))
-    floor_low, floor_high = (0.5, 0.6) if fact.kind is FactKind.DATE else (0.25, 0.5)
-    if fact.key in _MEASURES:  # a unit names no thing: the words around must
-        floor_low, floor_high = 0.34, 0.6
-    if not shared or low < floor_low or high < floor_high:
-        return 0.0
-    return low + high
-
-
-def _events_fit(a: Fact, b: Fact) -> bool:
-    if a.kind is FactKind.DATE:
-        return a.event == b.event
-    if a.event == b.event:
-        return True
-    if a.event in _PEOPLE_EVENTS or b.event in _PEOPLE_EVENTS:
-        return a.key != "person" and not (a.event in _PEOPLE_EVENTS and b.event in _PEOPLE_EVENTS)
-    return not (a.event and b.event)
-
-
-def _owners_differ(a: Fact, b: Fact) -> bool:
-    """Ages of two people who are called by different nouns."""
-    if not a.key.startswith("age:"):
-        return a.key != b.key and a.kind is not FactKind.DATE
-    return "age:" not in (a.key, b.key) and a.key != b.key
-
-
-def _are_of_other_periods(a: Fact, b: Fact) -> bool:
-    """Rates of two months or quarters are two measurements: neither updates the other."""
-    if a.kind is not FactKind.PERCENT or not a.as_of or not b.as_of:
-        return False
-    first, second = a.as_of.lower(), b.as_of.lower()
-    return first != second and not (_DAY.search(first) or _DAY.search(second))
-
-
-def _names_clash(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
-    """Each has a name beside it that the other sentence lacks: Leeds here, London there."""
-    return any(not b.covers(n) for n in fact.names) and any(not a.covers(n) for n in other.names)
 
 
 def unsettled_dates(a: Side, b: Side) -> bool:

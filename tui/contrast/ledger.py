@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
-from typing import Final, NamedTuple
+from typing import Final
 
 from tui.contrast.agreement import do_agree
 from tui.contrast.concord import find_concord
 from tui.contrast.contradictions import contradictions
-from tui.contrast.counterparts import Finding, Side, compare_facts, have_other_numbers
+from tui.contrast.counterparts import compare_facts, have_other_numbers
+from tui.contrast.entries import Ledger, draw_up, place_of
 from tui.contrast.facts import Fact, extract_facts
 from tui.contrast.facts.claims import find_claims
 from tui.contrast.facts.reading import read_sentence
 from tui.contrast.naming import Naming
-from tui.model import Agreement, Article, Conflict, FactKind, Match, Passage, Sentence, Verdict
+from tui.contrast.sides import Finding, Side
+from tui.model import Article, FactKind, Match, Passage, Sentence
 
 SAME_THING: Final = 0.5
 """Matches from this score on are compared even where grouping has put them apart."""
-
-_Place = tuple[str, int, int, FactKind]
-
-
-class Ledger(NamedTuple):
-    """Conflicts and agreements, both in story order."""
-
-    conflicts: tuple[Conflict, ...]
-    agreements: tuple[Agreement, ...]
 
 
 def find_conflicts(
@@ -55,11 +48,13 @@ def find_conflicts(
         if desk.may_compare(a, b)
         for finding in desk.compare(a, b)
     ]
-    disputed = {place for f in findings if f.verdict is not None for place in (_place(f.a), _place(f.b))}
+    disputed = {place for f in findings if f.verdict is not None for place in (place_of(f.a), place_of(f.b))}
     findings += [
-        f for f in find_concord(desk.sides()) if _place(f.a) not in disputed and _place(f.b) not in disputed
+        f
+        for f in find_concord(desk.sides())
+        if place_of(f.a) not in disputed and place_of(f.b) not in disputed
     ]
-    return _draw_up(findings, articles, passages)
+    return draw_up(findings, articles, passages)
 
 
 def _pairs(passages: Sequence[Passage], matches: Sequence[Match]) -> list[tuple[str, str]]:
@@ -150,96 +145,3 @@ class _Desk:
             if known.sentence != sentence.id
             and (known.value == fact.value or known.near & fact.near or known.event == fact.event != "")
         ]
-
-
-def _draw_up(findings: Sequence[Finding], articles: Sequence[Article], passages: Sequence[Passage]) -> Ledger:
-    """Put findings on the same values into one entry each."""
-    facts: dict[_Place, Fact] = {}
-    neighbours: dict[_Place, list[tuple[_Place, Verdict | None]]] = defaultdict(list)
-    for finding in findings:
-        a, b = _place(finding.a), _place(finding.b)
-        facts[a], facts[b] = finding.a, finding.b
-        neighbours[a].append((b, finding.verdict))
-        neighbours[b].append((a, finding.verdict))
-    order = {s.id: (i, j) for i, article in enumerate(articles) for j, s in enumerate(article.sentences)}
-    story = {s: i for i, passage in reversed(list(enumerate(passages))) for s in passage.sentences}
-    conflicts: list[tuple[int, Conflict]] = []
-    agreements: list[tuple[int, Agreement]] = []
-    for places in _groups(neighbours):
-        group = sorted((facts[p] for p in places), key=lambda f: (order[f.sentence], f.start))
-        verdict = _verdict(
-            [(facts[p], facts[q], v) for p in places for q, v in neighbours[p] if v is not None]
-        )
-        kind, subject = group[0].kind, _subject(group)
-        at = min(story.get(f.sentence, len(passages)) for f in group)
-        values = tuple(fact.as_value() for fact in group)
-        if verdict is None:
-            agreements.append((at, Agreement(kind, subject, values)))
-        else:
-            passage = _passage_of(group, passages, story)
-            conflicts.append(
-                (story_place(passage, passages), Conflict("", kind, subject, passage, verdict, values))
-            )
-    conflicts.sort(
-        key=lambda entry: (entry[0], entry[1].kind, entry[1].subject, order[entry[1].values[0].sentence])
-    )
-    agreements.sort(key=lambda entry: (entry[0], entry[1].kind, entry[1].subject, entry[1].values[0].start))
-    return Ledger(
-        tuple(
-            Conflict(f"K{i}", c.kind, c.subject, c.passage, c.verdict, c.values)
-            for i, (_, c) in enumerate(conflicts, start=1)
-        ),
-        tuple(agreement for _, agreement in agreements),
-    )
-
-
-def _place(fact: Fact) -> _Place:
-    return (fact.sentence, fact.start, fact.end, fact.kind)
-
-
-def _groups(neighbours: Mapping[_Place, Sequence[tuple[_Place, Verdict | None]]]) -> Iterator[list[_Place]]:
-    """Values linked by findings, each group once."""
-    seen: set[_Place] = set()
-    for start in sorted(neighbours):
-        if start in seen:
-            continue
-        seen.add(start)
-        group, queue = [], [start]
-        while queue:
-            place = queue.pop()
-            group.append(place)
-            for following, _ in neighbours[place]:
-                if following not in seen:
-                    seen.add(following)
-                    queue.append(following)
-        yield group
-
-
-def _verdict(links: Sequence[tuple[Fact, Fact, Verdict]]) -> Verdict | None:
-    """One word for an entry: a value without a date cannot turn an update into a conflict."""
-    verdicts = {verdict for _, _, verdict in links}
-    if not verdicts:
-        return None
-    if Verdict.UPDATE in verdicts:
-        undated = all(not (a.as_of and b.as_of) for a, b, verdict in links if verdict is Verdict.CONFLICT)
-        return Verdict.UPDATE if undated else Verdict.CONFLICT
-    return Verdict.CONFLICT if Verdict.CONFLICT in verdicts else Verdict.SCOPE
-
-
-def _subject(group: Sequence[Fact]) -> str:
-    """The word most of the values are called by, whatever their order."""
-    counts = Counter(fact.subject or fact.unit or fact.kind.value for fact in group)
-    return min(counts, key=lambda word: (-counts[word], word))
-
-
-def _passage_of(group: Sequence[Fact], passages: Sequence[Passage], story: Mapping[str, int]) -> str:
-    """The passage that holds most of the values, the earlier one in doubt."""
-    counts = Counter(story[fact.sentence] for fact in group if fact.sentence in story)
-    if not counts:
-        return ""
-    return passages[min(counts, key=lambda index: (-counts[index], index))].id
-
-
-def story_place(passage_id: str, passages: Sequence[Passage]) -> int:
-    """Where in the story a passage stands; behind all of them if there is none."""
-    return next((i for i, passage in enumerate(passages) if passage.id == passage_id), len(passages))

@@ -11,13 +11,25 @@ from tui.matching.tokens import TokenKind
 
 _NOT_DENYING = re.compile(
     r"\b(?:not only|not just|not merely|not simply|not necessarily|not yet clear|not clear|not immediately|"
-    r"not least|no sooner|no matter|no doubt|whether or not|if not|not to mention|cannot but)\b",
+    r"not least|no sooner|no matter|no doubt|whether or not|if not|not to mention|cannot but|"
+    r"not (?:[\w’'-]+ ){1,4}(?:alone|only))\b",
     re.IGNORECASE,
 )
 _UNDONE = FAILING | {"yet"}
 """Before "to" they deny what follows: "failed to reduce", "had yet to regain"."""
 
+_NOBODY = frozenset("nobody nothing none nowhere".split())
 _UNTIL = re.compile(r"\b(?:until|before|unless|except|without)\b", re.IGNORECASE)
+
+_UNSAID = frozenset("whether if despite unless lest except".split())
+"""What follows these in a clause is not asserted."""
+
+_MODALS = frozenset("may might could can would should must".split())
+_REACH = 8
+"""Words before a predicate among which those are looked for."""
+
+_NO_FURTHER = frozenset("of for to in on at by with from".split())
+"""Behind "no" these end what is denied: "no need for a permit" denies the need."""
 
 _SIDES: dict[str, list[tuple[int, int]]] = {}
 for _index, (_first, _second) in enumerate(OPPOSITES):
@@ -36,6 +48,7 @@ class Claim:
         start, end: offsets into the sentence; a denial begins with its negation.
         sign: 1 where asserted, -1 where denied.
         opposites: the pairs of opposites it belongs to, each with its side turned by `sign`.
+        is_possible: under a modal verb: "may leave" does not contradict "will not leave".
     """
 
     index: int
@@ -44,10 +57,13 @@ class Claim:
     stem: str
     sign: int
     opposites: tuple[tuple[int, int], ...]
+    is_possible: bool = False
 
 
 def find_claims(reading: SentenceReading) -> tuple[Claim, ...]:
-    """Every word of a sentence that another source could deny."""
+    """Every word of a sentence that another source could deny; a question asserts none."""
+    if reading.text.rstrip("”’\"' ").endswith("?"):
+        return ()
     denied = _denied(reading)
     found: list[Claim] = []
     for at, token in enumerate(reading.tokens):
@@ -58,10 +74,54 @@ def find_claims(reading: SentenceReading) -> tuple[Claim, ...]:
             continue
         if token.form in FAILING and at + 1 < len(reading.tokens) and reading.tokens[at + 1].form == "to":
             continue
+        before = _clause_before(reading, at)
+        if not _UNSAID.isdisjoint(before) or _is_attributive(reading, at, bool(pairs)):
+            continue
         sign = -1 if at in denied else 1
         opposites = tuple((pair, side * sign) for pair, side in pairs)
-        found.append(Claim(at, denied.get(at, token.start), token.end, token.stem, sign, opposites))
+        found.append(
+            Claim(
+                at,
+                denied.get(at, token.start),
+                token.end,
+                token.stem,
+                sign,
+                opposites,
+                not _MODALS.isdisjoint(before),
+            )
+        )
     return tuple(found)
+
+
+def count_denials(reading: SentenceReading) -> int:
+    """How often a sentence denies something; "neither … nor" is one denial."""
+    return sum(
+        (t.form in NEGATIONS and t.form != "nor") or t.form.endswith("n't") or t.form in _NOBODY
+        for t in reading.tokens
+    )
+
+
+def _clause_before(reading: SentenceReading, at: int) -> list[str]:
+    """The words before a predicate, back to the last comma or stop."""
+    words: list[str] = []
+    for before in range(at - 1, max(-1, at - 1 - _REACH), -1):
+        if reading.gap(before + 1).strip(" \u00a0"):
+            break
+        words.append(reading.tokens[before].form)
+    return words
+
+
+def _is_attributive(reading: SentenceReading, at: int, has_opposite: bool) -> bool:
+    """Whether an opposite in -ing only describes the noun behind it: "a rising star"."""
+    if not has_opposite or not reading.tokens[at].form.endswith("ing") or at + 1 >= len(reading.tokens):
+        return False
+    following = reading.tokens[at + 1]
+    return (
+        reading.gap(at + 1) == " "
+        and reading.is_content[at + 1]
+        and following.kind is TokenKind.WORD
+        and not following.form.endswith("ly")
+    )
 
 
 def _denied(reading: SentenceReading) -> dict[int, int]:
@@ -92,6 +152,8 @@ def _target(reading: SentenceReading, start: int) -> int | None:
     for at in range(start, min(len(reading.tokens), start + 6)):
         token = reading.tokens[at]
         if reading.gap(at).strip(" \u00a0") and at > start:
+            return None
+        if reading.tokens[start - 1].form == "no" and token.form in _NO_FURTHER:
             return None
         if reading.is_content[at] and not (token.form.endswith("ly") and len(token.form) > 4):
             return at

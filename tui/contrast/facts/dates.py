@@ -20,7 +20,7 @@ _DATE = re.compile(
     rf"|(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})\b"
     rf"|(?P<my_month>{_MONTH})\.?,?\s(?P<my_year>(?:1[5-9]|20)\d\d)\b"
     rf"|(?:in|since|from|until|by|during|of|early|late|mid|for)[\s-](?P<year>(?:1[5-9]|20)\d\d)\b(?![,.]\d|-\d|\s?[%$])"
-    rf"|(?P<weekday>{'|'.join(WEEKDAYS)})\b"
+    rf"|(?<!GMT\s)(?<!UTC\s)(?P<weekday>{'|'.join(WEEKDAYS)})\b"
     rf"|(?:in|since|until|by|last|next)\s(?P<month>{_MONTH})\b(?!\s\d)"
     r"|(?P<quarter>(?:first|second|third|fourth|last)\s(?:quarter|half))\b"
     rf"|(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap])\.?m\b\.?"
@@ -166,5 +166,16 @@ def date_facts(reading: SentenceReading, dates: list[DateSpan]) -> Iterator[Fact
             key=span.grain,
             near=frozenset(words),
             names=frozenset(names),
-            event="as of" if span.is_as_of else "",
+            event="as of" if span.is_as_of else "said" if _dates_the_report(reading, first) else "",
         )
+
+
+def _dates_the_report(reading: SentenceReading, first: int) -> bool:
+    """Whether a date says when something was said, not when it happened: "announced on Tuesday that"."""
+    for at in range(first - 1, max(-1, first - 4), -1):
+        form = reading.tokens[at].form
+        if form in REPORTING:
+            return True
+        if reading.is_content[at]:
+            return False
+    return False

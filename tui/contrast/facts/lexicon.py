@@ -172,6 +172,16 @@ WEEKDAYS: Final[Mapping[str, int]] = {
     for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
 }
 
+RELATIVES: Final = frozenset(
+    "wife husband brother sister son daughter father mother partner cousin uncle aunt grandfather "
+    "grandmother stepson stepdaughter".split()
+)
+DISTINGUISHING: Final = frozenset(
+    "another neighbouring neighboring nearby adjacent separate different previous earlier previously "
+    "rival".split()
+)
+"""What stands beside these is not what the other source speaks of."""
+
 REPORTING: Final = frozenset(
     "said says say told tells tell stated states state added adds add reported reports report wrote "
     "writes write "

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tui.contrast.facts.fact import Fact
 from tui.contrast.facts.lexicon import MONTHS, WEEKDAYS
 from tui.contrast.facts.reading import SentenceReading
-from tui.matching.tokens import Token, TokenKind
+from tui.matching.tokens import Token, TokenKind, is_stop_word
 from tui.model import FactKind
 
 _NO_NAMES = (
@@ -19,7 +19,7 @@ def find_names(reading: SentenceReading) -> Iterator[Fact]:
     """Names, the longest run of capitalised words each; `key` is their stems joined."""
     run: list[Token] = []
     for at, token in enumerate(reading.tokens):
-        is_name = token.kind is TokenKind.NAME and token.form not in _NO_NAMES
+        is_name = token.kind is TokenKind.NAME and not _is_no_name(token)
         if run and not (is_name and _continues(reading.text, run[-1], token)):
             yield _name(reading, run)
             run = []
@@ -31,6 +31,11 @@ def find_names(reading: SentenceReading) -> Iterator[Fact]:
             run.append(token)
     if run:
         yield _name(reading, run)
+
+
+def _is_no_name(token: Token) -> bool:
+    """A capital that tells nothing: days, months, and grammar ("It is written"; "US" and "WHO" are names)."""
+    return token.form in _NO_NAMES or (is_stop_word(token.form) and not token.text.isupper())
 
 
 def _continues(text: str, last: Token, token: Token) -> bool:

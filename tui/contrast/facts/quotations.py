@@ -11,14 +11,19 @@ from tui.contrast.facts.lexicon import REPORTING
 from tui.model import FactKind
 
 _QUOTE = re.compile(r"“([^“”]{2,2000})”|\"([^\"]{2,2000})\"|„([^„“]{2,2000})“|«([^«»]{2,2000})»")
-_NAME = r"(?:[A-Z][\w’'.-]*[\w]|[A-Z])(?:\s(?:[A-Z][\w’'-]*|of|de|van|von|bin|al))*(?<!\sof)"
+_NAME = (
+    r"(?:[A-Z][a-z]{1,3}\.\s)?(?:[A-Z][\w’'.-]*[\w]|[A-Z])"
+    r"(?:\s(?:(?:of|the|and|de|van|von|bin|al)\s){0,2}(?:[A-Z][a-z]{1,3}\.\s)?[A-Z][\w’'-]*)*"
+)
+"""A name as written, titles and connecting words inside it: "Lt. Ann Low", "Secretary of the Interior"."""
+
 _SAY = "|".join(sorted(REPORTING, key=len, reverse=True))
 _WHO = (
     rf"(?:(?:[a-z][\w’'-]*\s){{0,5}}{_NAME}"
     r"|(?:the|a|one|another|his|her|their)\s(?:[\w’'-]+\s){0,3}?[\w’'-]+)"
 )
 _ASIDE = r"(?:,[^,“”\"]{1,80},)?"
-_BEFORE = re.compile(rf"({_WHO}){_ASIDE}\s(?:has\s|had\s)?(?:{_SAY})\b[^“”\"]{{0,60}}$")
+_BEFORE = re.compile(rf"(?<![\w’'-])({_WHO}){_ASIDE}\s(?:has\s|had\s)?(?:{_SAY})\b[^“”\"]{{0,60}}$")
 _AFTER = re.compile(
     rf"^[\s,]*(?:(?:{_SAY})\s({_WHO})|(?P<who>{_WHO}|he|she|they){_ASIDE}\s(?:has\s|had\s)?(?:{_SAY})\b)"
 )

@@ -1,0 +1,135 @@
+"""Findings drawn up as ledger entries: which values stand together, under what subject and verdict."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
+
+from tui.contrast.agreement import do_agree
+from tui.contrast.facts import Fact
+from tui.contrast.sides import Finding
+from tui.model import Agreement, Article, Conflict, FactKind, Passage, Verdict
+
+_MEASURED: Final = frozenset(
+    (FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT, FactKind.DURATION, FactKind.DATE)
+)
+_Place = tuple[str, int, int, FactKind]
+
+
+class Ledger(NamedTuple):
+    """Conflicts and agreements, both in story order."""
+
+    conflicts: tuple[Conflict, ...]
+    agreements: tuple[Agreement, ...]
+
+
+def draw_up(findings: Sequence[Finding], articles: Sequence[Article], passages: Sequence[Passage]) -> Ledger:
+    """Put findings on the same values into one entry each."""
+    order = {s.id: (i, j) for i, article in enumerate(articles) for j, s in enumerate(article.sentences)}
+    story = {s: i for i, passage in reversed(list(enumerate(passages))) for s in passage.sentences}
+    conflicts: list[tuple[int, Conflict]] = []
+    agreements: list[tuple[int, Agreement]] = []
+    for values_alike, links in _groups(findings):
+        group = sorted(values_alike, key=lambda f: (order[f.sentence], f.start))
+        verdict = _verdict(links)
+        kind, subject = group[0].kind, _subject(group)
+        at = min(story.get(f.sentence, len(passages)) for f in group)
+        values = tuple(fact.as_value() for fact in group)
+        if verdict is None:
+            agreements.append((at, Agreement(kind, subject, values)))
+        else:
+            passage = _passage_of(group, passages, story)
+            conflicts.append(
+                (_story_place(passage, passages), Conflict("", kind, subject, passage, verdict, values))
+            )
+    conflicts.sort(
+        key=lambda entry: (entry[0], entry[1].kind, entry[1].subject, order[entry[1].values[0].sentence])
+    )
+    agreements.sort(key=lambda entry: (entry[0], entry[1].kind, entry[1].subject, entry[1].values[0].start))
+    return Ledger(
+        tuple(
+            Conflict(f"K{i}", c.kind, c.subject, c.passage, c.verdict, c.values)
+            for i, (_, c) in enumerate(conflicts, start=1)
+        ),
+        tuple(agreement for _, agreement in agreements),
+    )
+
+
+def place_of(fact: Fact) -> _Place:
+    """What tells one statement of a fact from every other."""
+    return (fact.sentence, fact.start, fact.end, fact.kind)
+
+
+def _groups(findings: Sequence[Finding]) -> list[tuple[list[Fact], list[Finding]]]:
+    """Values linked by findings with the disputes among them, agreements first, each group once.
+
+    A source that gives two values which do not agree speaks of two things: what would join them in one
+    group is a chain of look-alikes, and is left out.
+    """
+    group_of: dict[_Place, list[Fact]] = {}
+    for finding in sorted(findings, key=_strength):
+        mine = group_of.setdefault(place_of(finding.a), [finding.a])
+        others = group_of.setdefault(place_of(finding.b), [finding.b])
+        if mine is others or not _fit(mine, others):
+            continue
+        mine += others
+        for fact in others:
+            group_of[place_of(fact)] = mine
+    disputes: dict[int, list[Finding]] = {id(group): [] for group in group_of.values()}
+    for finding in findings:
+        group = group_of[place_of(finding.a)]
+        if finding.verdict is not None and group is group_of[place_of(finding.b)]:
+            disputes[id(group)].append(finding)
+    groups = {id(group): group for group in group_of.values() if len(group) > 1}
+    return [(group, disputes[key]) for key, group in groups.items()]
+
+
+def _strength(finding: Finding) -> tuple[bool, list[tuple[str, str, list[str]]]]:
+    """Agreements before disputes; then by what is said, so that the order of articles changes nothing."""
+    said = [(str(f.value), f.subject, sorted(f.near)) for f in (finding.a, finding.b)]
+    return finding.verdict is not None, sorted(said)
+
+
+def _fit(mine: Sequence[Fact], others: Sequence[Fact]) -> bool:
+    """Whether no article would dispute itself."""
+    return all(
+        do_agree(fact, other)
+        for fact in mine
+        for other in others
+        if fact.kind in _MEASURED and _article(fact) == _article(other)
+    )
+
+
+def _article(fact: Fact) -> str:
+    return fact.sentence.rsplit(".", 1)[0]
+
+
+def _verdict(links: Sequence[Finding]) -> Verdict | None:
+    """One word for an entry: a value without a date cannot turn an update into a conflict."""
+    verdicts = {link.verdict for link in links}
+    if not verdicts:
+        return None
+    if Verdict.UPDATE in verdicts:
+        undated = all(not (f.a.as_of and f.b.as_of) for f in links if f.verdict is Verdict.CONFLICT)
+        return Verdict.UPDATE if undated else Verdict.CONFLICT
+    return Verdict.CONFLICT if Verdict.CONFLICT in verdicts else Verdict.SCOPE
+
+
+def _subject(group: Sequence[Fact]) -> str:
+    """The word most of the values are called by, whatever their order."""
+    counts = Counter(fact.subject or fact.unit or fact.kind.value for fact in group)
+    return min(counts, key=lambda word: (-counts[word], word))
+
+
+def _passage_of(group: Sequence[Fact], passages: Sequence[Passage], story: Mapping[str, int]) -> str:
+    """The passage that holds most of the values, the earlier one in doubt."""
+    counts = Counter(story[fact.sentence] for fact in group if fact.sentence in story)
+    if not counts:
+        return ""
+    return passages[min(counts, key=lambda index: (-counts[index], index))].id
+
+
+def _story_place(passage_id: str, passages: Sequence[Passage]) -> int:
+    """Where in the story a passage stands; behind all of them if there is none."""
+    return next((i for i, passage in enumerate(passages) if passage.id == passage_id), len(passages))
