@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
 from tui.alignment import group
 from tui.contrast import find_conflicts, find_details, relate_matches
-from tui.matching import propose_aliases, score_sentences
-from tui.model import ArticleSet, Comparison, Constraints
+from tui.matching import propose_aliases, score_sentences, told_by_one_name
+from tui.model import Article, ArticleSet, Comparison, Constraints, Detail, ScopedNames
 
 SAME_THING: Final = 0.5
 """The score from which a match is listed: more likely than not, both report the same thing."""
@@ -25,6 +25,7 @@ def compare(
     article_set: ArticleSet,
     *,
     constraints: Constraints | None = None,
+    names: Sequence[ScopedNames] = (),
     min_score: float = SAME_THING,
     progress: Progress | None = None,
 ) -> Comparison:
@@ -33,6 +34,7 @@ def compare(
     Args:
         article_set: as `tui.ingest.read_set` gives it; one article alone is compared with nothing.
         constraints: pairs of sentences that must, or must not, stand in one passage.
+        names: names that a reviewer said mean one thing, here or everywhere.
         min_score: matches below it are not listed; 0 lists every candidate scored. It changes what
             is listed, never the passages.
         progress: told of each step, for whoever waits.
@@ -43,9 +45,12 @@ def compare(
     tell = progress or _say_nothing
     articles = article_set.articles
     tell("names", 0.0)
-    aliases = merge_names((*article_set.aliases, *((a.name, a.other) for a in propose_aliases(articles))))
+    proposed = ((alias.name, alias.other) for alias in propose_aliases(articles))
+    everywhere = (group.names for group in names if group.is_everywhere)
+    aliases = merge_names((*article_set.aliases, *everywhere, *proposed))
+    scoped = [group for group in names if not group.is_everywhere]
     tell("matches", 0.1)
-    scored = score_sentences(articles, aliases)
+    scored = score_sentences(told_by_one_name(articles, scoped), aliases)
     tell("passages", 0.5)
     passages = group(articles, scored, constraints)
     tell("conflicts", 0.7)
@@ -57,7 +62,7 @@ def compare(
         articles=articles,
         matches=listed,
         passages=passages,
-        details=details,
+        details=_without_names(details, articles, scoped),
         conflicts=ledger.conflicts,
         agreements=ledger.agreements,
         title=article_set.title,
@@ -67,6 +72,25 @@ def compare(
     comparison = replace(comparison, matches=relate_matches(comparison))
     tell("done", 1.0)
     return comparison
+
+
+def _without_names(
+    details: tuple[Detail, ...], articles: Sequence[Article], scoped: Sequence[ScopedNames]
+) -> tuple[Detail, ...]:
+    """The details but those that are only another name, in a sentence where it is one."""
+    if not scoped:
+        return details
+    texts = {article.id: article.text for article in articles}
+
+    def is_name(detail: Detail) -> bool:
+        text = texts[detail.sentence.rpartition(".")[0]]
+        words = text[detail.start : detail.end].casefold().strip("“”‘’\"' ")
+        return any(
+            group.covers(detail.sentence) and words in {name.casefold() for name in group.names}
+            for group in scoped
+        )
+
+    return tuple(detail for detail in details if not is_name(detail))
 
 
 def merge_names(groups: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:

@@ -33,7 +33,7 @@ def test_without_a_journal_nothing_is_decided_and_none_is_made(opened: OpenedSet
     state, problems = decide(opened)
     assert (state.decisions, problems) == ((), ())
     assert not opened.journal_path.exists()
-    decided = apply_decisions(opened.comparison, state)
+    decided = apply_decisions(state)
     assert decided.matches == opened.comparison.matches
     assert decided.articles == opened.comparison.articles
     assert [p.sentences for p in decided.passages] == [p.sentences for p in opened.comparison.passages]
@@ -45,7 +45,7 @@ def test_a_member_left_out_makes_a_passage_of_its_own(opened: OpenedSet) -> None
     out = passage.sentences[-1]
     review_of(opened).decide(DecisionKind.LEAVE_OUT, passage.id, out)
     state, _ = decide(opened)
-    decided = apply_decisions(opened.comparison, state)
+    decided = apply_decisions(state)
     assert (out,) in [p.sentences for p in decided.passages]
     assert passage.sentences[:-1] in [p.sentences for p in decided.passages]
     told = sorted(s for p in decided.passages for s in p.sentences)
@@ -58,11 +58,11 @@ def test_matches_follow_what_was_said_of_their_pairs(opened: OpenedSet) -> None:
     one, *_, last = passage.sentences
     review = review_of(opened)
     review.decide(DecisionKind.ACCEPT, passage.id)
-    accepted = apply_decisions(opened.comparison, decide(opened)[0])
+    accepted = apply_decisions(decide(opened)[0])
     (match,) = [m for m in accepted.matches if {m.a, m.b} == {one, last}]
     assert match.score == 1
     review.decide(DecisionKind.REJECT, passage.id)
-    rejected = apply_decisions(opened.comparison, decide(opened)[0])
+    rejected = apply_decisions(decide(opened)[0])
     assert [m for m in rejected.matches if {m.a, m.b} <= set(passage.sentences)] == []
     untouched = [m for m in opened.comparison.matches if not {m.a, m.b} <= set(passage.sentences)]
     assert list(rejected.matches) == untouched
@@ -72,7 +72,7 @@ def test_every_conflict_stands_in_a_passage_that_holds_one_of_its_values(opened:
     assert opened.comparison.conflicts, "the story is made with 120 and 140 passengers"
     review_of(opened).decide(DecisionKind.REJECT, opened.comparison.conflicts[0].passage)
     state, _ = decide(opened)
-    decided = apply_decisions(opened.comparison, state)
+    decided = apply_decisions(state)
     for conflict in decided.conflicts:
         members = set(decided.passage[conflict.passage].sentences)
         assert members & {value.sentence for value in conflict.values}

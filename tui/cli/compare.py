@@ -36,7 +36,7 @@ def run(args: argparse.Namespace, narration: Narration) -> int:
 
         state, problems = decide(opened, must_exist=True)
         narration.problems(problems)
-        comparison = apply_decisions(comparison, state)
+        comparison = apply_decisions(state)
     if args.json:
         from tui.interchange import to_json
 

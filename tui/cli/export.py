@@ -55,7 +55,7 @@ def run(args: argparse.Namespace, narration: Narration) -> int:
 
         state, problems = decide(opened, must_exist=args.review is not None)
         narration.problems(problems)
-    summary = summarise(opened.comparison, state)
+    summary = summarise(state.comparison, state)
     if args.limit_quotes is not None:
         summary = limit_quotes(summary, args.limit_quotes)
     data = exporter.render(summary)

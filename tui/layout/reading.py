@@ -33,7 +33,7 @@ class Reading:
         """Set to False to draw without marks, which load the engine, until a worker has loaded it."""
         self.kept_lines: dict[tuple[int, str], Page] = {}
         """Lines of articles as laid out for a width, by sentence id; the article view's own."""
-        self._aliases = (*comparison.aliases, *(alias.names for alias in state.aliases))
+        self._confirmed = tuple(alias.scoped for alias in state.aliases)
         self._marks: dict[tuple[object, ...], MarksOf] = {}
         self._provenance: dict[tuple[str, ...], str] = {}
 
@@ -76,7 +76,9 @@ class Reading:
 
     def marks_among(self, sentences: tuple[str, ...]) -> MarksOf:
         """The marked stretches of sentences that are read beside each other, as members are."""
-        key = (sentences, self._aliases)
+        confirmed = (c.names for c in self._confirmed if any(map(c.covers, sentences)))
+        aliases = (*self.comparison.aliases, *confirmed)
+        key = (sentences, aliases)
         if key not in self._marks:
             if not self.can_mark:
                 return {}
@@ -85,7 +87,7 @@ class Reading:
 
             found: dict[str, list[Mark]] = defaultdict(list)
             conflicts = self.conflicts_among(sentences)
-            for mark in compare_wording(self.comparison.members(sentences), conflicts, self._aliases):
+            for mark in compare_wording(self.comparison.members(sentences), conflicts, aliases):
                 found[mark.sentence].append(mark)
             self._marks[key] = {s: tuple(sorted(m, key=lambda x: x.start)) for s, m in found.items()}
         return self._marks[key]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from tui.errors import InputError
+from tui.library.amending import amend
 from tui.library.opening import OpenedSet
-from tui.model import Article, Comparison, Conflict, Constraints, Match, Passage, Problem, Role
+from tui.model import Comparison, Conflict, Constraints, Match, Passage, Problem
+from tui.review.amendments import amendments
 from tui.review.folding import fold
 from tui.review.judgements import constraints
 from tui.review.lines import Contents, read_lines
@@ -50,9 +52,14 @@ def read_journal(
 
 
 def decide(opened: OpenedSet, *, must_exist: bool = False) -> tuple[ReviewState, tuple[Problem, ...]]:
-    """The state of an opened set after the decisions in its journal, and what is to be said about them."""
+    """The state of an opened set after the decisions in its journal, and what is to be said about them.
+
+    Its `comparison` is the set's as it was read or, where a role or a name was corrected, compared again.
+    """
     contents, problems = read_journal(opened.journal_path, key=opened.key, must_exist=must_exist)
     state = fold(opened.comparison, contents.events)
+    if wanted := amendments(state, opened.comparison):
+        state = fold(amend(opened, wanted), contents.events)
     if state.lost:
         count = len(state.lost)
         what = "1 decision fits" if count == 1 else f"{count} decisions fit"
@@ -60,20 +67,21 @@ def decide(opened: OpenedSet, *, must_exist: bool = False) -> tuple[ReviewState,
     return state, problems
 
 
-def apply_decisions(comparison: Comparison, state: ReviewState) -> Comparison:
-    """The comparison as decided: matches, passages, roles and the ledger's places follow the reviewer.
+def apply_decisions(state: ReviewState) -> Comparison:
+    """The state's comparison as decided: matches, passages, roles and the ledger follow the reviewer.
 
     A pair said to be the same is listed with score 1, one said not to be is not listed.
 
     A member left out of a passage makes a passage of its own; a dropped passage is still told by its
     sources, so it stays: dropping is about the summary.
     """
+    comparison = state.comparison
     placed = {sentence for passage in state.passages for sentence in passage.members}
     passages = tuple(p for passage in state.passages for p in _as_passages(passage, placed))
     home = {sentence: passage.id for passage in reversed(passages) for sentence in passage.sentences}
     return replace(
         comparison,
-        articles=tuple(_with_roles(article, state.roles) for article in comparison.articles),
+        articles=amendments(state, comparison).applied_to(comparison.articles),
         matches=_matches(comparison, constraints(state)),
         passages=passages,
         conflicts=tuple(_rehome(conflict, home) for conflict in comparison.conflicts),
@@ -102,13 +110,6 @@ def _as_passages(passage: ReviewedPassage, placed: set[str]) -> Sequence[Passage
     label = passage.label
     made = [Passage(passage.id, label, passage.members)] if passage.members else []
     return made + [Passage(f"{passage.id}-{n}", label, (s,)) for n, s in enumerate(alone, start=1)]
-
-
-def _with_roles(article: Article, roles: Mapping[str, Role]) -> Article:
-    if not any(sentence.id in roles for sentence in article.sentences):
-        return article
-    changed = (replace(s, role=roles.get(s.id, s.role)) for s in article.sentences)
-    return replace(article, sentences=tuple(changed))
 
 
 def _rehome(conflict: Conflict, home: dict[str, str]) -> Conflict:

@@ -39,6 +39,9 @@ class OpenedSet:
         problems: articles that could not be read, limits that were reached: to be said aloud.
         paths: what was opened, as the user gave it.
         is_cached: whether it was opened without comparing.
+        content: tells its content from any other, to find what was made of it in the cache; empty where
+            nothing is to be left there.
+        min_score: from which matches are listed.
     """
 
     comparison: Comparison
@@ -47,6 +50,8 @@ class OpenedSet:
     problems: tuple[Problem, ...] = ()
     paths: tuple[str, ...] = ()
     is_cached: bool = False
+    content: str = ""
+    min_score: float = SAME_THING
 
 
 def open_set(  # noqa: PLR0913 - each is a word that the caller writes out, and none goes with another
@@ -90,6 +95,8 @@ def open_set(  # noqa: PLR0913 - each is a word that the caller writes out, and 
         problems=tuple(dict.fromkeys((*collection.problems, *comparison.notices))),
         paths=tuple(paths),
         is_cached=found is not None,
+        content=collection.digest if use_cache else "",
+        min_score=min_score,
     )
 
 

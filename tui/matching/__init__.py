@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.matching.aliases import Alias, propose_aliases
+    from tui.matching.scoped_names import told_by_one_name
     from tui.matching.score import Reason, alternatives, explain, score_pairs, score_sentences
     from tui.matching.tokens import Token, TokenKind, is_stop_word, tokenise
 
@@ -26,6 +27,7 @@ __all__ = [
     "score_pairs",
     "score_sentences",
     "tokenise",
+    "told_by_one_name",
 ]
 
 _HOMES = {
@@ -36,6 +38,7 @@ _HOMES = {
     "explain": "score",
     "score_pairs": "score",
     "score_sentences": "score",
+    "told_by_one_name": "scoped_names",
     "Token": "tokens",
     "TokenKind": "tokens",
     "is_stop_word": "tokens",

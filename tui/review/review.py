@@ -96,6 +96,13 @@ class Review:
         """Why nothing can be decided, as a clause; empty where it can."""
         return self._journal.read_only_because
 
+    def use(self, comparison: Comparison) -> None:
+        """Fold the decisions over another comparison of the set from now on."""
+        self._comparison = comparison
+        self._anchors.clear()
+        self._fold = Fold(comparison, self._journal.events)
+        self._state = None
+
     # Deciding
 
     def decide(
@@ -222,8 +229,7 @@ class Review:
             return True
         if not self._journal.try_take_over():
             return False
-        self._fold = Fold(self._comparison, self._journal.events)
-        self._state = None
+        self.use(self._comparison)
         return True
 
     # Recording

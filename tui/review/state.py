@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-from tui.model import Comparison, Role, SafeText
+from tui.model import Comparison, Role, SafeText, ScopedNames
 from tui.review.anchors import Resolver
 from tui.review.decisions import Decision, DecisionKind, Scope
 
@@ -91,6 +91,11 @@ class ConfirmedAlias:
     decision: str
     articles: tuple[str, ...] = ()
     sentences: tuple[str, ...] = ()
+
+    @property
+    def scoped(self) -> ScopedNames:
+        """What matching is to take for one thing."""
+        return ScopedNames(self.names, self.articles, self.sentences)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,42 @@
+"""A set compared again with what a reviewer corrected: roles of lines, and names of one thing.
+
+The result depends on the articles and the corrections alone, never on how passages were decided, so that
+it is found in the cache again, and undoing a decision has nothing to undo in it.
+"""
+
+from __future__ import annotations
+
+from tui.library import cache
+from tui.library.opening import OpenedSet, Progress
+from tui.model import ArticleSet, Comparison
+from tui.review.amendments import Amendments
+
+
+def amend(opened: OpenedSet, wanted: Amendments, progress: Progress | None = None) -> Comparison:
+    """The comparison of the opened set with these corrections; from the cache where it is there.
+
+    Args:
+        opened: as it was read.
+        wanted: what was corrected; nothing gives the comparison as it was read.
+        progress: told of each step, for whoever waits.
+    """
+    read = opened.comparison
+    if not wanted:
+        return read
+    name = cache.name_of(f"{opened.content} {wanted.digest}", opened.min_score)
+    found = cache.load(name) if opened.content else None
+    if found is not None:
+        return found
+    from tui.comparison import compare  # noqa: PLC0415 - a cached set needs no engine
+
+    article_set = ArticleSet(
+        articles=wanted.applied_to(read.articles),
+        title=read.title,
+        key=opened.key,
+        aliases=read.aliases,
+        problems=read.notices,
+    )
+    made = compare(article_set, names=wanted.names, min_score=opened.min_score, progress=progress)
+    if opened.content:
+        cache.save(name, made)
+    return made

@@ -1,0 +1,69 @@
+"""What a reviewer corrected in what the comparison starts from: roles of lines, names of one thing.
+
+Other decisions arrange sentences that were compared; these change what there is to compare, so the set is
+compared again with them. They are read off the decisions in force, so undoing and revoking undo them, too.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from tui.model import Article, Comparison, Role, ScopedNames
+from tui.review.decisions import Decision, DecisionKind
+from tui.review.state import ReviewState
+
+_AMENDING = frozenset({DecisionKind.ROLE, DecisionKind.ALIAS, DecisionKind.REVOKE})
+
+
+@dataclass(frozen=True, slots=True)
+class Amendments:
+    """Corrections in force; false where there are none.
+
+    Attributes:
+        roles: sentence id and role of each line corrected, by id.
+        names: aliases, oldest first.
+    """
+
+    roles: tuple[tuple[str, Role], ...] = ()
+    names: tuple[ScopedNames, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.roles or self.names)
+
+    @property
+    def digest(self) -> str:
+        """Tells these amendments of one set from any others of it, to find a comparison made with them."""
+        names = [[n.names, n.articles, n.sentences] for n in self.names]
+        return sha256(json.dumps([self.roles, names]).encode()).hexdigest()
+
+    def applied_to(self, articles: Sequence[Article]) -> tuple[Article, ...]:
+        """The articles with these roles."""
+        roles = dict(self.roles)
+        return tuple(_with_roles(article, roles) for article in articles)
+
+
+NO_AMENDMENTS = Amendments()
+
+
+def amendments(state: ReviewState, read: Comparison) -> Amendments:
+    """The corrections in force that change something in a comparison of the set as it was read."""
+    roles = sorted(state.roles.items())
+    return Amendments(
+        roles=tuple((id_, role) for id_, role in roles if read.sentence[id_].role is not role),
+        names=tuple(alias.scoped for alias in state.aliases),
+    )
+
+
+def is_amending(decision: Decision) -> bool:
+    """Whether the set must be compared again once this decision is made, undone or redone."""
+    return decision.kind in _AMENDING
+
+
+def _with_roles(article: Article, roles: dict[str, Role]) -> Article:
+    if not any(sentence.id in roles for sentence in article.sentences):
+        return article
+    changed = (replace(s, role=roles.get(s.id, s.role)) for s in article.sentences)
+    return replace(article, sentences=tuple(changed))
