@@ -22,7 +22,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tests.bench.labelled import Labelled, pair_files, sets
-from tui.matching.scorer import MEASURES, SAME_ORDER
+from tui.matching.scorer import LARGE_MEASURES, MEASURES, SAME_ORDER
 
 Array = npt.NDArray[np.float64]
 
@@ -125,6 +125,24 @@ class SetModel:
         }
 
 
+class LargeModel:
+    """The model for large sets, by words alone, while it is being fitted or tried."""
+
+    def __init__(self, labelled: Sequence[Labelled]) -> None:
+        columns = [MEASURES.index(name) for name in LARGE_MEASURES]
+        design = np.concatenate([np.array(one.rows)[:, columns] for one in labelled])
+        truth = np.concatenate([np.array(one.grades) >= 2 for one in labelled]).astype(float)
+        mean, spread = design.mean(axis=0), design.std(axis=0) + 1e-9
+        found = fit((design - mean) / spread, truth, np.concatenate(set_weights(labelled)))
+        self.coefficients = found[:-1] / spread
+        self.bias = float(found[-1] - self.coefficients @ mean)
+
+    def stored(self) -> dict[str, Any]:
+        """As `weights.json` has it."""
+        values = (round(float(value), 5) for value in self.coefficients)
+        return {"bias": round(self.bias, 5), "weights": dict(zip(LARGE_MEASURES, values, strict=True))}
+
+
 class PairModel:
     """The model for pairs that stand alone, while it is being fitted or tried."""
 
@@ -164,9 +182,11 @@ def main() -> None:
     parser.add_argument("data", type=Path, help="the folder of labelled data")
     parser.add_argument("output", type=Path, nargs="?", default=Path("tui/matching/weights.json"))
     arguments = parser.parse_args()
+    measured = list(sets(arguments.data))
     models = {
         "schema": 1,
-        "set": SetModel(list(sets(arguments.data))).stored(),
+        "set": SetModel(measured).stored(),
+        "large": LargeModel(measured).stored(),
         "pair": PairModel(list(pair_files(arguments.data))).stored(),
     }
     arguments.output.write_text(json.dumps(models, indent=1) + "\n", encoding="utf-8")

@@ -27,7 +27,13 @@ def labels_of(passages: Sequence[Sequence[Sentence]], languages: Mapping[str, st
         written, no stop word at either end, unique among the passages where that can be had. A
         sentence without words labels itself, cut short.
     """
-    tokens = {s.id: tokenise(s.text[:_READ], languages[s.article]) for members in passages for s in members}
+    known: dict[tuple[str, str], tuple[Token, ...]] = {}
+    tokens: dict[str, tuple[Token, ...]] = {}
+    for sentence in (s for members in passages for s in members):
+        text, language = sentence.text[:_READ], languages[sentence.article]
+        if (text, language) not in known:
+            known[text, language] = tokenise(text, language)
+        tokens[sentence.id] = known[text, language]
     rarity = Rarity({token.stem for token in found} for found in tokens.values())
     taken: set[str] = set()
     labels = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tui.alignment.grouping import cluster, log_odds
 from tui.alignment.labels import labels_of
@@ -11,6 +12,8 @@ from tui.model import Article, Constraints, Match, Passage, Sentence
 
 _TIMES_SOURCES = 4
 _LEAST_BOUND = 12
+_SAYS_SOMETHING = 25
+"""Code points from which two equal sentences are no coincidence."""
 
 
 def group(
@@ -36,11 +39,12 @@ def group(
     ranked = sorted(sentences, key=lambda s: (s.text, digest[s.article], s.start, s.id))
     place = {sentence.id: number for number, sentence in enumerate(ranked)}
     asked = constraints or Constraints()
+    apart = _known(place, asked.cannot_link)
     clusters = cluster(
         [source[sentence.article] for sentence in ranked],
         {pair: log_odds(m.score) for m in matches if (pair := _pair(place, m.a, m.b)) is not None},
-        together=_known(place, asked.must_link),
-        apart=_known(place, asked.cannot_link),
+        together=[*_known(place, asked.must_link), *_word_for_word(ranked, apart)],
+        apart=apart,
         largest=max(_LEAST_BOUND, _TIMES_SOURCES * len(articles)),
     )
     spot = {
@@ -57,6 +61,19 @@ def group(
         Passage(f"P{number}", labels[n], tuple(s.id for s in members[n]))
         for number, n in enumerate(order, start=1)
     )
+
+
+def _word_for_word(ranked: Sequence[Sentence], apart: set[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Neighbours in rank that different articles give word for word; these need no score."""
+    held = {number for pair in apart for number in pair}
+    return [
+        (number, number + 1)
+        for number, (one, other) in enumerate(pairwise(ranked))
+        if one.text == other.text
+        and one.article != other.article
+        and len(one.text) >= _SAYS_SOMETHING
+        and not held.intersection((number, number + 1))
+    ]
 
 
 def _pair(place: dict[str, int], a: str, b: str) -> tuple[int, int] | None:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from heapq import nlargest
 
 from tui.matching.profiles import Profile
 
 LEAST_COSINE = 0.03
 """Below this cosine hardly any pair of the development sets is a true one."""
+
+
+MOST_COUNTERPARTS = 60
+"""Candidates of one sentence in one other article; only articles that repeat themselves come near it."""
 
 
 def candidates(profiles: Sequence[Profile], sources: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -19,7 +24,7 @@ def candidates(profiles: Sequence[Profile], sources: Sequence[int]) -> Iterator[
         sources: for each of them the number of its article, not decreasing.
 
     Returns:
-        Pairs of places `i < j`, sorted.
+        Pairs of places `i < j`.
     """
     postings: dict[str, list[int]] = defaultdict(list)
     for place, profile in enumerate(profiles):
@@ -31,6 +36,12 @@ def candidates(profiles: Sequence[Profile], sources: Sequence[int]) -> Iterator[
             postings[term].append(place)
         least = LEAST_COSINE * profile.norm
         source = sources[place]
-        for other in sorted(dots):
-            if sources[other] != source and dots[other] >= least * profiles[other].norm:
+        likely: dict[int, list[int]] = defaultdict(list)
+        for other, dot in dots.items():
+            if sources[other] != source and dot >= least * profiles[other].norm:
+                likely[sources[other]].append(other)
+        for others in likely.values():
+            if len(others) > MOST_COUNTERPARTS:
+                others = nlargest(MOST_COUNTERPARTS, others, key=lambda one: (dots[one], -one))  # noqa: PLW2901
+            for other in others:
                 yield other, place

@@ -24,8 +24,14 @@ NEIGHBOURS: Final = ("next_to", "near", "in_step", "right_beside", "around", "fa
 _REACH = 7
 _STRONG_NEIGHBOURS = 40
 _LEAST_BEST = 0.15
-_VERBATIM = 0.65
-"""Likeness from which sentences repeat each other word for word; no set of retellings is alike beyond it."""
+_VERBATIM = 0.45
+"""Likeness from which sentences repeat each other word for word: no more is credited to a retelling."""
+
+_TYPICAL_BEST, _TYPICAL_TRUST = 0.17, 15.0
+"""The median over news sets, and how many sentences it takes to outweigh it: a handful prove little."""
+
+_ALIKE_RETELLINGS = 0.3
+"""Only one news set in twenty is more alike at its best; beyond, the model would be extrapolating."""
 
 Pair = tuple[int, int]
 
@@ -56,7 +62,8 @@ class Context:
         self._near = [_strongest(row) for row in every]
         self._length = [sqrt(fsum([v * v for v in row.values()])) for row in self._near]
         bests = [best for row in self._best for best, _ in row.values()]
-        self.usual_best = min(median(bests), _VERBATIM) if bests else 0.0
+        known = _TYPICAL_TRUST * _TYPICAL_BEST + len(bests) * (median(bests) if bests else 0.0)
+        self.usual_best = min(known / (_TYPICAL_TRUST + len(bests)), _ALIKE_RETELLINGS)
         self._elsewhere = [
             fsum([min(best, _VERBATIM) for best, _ in row.values()]) / self._others for row in self._best
         ]
@@ -129,9 +136,17 @@ class Context:
         known = set(mutual)
         near = [(x, y) for x in range(-2, 3) for y in range(-2, 3) if x or y]
         in_runs = sum(any((i + x, j + y) in known for x, y in near) for i, j in mutual) / len(mutual)
-        by_chance: float = 1.0 - (1.0 - min(1.0, 5.0 / b_length)) ** (4.0 * len(mutual) / a_length)
+        by_chance = (
+            _by_chance(len(mutual), a_length, b_length) + _by_chance(len(mutual), b_length, a_length)
+        ) / 2
         trust = len(mutual) / (len(mutual) + 10.0)
         return (max(0.0, _rank_correlation([j for _, j in mutual])) + max(0.0, in_runs - by_chance)) * trust
+
+
+def _by_chance(pairs: int, length: int, other: int) -> float:
+    """Probability that a pair has another within two sentences of it if places were drawn by lot."""
+    alone: float = (1.0 - min(1.0, 5.0 / other)) ** (4.0 * pairs / length)
+    return 1.0 - alone
 
 
 def _strongest(row: Mapping[int, float]) -> dict[int, float]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tui.matching.aliases import Alias
 from tui.matching.features import features_of
+from tui.matching.large import FROM_SENTENCES, measure_large, terms_of
 from tui.matching.measures import Measured, measure_set
 from tui.matching.profiles import names_of, profiles_of
 from tui.matching.scorer import MEASURES, NAMED, Model, models, probability
@@ -40,10 +41,15 @@ def score_sentences(
 
     Returns:
         All candidates, whatever their score, sorted by the sentences' places; `a` stands in the
-        article that comes first. `relation` is `SAME` throughout: contrast decides it later.
+        article that comes first. `relation` is `SAME` throughout: contrast decides it later. From
+        `tui.matching.large.FROM_SENTENCES` sentences on, a sentence is scored with its likeliest
+        counterparts only, by their words alone; aliases and company are left out of account.
     """
-    sentences, measured = _measured(articles, aliases)
-    model, _ = models()
+    sentences = [sentence for article in articles for sentence in article.body]
+    if len(sentences) >= FROM_SENTENCES:
+        return _score_large(articles, sentences)
+    measured = _measured(articles, sentences, aliases)
+    model = models().in_set
     return tuple(
         Match(
             sentences[pair.i].id,
@@ -55,14 +61,24 @@ def score_sentences(
 
 
 def _measured(
-    articles: Sequence[Article], aliases: Sequence[Alias | tuple[str, ...]]
-) -> tuple[list[Sentence], list[Measured]]:
-    sentences = [sentence for article in articles for sentence in article.body]
+    articles: Sequence[Article], sentences: Sequence[Sentence], aliases: Sequence[Alias | tuple[str, ...]]
+) -> list[Measured]:
     numbers = [number for number, article in enumerate(articles) for _ in article.body]
     languages = [article.language for article in articles for _ in article.body]
     groups = [(alias.name, alias.other) if isinstance(alias, Alias) else alias for alias in aliases]
     profiles = profiles_of([s.text for s in sentences], languages, names_of(groups))
-    return sentences, measure_set(profiles, numbers)
+    return measure_set(profiles, numbers)
+
+
+def _score_large(articles: Sequence[Article], sentences: Sequence[Sentence]) -> tuple[Match, ...]:
+    numbers = [number for number, article in enumerate(articles) for _ in article.body]
+    languages = [article.language for article in articles for _ in article.body]
+    model = models().in_large_set
+    terms = terms_of([s.text for s in sentences], languages)
+    return tuple(
+        Match(sentences[i].id, sentences[j].id, probability(model.odds(measured)))
+        for i, j, measured in measure_large(terms, numbers)
+    )
 
 
 def score_pairs(pairs: Sequence[tuple[str, str]], language: str = "en") -> tuple[float, ...]:
@@ -73,14 +89,14 @@ def score_pairs(pairs: Sequence[tuple[str, str]], language: str = "en") -> tuple
     """
     texts = sorted({text for pair in pairs for text in pair})
     profiles = dict(zip(texts, profiles_of(texts, language), strict=True))
-    _, model = models()
+    model = models().alone
     return tuple(probability(model.log_odds(features_of(profiles[a], profiles[b]))) for a, b in pairs)
 
 
 def explain(a: str, b: str, language: str = "en") -> tuple[Reason, ...]:
     """Say why a pair scores as it does, the weightiest reason first; the weights sum to the log-odds."""
     one, other = profiles_of([a, b], language)
-    _, model = models()
+    model = models().alone
     measured = features_of(one, other)
     shared = sorted(one.weights.keys() & other.weights.keys(), key=lambda t: (-one.weights[t], t))
     return _reasons(model, measured, 0.0, shared)

@@ -152,8 +152,34 @@ def read_model(stored: Mapping[str, Any]) -> Model:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class WordsModel:
+    """Logistic regression over the four measures that `tui.matching.large` takes."""
+
+    bias: float
+    weights: tuple[float, ...]
+
+    def odds(self, measured: Sequence[float]) -> float:
+        """Log-odds that a pair with these measures reports the same thing."""
+        return self.bias + sum([w * x for w, x in zip(self.weights, measured, strict=True)])
+
+
+LARGE_MEASURES: Final = ("words_cosine", "words_jaccard", "words_contained", "shared_weight")
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """The models that the package ships: for pairs of a set, of a large one, and for single pairs."""
+
+    in_set: Model
+    in_large_set: WordsModel
+    alone: Model
+
+
 @cache
-def models() -> tuple[Model, Model]:
-    """The models that the package ships: for pairs of a set, and for pairs that stand alone."""
+def models() -> Models:
+    """The shipped models, read once."""
     stored = json.loads(files("tui.matching").joinpath("weights.json").read_text(encoding="utf-8"))
-    return read_model(stored["set"]), read_model(stored["pair"])
+    large = stored["large"]
+    weights = tuple(large["weights"][name] for name in LARGE_MEASURES)
+    return Models(read_model(stored["set"]), WordsModel(large["bias"], weights), read_model(stored["pair"]))

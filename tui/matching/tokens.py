@@ -96,7 +96,7 @@ _UNITS = {
 }
 _UNITS |= {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _LONG_SCALES = sorted((word for word in _SCALES if len(word) > 2), key=len, reverse=True)
-_SCALE = rf"(?:[ \u00a0\u202f-]?(?:{'|'.join(_LONG_SCALES)})\b|(?:bn|mn|tn|[kmb])\b)"
+_SCALE = rf"(?:[ \u00a0\u202f-]?(?i:{'|'.join(_LONG_SCALES)})\b|(?:bn|mn|tn|[kmb])\b)"
 _PERCENT = r"(?:[ \u00a0\u202f]?(?:%|per ?cent\b|prozent\b|pour ?cent\b|por ciento\b|por cento\b|procent\b))"
 _NUMBER_WORDS = "|".join(sorted(_UNITS, key=len, reverse=True))
 

@@ -1,0 +1,133 @@
+"""Large sets: counterparts by rare words and word pairs, judged by their words alone.
+
+From a few thousand sentences on, looking at every pair that shares a word grows with the square. Here a
+pair is only looked at where it shares a key: a word that few sentences have, or two neighbouring words that
+few sentences have together (Bayardo et al. 2007, "Scaling up all pairs similarity search", for the
+rare-first order). The lists behind a key are bounded, so time and memory grow with the text, and each
+sentence is scored with its few best counterparts only.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from heapq import nlargest
+from itertools import pairwise
+from math import log, log1p, sqrt
+from typing import Final
+
+from tui.matching.tokens import finder, speller
+
+FROM_SENTENCES: Final = 2_000
+"""Sets of at least so many sentences are matched this way; `tui.matching.score` says so aloud."""
+
+_MOST_SENTENCES_A_WORD = 80
+_MOST_SENTENCES_A_PAIR = 24
+_MOST_KEYS = 24
+_COUNTERPARTS = 6
+_LONGEST_READ = 4_000
+_LEAST_COSINE = 0.2
+
+Terms = tuple[str, ...]
+
+
+def terms_of(texts: Sequence[str], languages: Sequence[str]) -> list[Terms]:
+    """The content stems of each sentence, each once, in order of first use; equal ones share one tuple."""
+    known: dict[Terms, Terms] = {}
+    found = []
+    for text, language in zip(texts, languages, strict=True):
+        spellings = speller(language)
+        parts: dict[str, None] = {}
+        for stretch in finder(language).findall(text, 0, _LONGEST_READ):
+            spelling = spellings[stretch]
+            if spelling.is_content:
+                parts.update(dict.fromkeys(spelling.parts))
+        terms = tuple(parts)
+        found.append(known.setdefault(terms, terms))
+    return found
+
+
+def measure_large(
+    terms: Sequence[Terms], articles: Sequence[int]
+) -> list[tuple[int, int, tuple[float, float, float, float]]]:
+    """Find and measure the likely counterparts of each sentence in the articles before its own.
+
+    Args:
+        terms: of each sentence, from `terms_of`.
+        articles: the number of each sentence's article, not decreasing.
+
+    Returns:
+        Places `i < j` and the cosine, Jaccard share, containment and `log1p` weight of the shared words
+        (the measures of that name in `tui.matching.features`), sorted by place.
+    """
+    frequency: Counter[str] = Counter()
+    for found in terms:
+        frequency.update(found)
+    count = len(terms)
+    rarity = {term: log((count + 1.0) / (seen + 0.5)) for term, seen in frequency.items()}
+    pairs: Counter[tuple[str, str]] = Counter()
+    for found in terms:
+        pairs.update(pairwise(found))
+    index: dict[str | tuple[str, str], list[int]] = {}
+    measured = []
+    waiting: list[int] = []
+    article = -1
+    totals = [sum([rarity[term] for term in found]) for found in terms]
+    norms = [sqrt(sum([rarity[term] ** 2 for term in found])) for found in terms]
+    for place, found in enumerate(terms):
+        if articles[place] != article:
+            article = articles[place]
+            _enter(index, waiting, terms, frequency, pairs)
+            waiting = []
+        waiting.append(place)
+        shared: dict[int, float] = {}
+        for key in _keys(found, frequency, pairs):
+            weight = rarity[key] if isinstance(key, str) else rarity[key[0]] + rarity[key[1]]
+            for other in index.get(key, ()):
+                shared[other] = shared.get(other, 0.0) + weight
+        own = set(found)
+        for other in _best(shared):
+            common = own.intersection(terms[other])
+            weights = sorted([rarity[term] for term in common])
+            cosine = sum([w * w for w in weights]) / (norms[place] * norms[other] or 1.0)
+            if cosine >= _LEAST_COSINE:
+                overlap = sum(weights)
+                a, b = totals[place], totals[other]
+                jaccard, contained = overlap / ((a + b - overlap) or 1.0), overlap / (min(a, b) or 1.0)
+                measured.append((other, place, (cosine, jaccard, contained, log1p(overlap))))
+    measured.sort()
+    return measured
+
+
+def _best(shared: dict[int, float]) -> list[int]:
+    if len(shared) <= _COUNTERPARTS:
+        return list(shared)
+    return nlargest(_COUNTERPARTS, shared, key=lambda other: (shared[other], -other))
+
+
+def _keys(
+    found: Terms, frequency: Counter[str], pairs: Counter[tuple[str, str]]
+) -> list[str | tuple[str, str]]:
+    """The keys of a sentence: its rare words, and its rare pairs of words that are not rare."""
+    keys: list[str | tuple[str, str]] = [
+        term for term in found if 1 < frequency[term] <= _MOST_SENTENCES_A_WORD
+    ]
+    if len(keys) < _MOST_KEYS:
+        keys.extend(pair for pair in pairwise(found) if 1 < pairs[pair] <= _MOST_SENTENCES_A_PAIR)
+    return keys[:_MOST_KEYS] if keys else list(found[:2])
+
+
+def _enter(
+    index: dict[str | tuple[str, str], list[int]],
+    places: Sequence[int],
+    terms: Sequence[Terms],
+    frequency: Counter[str],
+    pairs: Counter[tuple[str, str]],
+) -> None:
+    """Enter an article's sentences in the index, under each key at most so many, the latest kept."""
+    for place in places:
+        for key in _keys(terms[place], frequency, pairs):
+            holders = index.setdefault(key, [])
+            holders.append(place)
+            if len(holders) > _MOST_SENTENCES_A_WORD:
+                del holders[0]
