@@ -30,7 +30,7 @@ def stated(text: str, kind: FactKind) -> list[tuple[str, object]]:
         ("It rose 5.2 per cent.", FactKind.PERCENT, [("5.2 per cent", 5.2)]),
         ("Two-thirds of voters agreed.", FactKind.PERCENT, [("Two-thirds", 66.67)]),
         ("She finished second.", FactKind.RANK, [("finished second", 2)]),
-        ("It is the third-largest bank.", FactKind.RANK, [("third-largest", 3)]),
+        ("It is the third-largest bank.", FactKind.RANK, [("third-largest bank", 3)]),
         ("It was her first win.", FactKind.RANK, []),
         ("It opened on January 19th.", FactKind.DATE, [("January 19th", "--01-19")]),
         ("It opened on 19 January 2025.", FactKind.DATE, [("19 January 2025", "2025-01-19")]),

@@ -9,10 +9,11 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
+from tui.contrast.contests import turned_contests
 from tui.contrast.counterparts import unsettled_dates
 from tui.contrast.facts import Fact
-from tui.contrast.facts.claims import Claim, count_denials
-from tui.contrast.facts.lexicon import REPORTING
+from tui.contrast.facts.claims import Claim, has_denial
+from tui.contrast.facts.lexicon import DISTINGUISHING, REPORTING
 from tui.contrast.facts.places import NAMED
 from tui.contrast.facts.reading import SentenceReading
 from tui.contrast.other_names import other_name
@@ -37,6 +38,7 @@ def contradictions(a: Side, b: Side, settled: bool) -> Iterator[Finding]:
     """
     yield from _turned_round(a, b)
     yield from _other_speaker(a, b)
+    yield from turned_contests(a, b)
     if settled:
         yield from other_name(a, b)
 
@@ -56,19 +58,20 @@ def _turned_round(a: Side, b: Side) -> Iterator[Finding]:
     """One predicate asserted here and denied there, or its opposite."""
     if unsettled_dates(a, b):
         return
-    parity = count_denials(a.reading) - count_denials(b.reading)
     for one, other in _opposed(a.claims, b.claims):
-        if (
-            one.stem == other.stem and parity == 0
-        ):  # both deny something: "came not to call", "not come to call"
+        if one.is_possible != other.is_possible or _both_deny(one, other, a, b):
             continue
-        if (
-            one.is_possible == other.is_possible
-            and _is_one_sided(one, other, a, b)
-            and _same_frame(one, other, a, b)
-        ):
+        if _is_one_sided(one, other, a, b) and _same_frame(one, other, a, b):
             yield Finding(_placed(one, other, a), _placed(other, one, b), Verdict.CONFLICT)
             return
+
+
+def _both_deny(one: Claim, other: Claim, a: Side, b: Side) -> bool:
+    """Whether a word asserted stands in a clause that denies too: "came not to call", "did not come to"."""
+    if one.stem != other.stem:
+        return False
+    asserted, side = (one, a) if one.sign > 0 else (other, b)
+    return has_denial(side.reading, asserted)
 
 
 def _opposed(mine: Sequence[Claim], others: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -106,7 +109,7 @@ def _same_frame(one: Claim, other: Claim, a: Side, b: Side) -> bool:
         word, facing = _neighbour(a.reading, one.index, step), _neighbour(b.reading, other.index, step)
         if word and facing and not b.covers(word) and not a.covers(facing):
             return False
-    if _are_other_names(one, other, a, b):
+    if _are_other_names(one, other, a, b) or _is_another_one(one, other, a, b):
         return False
     covered_a = sum(b.covers(s) for s in mine) / len(mine)
     covered_b = sum(a.covers(s) for s in others) / len(others)
@@ -117,6 +120,18 @@ def _are_other_names(one: Claim, other: Claim, a: Side, b: Side) -> bool:
     """Whether other names do it: "Spain won" and "the Netherlands lost" are one outcome."""
     mine, others = _subject_names(one, a), _subject_names(other, b)
     return bool(mine and others) and mine.isdisjoint(others)
+
+
+def _is_another_one(one: Claim, other: Claim, a: Side, b: Side) -> bool:
+    """Whether a clause speaks of another one: "a second climber", "another study", which the other lacks."""
+
+    def marked(claim: Claim, side: Side) -> set[str]:
+        reading = side.reading
+        here = reading.clause[claim.index]
+        words = {t.form for t, clause in zip(reading.tokens, reading.clause, strict=True) if clause == here}
+        return words & (DISTINGUISHING | {"other", "second", "third"})
+
+    return marked(one, a) != marked(other, b)
 
 
 def _subject_names(claim: Claim, side: Side) -> frozenset[str]:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from tui.contrast.facts import Fact
-from tui.contrast.facts.lexicon import DISTINGUISHING, EVENTS, RELATIVES, UNITS
+from tui.contrast.facts.lexicon import COLLECTIVE, DISTINGUISHING, EVENTS, PARTS, RELATIVES, UNITS
 from tui.contrast.sides import Side
 from tui.contrast.synonyms import are_synonyms
 from tui.matching.tokens import Token, TokenKind
@@ -17,6 +17,9 @@ _QUARTER: Final = re.compile(r"(?:quarter|half)$")
 _MEASURES: Final = frozenset(unit for unit, _ in UNITS.values())
 _PEOPLE_EVENTS: Final = frozenset(EVENTS.values())
 _LINKS: Final = frozenset("in of for among from with as against by on at".split())
+_DIFFERENCES: Final = frozenset("by to from with".split())
+"""Before a number these tell a change from its ends: "won by 1,200 votes", "won with 41,200 votes"."""
+
 _REACH: Final = 6
 """Words on each side of a value that may say it is another one's."""
 
@@ -46,14 +49,27 @@ def kinship(fact: Fact, other: Fact, a: Side, b: Side) -> float:
     covered_b = sum(a.covers(stem) for stem in other.near) / len(other.near)
     shared = bool(fact.near & other.near) or fact.event == other.event != ""
     low, high = sorted((covered_a, covered_b))
-    floor_low, floor_high = (0.5, 0.6) if fact.kind is FactKind.DATE else (0.25, 0.5)
-    if fact.key in _MEASURES or fact.key[:1] == "=" or fact.key == "score":  # no noun: the words around must
-        floor_low, floor_high = 0.34, 0.6
-    if fact.kind is FactKind.DURATION:  # most sentences last some time: the words must fit closely
-        floor_low, floor_high = 0.4, 0.7
+    floor_low, floor_high = _floors(fact)
     if not shared or low < floor_low or high < floor_high:
         return 0.0
     return low + high
+
+
+def _floors(fact: Fact) -> tuple[float, float]:
+    """The shares of context that the less and the more alike of two values must have in the other sentence.
+
+    A counted noun says much of what is counted; a unit, a currency or a date says nothing, and everything
+    lasts some time.
+    """
+    if fact.kind is FactKind.DATE:
+        return 0.5, 0.6
+    if fact.kind is FactKind.DURATION or fact.key == "season":
+        return 0.4, 0.7
+    if fact.kind in (FactKind.MONEY, FactKind.PERCENT) or fact.key in _MEASURES:
+        return 0.34, 0.6
+    if fact.key.startswith("=") or fact.key == "score":
+        return 0.34, 0.6
+    return 0.25, 0.5
 
 
 def _events_fit(a: Fact, b: Fact) -> bool:
@@ -89,6 +105,11 @@ def _is_another(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Words beside a value that make it another one's: his wife, effective in children."""
     if fact.kind is FactKind.DATE:
         return False
+    limits_a, limits_b = _limits(fact, a), _limits(other, b)
+    if limits_a != limits_b and not (_DIFFERENCES & (limits_a ^ limits_b)):
+        return True
+    if len(_DIFFERENCES & (limits_a | limits_b)) > 1:
+        return True
     mine, others = _beside(fact, a), _beside(other, b)
     for words, side in ((mine, b), (others, a)):
         if any(t.form in RELATIVES | DISTINGUISHING and not side.has(t.form) for t in words):
@@ -99,6 +120,24 @@ def _is_another(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
         and not any(a.covers(s) for s in slots_b[link])
         for link in slots_a.keys() & slots_b.keys()
     )
+
+
+def _limits(fact: Fact, side: Side) -> frozenset[str]:
+    """What makes a count one of a part, or of more: his first 11 seasons, three other rifles."""
+    tokens = side.reading.tokens
+    first, after = (
+        side.reading.index_of(fact.start - side.start),
+        side.reading.index_at(fact.end - side.start),
+    )
+    words = {t.form for t in tokens[max(0, first - 1) : after]} & PARTS - {*(fact.hedge or "").split()}
+    if fact.kind is FactKind.QUANTITY and after + 1 < len(tokens) and tokens[after].form in ("and", "or"):
+        joined = tokens[after + 1]
+        if joined.form in COLLECTIVE:
+            words.add(joined.form)
+    leading = tokens[first - 1].form if first else ""
+    if leading in _DIFFERENCES:
+        words.add(leading)
+    return frozenset(words)
 
 
 def _beside(fact: Fact, side: Side) -> list[Token]:

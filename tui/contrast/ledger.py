@@ -22,6 +22,10 @@ from tui.model import Article, FactKind, Match, Passage, Sentence
 SAME_THING: Final = 0.5
 """Matches from this score on are compared even where grouping has put them apart."""
 
+_PERHAPS: Final = 0.1
+_ALIKE: Final = 0.6
+"""Below `SAME_THING`, the share of content words that sentences must have in common to be compared."""
+
 
 def find_conflicts(
     articles: Sequence[Article],
@@ -42,12 +46,7 @@ def find_conflicts(
         the articles changes nothing but the order of values.
     """
     desk = _Desk(articles, aliases)
-    findings = [
-        finding
-        for a, b in _pairs(passages, matches)
-        if desk.may_compare(a, b)
-        for finding in desk.compare(a, b)
-    ]
+    findings = [finding for a, b in desk.pairs(passages, matches) for finding in desk.compare(a, b)]
     disputed = {place for f in findings if f.verdict is not None for place in (place_of(f.a), place_of(f.b))}
     findings += [
         f
@@ -55,19 +54,6 @@ def find_conflicts(
         if place_of(f.a) not in disputed and place_of(f.b) not in disputed
     ]
     return draw_up(findings, articles, passages)
-
-
-def _pairs(passages: Sequence[Passage], matches: Sequence[Match]) -> list[tuple[str, str]]:
-    """Every two sentences of different articles that tell the same thing, each pair once."""
-    pairs: dict[tuple[str, str], None] = {}
-    for passage in passages:
-        for a, b in combinations(passage.sentences, 2):
-            if a.rsplit(".", 1)[0] != b.rsplit(".", 1)[0]:
-                pairs[a, b] = None
-    for match in matches:
-        if match.score >= SAME_THING and (match.b, match.a) not in pairs:
-            pairs[match.a, match.b] = None
-    return list(pairs)
 
 
 class _Desk:
@@ -81,7 +67,32 @@ class _Desk:
         self._sides: dict[str, Side] = {}
         self._said: dict[str, Mapping[tuple[FactKind, str], Sequence[Fact]]] = {}
 
-    def may_compare(self, a: str, b: str) -> bool:
+    def pairs(self, passages: Sequence[Passage], matches: Sequence[Match]) -> list[tuple[str, str]]:
+        """Every two sentences of different articles that tell the same thing, each pair once."""
+        pairs: dict[tuple[str, str], None] = {}
+        for passage in passages:
+            for a, b in combinations(passage.sentences, 2):
+                if a.rsplit(".", 1)[0] != b.rsplit(".", 1)[0]:
+                    pairs[a, b] = None
+        for match in matches:
+            if (match.b, match.a) not in pairs and (match.score >= SAME_THING or self._run_alike(match)):
+                pairs[match.a, match.b] = None
+        return [(a, b) for a, b in pairs if self._may_compare(a, b)]
+
+    def _run_alike(self, match: Match) -> bool:
+        """Whether two sentences differ in little but what they dispute, which makes a match less likely."""
+        if match.score < _PERHAPS or match.a not in self._sentence or match.b not in self._sentence:
+            return False
+        a, b = self._side(self._sentence[match.a]), self._side(self._sentence[match.b])
+        if not a.stems or not b.stems:
+            return False
+        quoted = {f.value for f in a.facts if f.kind is FactKind.QUOTE}
+        if any(f.kind is FactKind.QUOTE and f.value in quoted for f in b.facts):
+            return True
+        shared = len(a.stems & b.stems)
+        return shared / max(len(a.stems), len(b.stems)) >= _ALIKE
+
+    def _may_compare(self, a: str, b: str) -> bool:
         """Not where either article also has the other's very sentence: then both say both."""
         if a not in self._sentence or b not in self._sentence:
             return False

@@ -9,14 +9,29 @@ from rapidfuzz import fuzz
 
 from tui.contrast.counterparts import unsettled_dates
 from tui.contrast.facts import Fact
-from tui.contrast.facts.lexicon import MONTHS, WEEKDAYS
+from tui.contrast.facts.lexicon import COLLECTIVE, MONTHS, WEEKDAYS
 from tui.contrast.facts.places import NAMED, could_contain
 from tui.contrast.sides import Finding, Side
-from tui.matching.tokens import is_stop_word
+from tui.matching.tokens import Token, is_stop_word
 from tui.model import FactKind, Verdict
 
 _NAMING: Final = frozenset("known called dubbed nicknamed named renamed aka alias meaning means".split())
 _ARTICLES: Final = frozenset(("the", "a", "an"))
+_VERBS: Final = frozenset(
+    "won beat lost took made led sold bought hit became held built sent gave has had will was is said began "
+    "broke fell rose cut found grew kept left met paid ran saw set shot spent stood struck told "
+    "went withdrew".split()
+)
+"""Past tenses that do not end in -ed, and auxiliaries: what comes before one is a subject."""
+
+_NO_OPENERS: Final = COLLECTIVE | frozenset(
+    "police parliament congress government management oil gold silver copper gas snow rain fire smoke "
+    "traffic power water nobody everybody everyone someone somebody anyone nothing everything today "
+    "yesterday tomorrow tonight inflation unemployment turnout trade demand output production revenue "
+    "profit income".split()
+)
+"""Words that open a sentence without an article and are no names."""
+
 _OPENING: Final = tuple("“\"‘'«„:—-")
 
 
@@ -55,18 +70,30 @@ def _names(side: Side) -> list[Fact]:
         )
     ]
     tokens = side.reading.tokens
-    first = next((t for t in tokens[:2] if t.form != "the"), None)
-    if (
-        first is not None
-        and first.form in NAMED
-        and not any(f.start <= side.start + first.start for f in names)
-    ):
+    at = 1 if len(tokens) > 1 and tokens[0].form == "the" else 0
+    first = tokens[at] if tokens else None
+    if first is None or any(f.start <= side.start + first.start for f in names):
+        return names
+    if first.form in NAMED or (at == 0 and _may_be_a_name(side, first)):
         place = Fact(
             FactKind.NAME, side.sentence, side.start + first.start, side.start + first.end,
             first.text, subject=first.text, key=first.form,
         )  # fmt: skip
         names.insert(0, place)
     return names
+
+
+def _may_be_a_name(side: Side, first: Token) -> bool:
+    """Whether a sentence's first word stands like a name: one thing, without an article, before its verb."""
+    text, tokens = side.reading.text, side.reading.tokens
+    if not text.rstrip('”"').endswith(".") or len(tokens) < 4 or side.reading.gap(1) != " ":
+        return False
+    is_plural = first.form.endswith("s") and not first.form.endswith("ss")
+    return side.reading.is_content[0] and not is_plural and not first.form.endswith(("ly", "ing", "ed"))
+
+
+def _is_verb(form: str) -> bool:
+    return form.endswith("ed") or form in _VERBS
 
 
 def are_one_name(one: str, other: str) -> bool:
@@ -100,6 +127,8 @@ def _following(side: Side, name: Fact) -> str:
 def _are_subjects(a: Side, one: Fact, b: Side, other: Fact) -> bool:
     """Whether both names open their sentences and the same word follows: full names, or places."""
     are_names = all(" " in str(f.value) or str(f.value).lower() in NAMED for f in (one, other))
+    if not are_names and _is_verb(_following(a, one)):
+        are_names = not any(str(f.value).lower() in _NO_OPENERS for f in (one, other))
     return are_names and _following(a, one) == _following(b, other) != ""
 
 

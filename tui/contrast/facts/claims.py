@@ -93,11 +93,12 @@ def find_claims(reading: SentenceReading) -> tuple[Claim, ...]:
     return tuple(found)
 
 
-def count_denials(reading: SentenceReading) -> int:
-    """How often a sentence denies something; "neither … nor" is one denial."""
-    return sum(
-        (t.form in NEGATIONS and t.form != "nor") or t.form.endswith("n't") or t.form in _NOBODY
-        for t in reading.tokens
+def has_denial(reading: SentenceReading, claim: Claim) -> bool:
+    """Whether the clause of a claim denies something, be it another word: "came not to call"."""
+    here = reading.clause[claim.index]
+    return any(
+        clause == here and (t.form in NEGATIONS or t.form.endswith("n't") or t.form in _NOBODY)
+        for t, clause in zip(reading.tokens, reading.clause, strict=True)
     )
 
 
@@ -151,8 +152,11 @@ def _target(reading: SentenceReading, start: int) -> int | None:
     """The word a negation turns round: the next content word, adverbs passed over."""
     for at in range(start, min(len(reading.tokens), start + 6)):
         token = reading.tokens[at]
-        if reading.gap(at).strip(" \u00a0") and at > start:
+        gap = reading.gap(at).strip(" \u00a0")
+        if gap and (at > start or gap in ";:.,!?"):
             return None
+        if token.form in ("need", "needs"):
+            return at
         if reading.tokens[start - 1].form == "no" and token.form in _NO_FURTHER:
             return None
         if reading.is_content[at] and not (token.form.endswith("ly") and len(token.form) > 4):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tui.contrast.facts.fact import Fact
-from tui.contrast.facts.lexicon import EVENTS, PERSONS, SAME_NOUN
+from tui.contrast.facts.lexicon import COLLECTIVE, EVENTS, PERSONS, SAME_NOUN
 from tui.contrast.facts.reading import SentenceReading
 from tui.contrast.facts.surroundings import DIRECTIONS, NOT_CONTEXT, Place, situated
 from tui.matching.numbers import NumberSpan
@@ -22,9 +22,6 @@ _AGE_AFTER = re.compile(r"\s*(?:,|\)|$|\.(?:\s|$))")
 _NOBODY = re.compile(
     r"\b(nobody|no ?one|no (?:people|casualties|injuries|deaths|fatalities|survivors|arrests))\b",
     re.IGNORECASE,
-)
-_COLLECTIVE = frozenset(
-    "people men women children police crew staff troops feet cattle personnel aircraft offspring".split()
 )
 _SKIPPED_BEFORE_NOUN = frozenset(
     "more other of the new additional further different some such its their his her our these those".split()
@@ -136,7 +133,7 @@ def _is_plural(token: Token) -> bool:
         "russians",
     ):
         return form.endswith("ans") and token.kind is TokenKind.NAME
-    if form in _COLLECTIVE:
+    if form in COLLECTIVE:
         return True
     return len(form) > 3 and form.endswith("s") and not form.endswith(("ss", "us", "is"))
 
@@ -146,7 +143,7 @@ def _singular(head: Token) -> str:
     form = head.form
     if form in irregular:
         return irregular[form]
-    if form in _COLLECTIVE or not form.endswith("s"):
+    if form in COLLECTIVE or not form.endswith("s"):
         return form
     if form.endswith("ies") and len(form) > 4:
         return form[:-3] + "y"

@@ -146,6 +146,12 @@ OPPOSITES: Final = tuple(
         ("improved improve improves better", "worsened worsen worsens worse deteriorated"),
         ("higher", "lower"),
         ("male", "female"),
+        ("signed sign signs", "vetoed veto vetoes"),
+        ("started start starts began begin begins launched", "ended end ends stopped halted cancelled"),
+        ("arrived arrives arrive", "left leave leaves departed"),
+        ("fit healthy", "ill sick injured"),
+        ("victory", "defeat"),
+        ("above", "below"),
         ("raised raise raises lifted hiked", "cut cuts lowered lower slashed reduced"),
     )
 )  # fmt: skip
@@ -181,6 +187,16 @@ DISTINGUISHING: Final = frozenset(
     "rival".split()
 )
 """What stands beside these is not what the other source speaks of."""
+
+PARTS: Final = frozenset(
+    "first final next opening additional another other others more further extra".split()
+)
+"""Beside a number they say that a part is counted, or what comes on top."""
+
+COLLECTIVE: Final = frozenset(
+    "people men women children police crew staff troops feet cattle personnel aircraft offspring".split()
+)
+"""Nouns that are plural without an s."""
 
 REPORTING: Final = frozenset(
     "said says say told tells tell stated states state added adds add reported reports report wrote "

@@ -18,6 +18,12 @@ _FRACTION = re.compile(
     r"\b(half|(?:a|one)[ -](?:third|quarter|fifth)|two[ -]thirds|three[ -]quarters)(?= of\b)",
     re.IGNORECASE,
 )
+_APART = frozenset("ago earlier later after before since".split())
+"""Behind a span of time these make it a distance between two moments, not how long something lasted."""
+
+_GLUED = re.compile(r"(?:km|cm|mm|ft|kg|lbs?|mph|kph|ha|m)\b")
+"""A unit without a space before it: "200ft"."""
+
 _FRACTION_VALUES = {
     "half": 50.0,
     "third": 100 / 3,
@@ -47,7 +53,8 @@ def duration(reading: SentenceReading, place: Place, fact: Fact, unit: Token) ->
     if after is not None and after.form == "old":
         return _age(reading, place, replace(fact, end=after.end))
     base = unit.form.rstrip("s") if unit.form != "centuries" else "century"
-    span = replace(fact, kind=FactKind.DURATION, end=unit.end, unit=base, key=canonical, factor=factor)
+    key = f"{canonical} apart" if after is not None and after.form in _APART else canonical
+    span = replace(fact, kind=FactKind.DURATION, end=unit.end, unit=base, key=key, factor=factor)
     return situated(reading, place, replace(span, subject=base))
 
 
@@ -78,12 +85,21 @@ def measure(reading: SentenceReading, place: Place, fact: Fact, follow: str) -> 
     if square:
         measured = replace(fact, end=end + square.end(), unit=f"square {square[1]}", subject="area")
         return situated(reading, place, replace(measured, key="area", factor=UNITS[square[1]][1] ** 2))
-    if follow in UNITS and (follow != "m" or text[end : end + 1] == "m"):
-        canonical, factor = UNITS[follow]
-        token = reading.tokens[place.after]
-        measured = replace(fact, end=token.end, unit=token.text, subject=token.text)
-        return situated(reading, place, replace(measured, key=canonical, factor=factor))
-    return None
+    return _in_unit(reading, place, fact, follow)
+
+
+def _in_unit(reading: SentenceReading, place: Place, fact: Fact, follow: str) -> Fact | None:
+    """A number with its unit behind it, apart or joined: "200 feet", "200ft"."""
+    text, end = reading.text, fact.end
+    if glued := _GLUED.match(text, end):
+        unit, stop = glued[0], glued.end()
+    elif follow in UNITS and (follow != "m" or text[end : end + 1] == "m"):
+        unit, stop = reading.tokens[place.after].text, reading.tokens[place.after].end
+    else:
+        return None
+    canonical, factor = UNITS[unit.lower()]
+    measured = replace(fact, end=stop, unit=unit, subject=unit)
+    return situated(reading, place, replace(measured, key=canonical, factor=factor))
 
 
 def fractions(reading: SentenceReading) -> Iterator[Fact]:

@@ -25,6 +25,9 @@ _SIGN = re.compile(r"((?:US|A|C|HK|R)?\$|[£€¥₹₩₽₺])\s?$")
 _CODE = re.compile(r"\b(USD|EUR|GBP|CHF|JPY|CNY|INR)\s$")
 _PERCENT = re.compile(r"(?:\s?%|[\s-]per ?cent\b|\s?pct\b|pc\b)(?! ?-?points?\b)", re.IGNORECASE)
 _POINTS = re.compile(r"[\s-](?:percentage|per ?cent|basis)[\s-]points?\b|\s?%[\s-]points?\b", re.IGNORECASE)
+_NO_COUNT = re.compile(r"0\d")
+"""No count begins with a nought: the rest of "2, 000", a code, a year of two digits."""
+
 _RANGE = re.compile(r"\s?(?:-|–|\bto\b|\band\b)\s?(?:(?:US)?[$£€])?\s?", re.IGNORECASE)
 
 
@@ -36,9 +39,11 @@ def find_quantities(reading: SentenceReading, taken: list[tuple[int, int]]) -> l
         taken: spans that other readers have claimed, such as dates.
     """
     numbers = [
-        n
+        _with_its_point(reading.text, n)
         for n in reading.numbers
-        if not n.is_ordinal and not any(n.start < e and s < n.end for s, e in taken)
+        if not n.is_ordinal
+        and not _NO_COUNT.match(reading.text, n.start)
+        and not any(n.start < e and s < n.end for s, e in taken)
     ]
     facts: list[Fact] = []
     places = list(_places(reading, numbers))
@@ -57,6 +62,17 @@ def find_quantities(reading: SentenceReading, taken: list[tuple[int, int]]) -> l
     facts += fractions(reading)
     facts += nobody(reading)
     return facts
+
+
+def _with_its_point(text: str, number: NumberSpan) -> NumberSpan:
+    """A decimal written without its nought: ".41" is not 41."""
+    start = number.start - 1
+    if start < 0 or text[start] != "." or (start and not text[start - 1].isspace()):
+        return number
+    digits = text[number.start : number.end]
+    if not digits.isdecimal() or len(digits) > 6:
+        return number
+    return replace(number, start=start, value=int(digits) / 10 ** len(digits))
 
 
 def _places(reading: SentenceReading, numbers: list[NumberSpan]) -> Iterator[Place]:

@@ -26,6 +26,8 @@ _RANK = re.compile(
     rf"|(?P<place>{_ORDINAL})[\s-](?:place|position|spot)\b"
     rf"|(?:number|no\.)\s?(?P<number>{_SMALL})\b(?!\s(?:of|people))"
     r"|(?:the|a|at)\s(?P<top>top)\s(?:(?:of|position|spot|place)\b|(?:[\w-]+\s){0,3}?apps?\b|grossing|selling)"
+    rf"|(?:’s|'s)\s(?P<sole>{_SUPERLATIVE})\b(?=\s[a-z])"
+    rf"|\bthe\s(?P<of>{_SUPERLATIVE})(?=\s[\w-]+\s(?:of|in)\b)"
     r"|the\s(?P<best>most)[\s-](?:downloaded|watched|viewed|popular)(?:\s(?:free|paid))?(?:\sapps?)?\b)",
     re.IGNORECASE,
 )
@@ -41,8 +43,17 @@ _OF_PLACE = re.compile(
 )
 
 
-_HINTS = frozenset(("top", "most", "number", "no"))
+_HINTS = frozenset(("top", "number", "no", *_SUPERLATIVE.strip("(?:)").split("|")))
 """A sentence without an ordinal and without these has no rank: most need not be searched."""
+
+_SAME_SUPERLATIVE = {"biggest": "largest", "richest": "wealthiest"}
+_TAIL = re.compile(
+    r"(?:\s(?!(?:on|in|of|at|by|after|before|and|for|with|to)\b)[a-z][a-z-]+){0,2}?"
+    r"\s(?:of|on|in|at)\s(?:(?:the|its|their)\s)?"
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?-i:January|February|March|April|May|June|July)\b)"
+    r"(?:[A-Z][\w’'.]*|store|world|country)(?:\s(?:[A-Z][\w’'.]*|app|download|medal|store|charts?|table|rankings?|list))*"
+)
+"""What was ranked in, behind a rank: "of Apple’s App Store", "on the US App Store’s download charts"."""
 
 
 def find_ranks(reading: SentenceReading) -> Iterator[Fact]:
@@ -52,7 +63,8 @@ def find_ranks(reading: SentenceReading) -> Iterator[Fact]:
     for found in _RANK.finditer(reading.text):
         word = next(value for value in found.groupdict().values() if value)
         numbers = find_numbers(word)
-        rank = 1 if word.lower().startswith(("top", "most")) else numbers[0].value if numbers else None
+        is_first = bool(found["sole"] or found["of"]) or word.lower().startswith(("top", "most"))
+        rank = 1 if is_first else numbers[0].value if numbers else None
         if rank is None or not 0 < rank < 1000:
             continue
         yield _situated(reading, found, rank)
@@ -80,9 +92,25 @@ def _situated(reading: SentenceReading, found: re.Match[str], rank: float) -> Fa
     for place in _OF_PLACE.finditer(reading.text):
         scope.add((place[1] or place[2]).lower().replace("world", "worldwide"))
     last = re.split(r"[\s-]", found[0])[-1].lower()
-    word = last if found["most"] else ""
+    word = last if found["most"] or found["sole"] or found["of"] else ""
     noun = "app" if last in ("app", "apps") else noun
+    start = found.start("sole") if found["sole"] else found.start()
     return Fact(
-        FactKind.RANK, "", found.start(), found.end(), int(rank),
-        subject=noun or "rank", key=word, near=frozenset(near), scope=frozenset(scope),
+        FactKind.RANK, "", start, _end(reading.text, found), int(rank),
+        subject=noun or "rank", key=_SAME_SUPERLATIVE.get(word, word), near=frozenset(near),
+        scope=frozenset(scope),
     )  # fmt: skip
+
+
+def _end(text: str, found: re.Match[str]) -> int:
+    """Where a rank and what it was ranked in end; a noun that "second-largest" needs belongs to it."""
+    stop = found.end()
+    if found["top"] and text[found.start() : stop].lower().endswith(" of"):
+        stop -= len(" of")
+    tail = _TAIL.match(text, stop)
+    if tail:
+        return stop + len(tail[0].rstrip("."))
+    if found["most"] or found["sole"] or found["of"]:
+        noun = re.compile(r"\s[a-z][\w-]+").match(text, found.end())
+        return noun.end() if noun else found.end()
+    return found.end()

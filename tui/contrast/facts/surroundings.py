@@ -29,6 +29,7 @@ WINDOW = 6
 """Words on each side of a number that are its context."""
 
 _EVENT_WINDOW = 10
+_NO_DEATHS = frozenset("penalty sentence sentences row threat threats certificate warrant valley".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +88,20 @@ def _event(reading: SentenceReading, place: Place) -> str:
     for at in range(place.after, place.right):
         if clause[at] != here:
             break
-        if tokens[at].form in EVENTS:
+        if tokens[at].form in EVENTS and not _is_sentence(reading, at):
             return EVENTS[tokens[at].form]
     for at in range(place.first - 1, max(0, place.first - _EVENT_WINDOW) - 1, -1):
         if clause[at] != here or at < place.floor:
             break
-        if tokens[at].form in EVENTS:
+        if tokens[at].form in EVENTS and not _is_sentence(reading, at):
             return EVENTS[tokens[at].form]
     return ""
+
+
+def _is_sentence(reading: SentenceReading, at: int) -> bool:
+    """Whether a death is only threatened: the death penalty, a death sentence, a death threat."""
+    following = reading.tokens[at + 1].form if at + 1 < len(reading.tokens) else ""
+    return reading.tokens[at].form == "death" and following in _NO_DEATHS
 
 
 def _direction(reading: SentenceReading, place: Place) -> str:
