@@ -20,6 +20,8 @@ _LINKS: Final = frozenset("in of for among from with as against by on at".split(
 _DIFFERENCES: Final = frozenset("by to from with".split())
 """Before a number these tell a change from its ends: "won by 1,200 votes", "won with 41,200 votes"."""
 
+_FAR: Final = 8
+
 _REACH: Final = 6
 """Words on each side of a value that may say it is another one's."""
 
@@ -37,22 +39,44 @@ def kinship(fact: Fact, other: Fact, a: Side, b: Side) -> float:
     Events, directions and names must not contradict; then the words around each must be found in the
     other sentence.
     """
-    if not _events_fit(fact, other) or _owners_differ(fact, other):
-        return 0.0
-    if _are_of_other_periods(fact, other) or _is_another(fact, other, a, b):
-        return 0.0
-    if not scopes_differ(fact, other) and _names_clash(fact, other, a, b):
+    if not _may_be_kin(fact, other, a, b):
         return 0.0
     if not fact.near or not other.near:
         return 0.0 if fact.kind is FactKind.DATE else 0.5
+    if min(len(fact.near), len(other.near)) < 2 and not _share_half(a, b):
+        return 0.0
     covered_a = sum(b.covers(stem) for stem in fact.near) / len(fact.near)
     covered_b = sum(a.covers(stem) for stem in other.near) / len(other.near)
     shared = bool(fact.near & other.near) or fact.event == other.event != ""
     low, high = sorted((covered_a, covered_b))
     floor_low, floor_high = _floors(fact)
+    if _lie_far_apart(fact, other):
+        floor_low, floor_high = 0.6, 0.6
     if not shared or low < floor_low or high < floor_high:
         return 0.0
     return low + high
+
+
+def _lie_far_apart(fact: Fact, other: Fact) -> bool:
+    """Whether two values differ so much that they are more likely of two things than of one."""
+    if isinstance(fact.value, str) or isinstance(other.value, str):
+        return False
+    small, large = sorted((abs(fact.value * fact.factor), abs(other.value * other.factor)))
+    return large > _FAR * small > 0
+
+
+def _may_be_kin(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether nothing said of two values tells them apart."""
+    if not _events_fit(fact, other) or _owners_differ(fact, other) or _is_somebody_else(fact, other, a, b):
+        return False
+    if _are_of_other_periods(fact, other) or _is_another(fact, other, a, b):
+        return False
+    return scopes_differ(fact, other) or not _names_clash(fact, other, a, b)
+
+
+def _share_half(a: Side, b: Side) -> bool:
+    """Whether the sentences have half their words in common: one word beside a value proves little."""
+    return 2 * len(a.stems & b.stems) >= min(len(a.stems), len(b.stems))
 
 
 def _floors(fact: Fact) -> tuple[float, float]:
@@ -89,6 +113,15 @@ def _owners_differ(a: Fact, b: Fact) -> bool:
     return "age:" not in (a.key, b.key) and a.key != b.key
 
 
+def _is_somebody_else(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether an age is of somebody whom the other sentence does not name."""
+    if not fact.key.startswith("age:"):
+        return False
+    return (bool(fact.names) and not any(b.covers(n) for n in fact.names)) or (
+        bool(other.names) and not any(a.covers(n) for n in other.names)
+    )
+
+
 def _are_of_other_periods(a: Fact, b: Fact) -> bool:
     """Rates of two months, and anything of two quarters, are two measurements: neither updates the other."""
     if not a.as_of or not b.as_of:
@@ -106,9 +139,7 @@ def _is_another(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     if fact.kind is FactKind.DATE:
         return False
     limits_a, limits_b = _limits(fact, a), _limits(other, b)
-    if limits_a != limits_b and not (_DIFFERENCES & (limits_a ^ limits_b)):
-        return True
-    if len(_DIFFERENCES & (limits_a | limits_b)) > 1:
+    if limits_a - _DIFFERENCES != limits_b - _DIFFERENCES or len((limits_a | limits_b) & _DIFFERENCES) > 1:
         return True
     mine, others = _beside(fact, a), _beside(other, b)
     for words, side in ((mine, b), (others, a)):

@@ -18,11 +18,14 @@ from tui.model import FactKind, Verdict
 _NAMING: Final = frozenset("known called dubbed nicknamed named renamed aka alias meaning means".split())
 _ARTICLES: Final = frozenset(("the", "a", "an"))
 _VERBS: Final = frozenset(
-    "won beat lost took made led sold bought hit became held built sent gave has had will was is said began "
-    "broke fell rose cut found grew kept left met paid ran saw set shot spent stood struck told "
+    "won beat lost took made led sold bought hit became held built sent gave has had will was is began "
+    "broke fell rose cut found grew kept left met paid ran saw set shot spent stood struck "
     "went withdrew".split()
 )
 """Past tenses that do not end in -ed, and auxiliaries: what comes before one is a subject."""
+
+_SAID: Final = frozenset("said told added stated replied explained".split())
+"""What many say of one thing, each in their words: other speakers are no dispute."""
 
 _NO_OPENERS: Final = COLLECTIVE | frozenset(
     "police parliament congress government management oil gold silver copper gas snow rain fire smoke "
@@ -93,7 +96,7 @@ def _may_be_a_name(side: Side, first: Token) -> bool:
 
 
 def _is_verb(form: str) -> bool:
-    return form.endswith("ed") or form in _VERBS
+    return (form.endswith("ed") or form in _VERBS) and form not in _SAID
 
 
 def are_one_name(one: str, other: str) -> bool:

@@ -21,10 +21,13 @@ _UNDONE = FAILING | {"yet"}
 _NOBODY = frozenset("nobody nothing none nowhere".split())
 _UNTIL = re.compile(r"\b(?:until|before|unless|except|without)\b", re.IGNORECASE)
 
-_UNSAID = frozenset("whether if despite unless lest except".split())
+_UNSAID = frozenset("whether if despite unless lest except whoever whosoever anyone those".split())
 """What follows these in a clause is not asserted."""
 
-_MODALS = frozenset("may might could can would should must".split())
+_MODALS = frozenset(
+    "may might could can would should must scheduled planned expected supposed due intended hoped wanted "
+    "slated".split()
+)
 _REACH = 8
 """Words before a predicate among which those are looked for."""
 

@@ -27,6 +27,12 @@ _BEFORE = re.compile(rf"(?<![\w’'-])({_WHO}){_ASIDE}\s(?:has\s|had\s)?(?:{_SAY
 _AFTER = re.compile(
     rf"^[\s,]*(?:(?:{_SAY})\s({_WHO})|(?P<who>{_WHO}|he|she|they){_ASIDE}\s(?:has\s|had\s)?(?:{_SAY})\b)"
 )
+_NAMED = re.compile(
+    r"\b(?:known as|called|dubbed|nicknamed|named|titled|entitled|meaning|means?|translates? (?:to|as|into)|"
+    r"translated as|the words?|the hashtag|the (?:song|film|book|album|movie|novel))\s(?:the\s|a\s)?$"
+)
+"""Before a quotation mark these make what follows a name, a title or a meaning: nobody says it."""
+
 _ACCORDING = re.compile(
     r"\b[Aa]ccording to\s("
     rf"(?:(?:the|a|an|market|research|data|its|official)\s)*(?:[a-z][\w-]*\s){{0,4}}?{_NAME}"
@@ -60,7 +66,7 @@ def find_quotations(text: str) -> list[Quotation]:
     for match in _QUOTE.finditer(text):
         group = next(index for index in range(1, 5) if match[index] is not None)
         words = normal_words(match[group])
-        if words.count(" ") < 2:
+        if words.count(" ") < 2 or _NAMED.search(text, 0, match.start()):
             continue
         found.append(Quotation(match.start(group), match.end(group), words, _speaker(text, match)))
     return found

@@ -21,7 +21,8 @@ _SUPERLATIVE = (
 _COME = r"(?:finish(?:ed|es|ing)?|came|come|comes|placed|places|ranked|ranks|ranking|rank)"
 _SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
 _RANK = re.compile(
-    rf"\b(?:{_COME}\s(?:in\s|as\s)?(?:the\s)?(?P<came>{_ORDINAL})\b(?!\s(?:time|year|day|week|half|quarter))"
+    rf"\b(?:{_COME}\s(?:in\s|as\s)?(?:the\s)?(?P<came>{_ORDINAL})\b"
+    rf"(?!\s(?:time|year|day|week|half|quarter)|[\s-]{_SUPERLATIVE})"
     rf"|(?P<most>{_ORDINAL})[\s-]{_SUPERLATIVE}\b"
     rf"|(?P<place>{_ORDINAL})[\s-](?:place|position|spot)\b"
     rf"|(?:number|no\.)\s?(?P<number>{_SMALL})\b(?!\s(?:of|people))"
@@ -93,6 +94,7 @@ def _situated(reading: SentenceReading, found: re.Match[str], rank: float) -> Fa
         scope.add((place[1] or place[2]).lower().replace("world", "worldwide"))
     last = re.split(r"[\s-]", found[0])[-1].lower()
     word = last if found["most"] or found["sole"] or found["of"] else ""
+    word = "" if word in ("most", "least") else word
     noun = "app" if last in ("app", "apps") else noun
     start = found.start("sole") if found["sole"] else found.start()
     return Fact(
@@ -102,6 +104,9 @@ def _situated(reading: SentenceReading, found: re.Match[str], rank: float) -> Fa
     )  # fmt: skip
 
 
+_NOUN = re.compile(r"(?:(?<=most)|(?<=least))\s[a-z][\w-]+\s[a-z][\w-]+|\s[a-z][\w-]+", re.IGNORECASE)
+
+
 def _end(text: str, found: re.Match[str]) -> int:
     """Where a rank and what it was ranked in end; a noun that "second-largest" needs belongs to it."""
     stop = found.end()
@@ -109,8 +114,9 @@ def _end(text: str, found: re.Match[str]) -> int:
         stop -= len(" of")
     tail = _TAIL.match(text, stop)
     if tail:
-        return stop + len(tail[0].rstrip("."))
+        return stop + len(tail[0])
     if found["most"] or found["sole"] or found["of"]:
-        noun = re.compile(r"\s[a-z][\w-]+").match(text, found.end())
-        return noun.end() if noun else found.end()
+        noun = _NOUN.match(text, found.end())
+        tail = _TAIL.match(text, noun.end()) if noun else None
+        return tail.end() if tail else noun.end() if noun else found.end()
     return found.end()
