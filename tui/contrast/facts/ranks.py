@@ -27,7 +27,7 @@ _RANK = re.compile(
     rf"|(?P<place>{_ORDINAL})[\s-](?:place|position|spot)\b"
     rf"|(?:number|no\.)\s?(?P<number>{_SMALL})\b(?!\s(?:of|people))"
     r"|(?:the|a|at)\s(?P<top>top)\s(?:(?:of|position|spot|place)\b|(?:[\w-]+\s){0,3}?apps?\b|grossing|selling)"
-    rf"|(?:’s|'s)\s(?P<sole>{_SUPERLATIVE})\b(?=\s[a-z])"
+    rf"|(?:’s|'s)\s(?P<sole>(?!most|least){_SUPERLATIVE})\b(?=\s[a-z])"
     rf"|\bthe\s(?P<of>{_SUPERLATIVE})(?=\s[\w-]+\s(?:of|in)\b)"
     r"|the\s(?P<best>most)[\s-](?:downloaded|watched|viewed|popular)(?:\s(?:free|paid))?(?:\sapps?)?\b)",
     re.IGNORECASE,
@@ -47,12 +47,16 @@ _OF_PLACE = re.compile(
 _HINTS = frozenset(("top", "number", "no", *_SUPERLATIVE.strip("(?:)").split("|")))
 """A sentence without an ordinal and without these has no rank: most need not be searched."""
 
+_ONE_OF = re.compile(r"\bone of\b[^.,;]*$|\bamong\b[^.,;]*$", re.IGNORECASE)
+"""Before a superlative these leave its rank open."""
+
 _SAME_SUPERLATIVE = {"biggest": "largest", "richest": "wealthiest"}
+_CAPITAL = r"[A-Z](?:[\w’']|\.(?=\w)|(?<=\.[A-Z])\.)*"
 _TAIL = re.compile(
     r"(?:\s(?!(?:on|in|of|at|by|after|before|and|for|with|to)\b)[a-z][a-z-]+){0,2}?"
     r"\s(?:of|on|in|at)\s(?:(?:the|its|their)\s)?"
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?-i:January|February|March|April|May|June|July)\b)"
-    r"(?:[A-Z][\w’'.]*|store|world|country)(?:\s(?:[A-Z][\w’'.]*|app|download|medal|store|charts?|table|rankings?|list))*"
+    rf"(?:{_CAPITAL}|store|world|country)(?:\s(?:{_CAPITAL}|app|download|medal|store|charts?|table|rankings?|list))*"
 )
 """What was ranked in, behind a rank: "of Apple’s App Store", "on the US App Store’s download charts"."""
 
@@ -66,6 +70,8 @@ def find_ranks(reading: SentenceReading) -> Iterator[Fact]:
         numbers = find_numbers(word)
         is_first = bool(found["sole"] or found["of"]) or word.lower().startswith(("top", "most"))
         rank = 1 if is_first else numbers[0].value if numbers else None
+        if is_first and _ONE_OF.search(reading.text, max(0, found.start() - 50), found.start() + 1):
+            continue
         if rank is None or not 0 < rank < 1000:
             continue
         yield _situated(reading, found, rank)
