@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from tui.contrast.facts import Fact
 from tui.matching.tokens import tokenise
+
+if TYPE_CHECKING:
+    from tui.contrast.facts import Fact
 
 
 class Naming:

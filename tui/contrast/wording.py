@@ -8,8 +8,6 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import Final
 
-from rapidfuzz.distance import Indel
-
 from tui.contrast.facts.reading import SentenceReading, read_sentence
 from tui.contrast.naming import Naming
 from tui.contrast.word_alignment import Likeness, Link, Word, align
@@ -18,6 +16,9 @@ from tui.model import Conflict, Mark, Meaning, Sentence
 
 REWRITTEN: Final = 0.4
 """Below this share of common content two sentences are rewritten rather than different."""
+
+_CLOSE: Final = 0.6
+"""Below this share a single word of its own is no difference worth showing, unless it replaces another."""
 
 _CLAUSE_WORDS: Final = 3
 """A clause needs so many content words to stand as a detail of its own."""
@@ -29,9 +30,9 @@ _LONG_CHANGE: Final = 4
 """Words, on the side where they are fewer, that two changes need to swallow a word between them."""
 
 _FAINT: Final = frozenset(
-    "already recently currently now appear appears seem seems largely additionally particularly especially "
-    "really simply actually also often become becomes became begun begin began widely total get getting make "
-    "making".split()
+    "known described called meaning means start turn users already recently currently now appear appears "
+    "seem seems largely additionally particularly especially really simply actually also often become "
+    "becomes became begun begin began widely total get getting make making".split()
 )
 """Words that mark nothing on their own, though they carry some content."""
 
@@ -108,6 +109,8 @@ def word_changes(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, int
     Edit operations of the longest common subsequence, neighbouring ones joined; one short word that
     two long changes happen to leave standing between them ("of", a comma) is changed with them.
     """
+    from rapidfuzz.distance import Indel  # noqa: PLC0415 - marks on the first screen do without it
+
     changes: list[tuple[int, int, int, int]] = []
     for op in Indel.opcodes(a, b):
         if op.tag == "equal":
@@ -188,6 +191,8 @@ def _differing(
     spans = _runs(reading, states)
     if shared < REWRITTEN or len(spans) > 1 + len(content) / 4:
         spans = [span for span in spans if _is_telling(reading, *span)]
+    elif shared < _CLOSE:
+        spans = [span for span in spans if _is_telling(reading, *span) or _is_exchanged(states, *span)]
     return [
         (reading.tokens[first].start, reading.tokens[last].end, meaning) for first, last, meaning in spans
     ]
@@ -266,6 +271,12 @@ def _is_telling(reading: SentenceReading, first: int, last: int, meaning: Meanin
     return (
         _is_name_or_number(reading, first, last) or sum(reading.is_content[first : last + 1]) >= _CLAUSE_WORDS
     )
+
+
+def _is_exchanged(states: Sequence[_State], first: int, last: int, _meaning: Meaning) -> bool:
+    """Whether a stretch is longer than a word, or stands in the place of another source's word."""
+    content = [state for state in states[first : last + 1] if state is not _State.NEUTRAL]
+    return len(content) > 1 or _State.DIFFERS in content
 
 
 def _disputed(member: Sentence, conflicts: Sequence[Conflict]) -> list[tuple[int, int]]:

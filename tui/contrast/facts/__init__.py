@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
-
-from tui.contrast.facts.fact import Fact
 
 if TYPE_CHECKING:
     from tui.contrast.facts.extraction import extract_facts
+    from tui.contrast.facts.fact import Fact
 
 __all__ = ["Fact", "extract_facts"]
+
+_HOMES = {"Fact": "fact", "extract_facts": "extraction"}
 
 
 def __getattr__(name: str) -> object:
     """Load the grammars when a fact is looked for: marking words needs the readings alone."""
-    if name != "extract_facts":
+    if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from tui.contrast.facts.extraction import extract_facts  # noqa: PLC0415 - that is the point
-
-    return extract_facts
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
-from tui.matching.numbers import NumberSpan, find_numbers
 from tui.matching.tokens import Token, TokenKind, is_stop_word, tokenise
+
+if TYPE_CHECKING:
+    from tui.matching.numbers import NumberSpan
 
 LONGEST = 5_000
 """Code points of a sentence that are searched for facts; what is longer is no sentence of prose."""
@@ -33,8 +36,14 @@ class SentenceReading:
     tokens: tuple[Token, ...]
     is_content: tuple[bool, ...]
     clause: tuple[int, ...]
-    numbers: tuple[NumberSpan, ...]
     starts: tuple[int, ...] = field(repr=False)
+
+    @cached_property
+    def numbers(self) -> tuple[NumberSpan, ...]:
+        """The numbers stated; worked out when facts are looked for, which marking words is not."""
+        from tui.matching.numbers import find_numbers  # noqa: PLC0415 - a grammar of its own
+
+        return find_numbers(self.text, self.language)
 
     def index_at(self, position: int) -> int:
         """Index of the first token that starts at or after `position`."""
@@ -81,6 +90,5 @@ def read_sentence(text: str, language: str = "en") -> SentenceReading:
         tokens=tokens,
         is_content=tuple(not is_stop_word(t.form, language) for t in tokens),
         clause=tuple(clauses),
-        numbers=find_numbers(text, language),
         starts=tuple(t.start for t in tokens),
     )
