@@ -11,7 +11,7 @@ from typing import Final
 from tui.contrast.facts.reading import SentenceReading, read_sentence
 from tui.contrast.naming import Naming
 from tui.contrast.word_alignment import Likeness, Link, Word, align
-from tui.matching.tokens import TokenKind, tokenise
+from tui.matching.tokens import TokenKind, is_stop_word, tokenise
 from tui.model import Conflict, Mark, Meaning, Sentence
 
 REWRITTEN: Final = 0.4
@@ -26,8 +26,10 @@ _CLAUSE_WORDS: Final = 3
 _CLAUSE_NEW: Final = 0.65
 """From this share of new content on, a clause is new as a whole."""
 
-_LONG_CHANGE: Final = 4
-"""Words, on the side where they are fewer, that two changes need to swallow a word between them."""
+_LONG_CHANGE: Final = 3
+"""Words, on the side where they are fewer, that two changes need for each word they swallow."""
+
+_MOST_KEPT: Final = 2
 
 _FAINT: Final = frozenset(
     "known described called meaning means start turn users already recently currently now appear appears "
@@ -106,11 +108,13 @@ def word_differences(a: str, b: str, language: str = "en") -> tuple[Difference, 
 def word_changes(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, int, int]]:
     """Changed stretches between two lists of words: start and end in `a`, start and end in `b`.
 
-    Edit operations of the longest common subsequence, neighbouring ones joined; one short word that
-    two long changes happen to leave standing between them ("of", a comma) is changed with them.
+    Edit operations of the longest common subsequence, neighbouring ones joined; a short word or two
+    that long changes happen to leave standing between them ("of", "in the") are changed with them. The
+    first word has its capital by its place, which is no change.
     """
     from rapidfuzz.distance import Indel  # noqa: PLC0415 - marks on the first screen do without it
 
+    a, b = _without_capital(a), _without_capital(b)
     changes: list[tuple[int, int, int, int]] = []
     for op in Indel.opcodes(a, b):
         if op.tag == "equal":
@@ -129,15 +133,21 @@ def _joined(left: tuple[int, int, int, int], right: tuple[int, int, int, int]) -
     return left[0], right[1], left[2], right[3]
 
 
+def _without_capital(words: Sequence[str]) -> Sequence[str]:
+    return [words[0].lower(), *words[1:]] if words else words
+
+
 def _is_chance(
     left: tuple[int, int, int, int], right: tuple[int, int, int, int], words: Sequence[str]
 ) -> bool:
-    """Whether nothing but one short word stands between two changes that are long on both sides."""
-    if right[0] - left[1] != 1:
+    """Whether next to nothing stands between two changes that are long on both sides."""
+    kept = words[left[1] : right[0]]
+    if not 0 < len(kept) <= _MOST_KEPT:
         return False
     changed = min(left[1] - left[0] + right[1] - right[0], left[3] - left[2] + right[3] - right[2])
-    word = words[left[1]]
-    return changed >= _LONG_CHANGE and (len(word) <= 3 or not word[0].isalpha())
+    return changed >= _LONG_CHANGE * len(kept) and all(
+        len(word) <= 3 or not word[0].isalnum() or is_stop_word(word) for word in kept
+    )
 
 
 def is_rewritten(a: str, b: str, language: str = "en") -> bool:
