@@ -50,7 +50,7 @@ def compare(
     aliases = merge_names((*article_set.aliases, *everywhere, *proposed))
     scoped = [group for group in names if not group.is_everywhere]
     tell("matches", 0.1)
-    scored = score_sentences(told_by_one_name(articles, scoped), aliases)
+    scored = score_sentences(told_by_one_name(articles, names), aliases)
     tell("passages", 0.5)
     passages = group(articles, scored, constraints)
     tell("conflicts", 0.7)

@@ -46,6 +46,12 @@ class Reading:
         reading.__dict__["conflicts_of_sentence"] = self.conflicts_of_sentence
         return reading
 
+    def over(self, comparison: Comparison, state: ReviewState) -> Reading:
+        """The decisions over another comparison of the set, drawn with the same signs."""
+        reading = Reading(comparison, state, self.glyphs)
+        reading.can_mark = self.can_mark
+        return reading
+
     @property
     def passages(self) -> tuple[ReviewedPassage, ...]:
         """As decided, in story order."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.matching.aliases import Alias, propose_aliases
+    from tui.matching.evidence import explain_in_set
     from tui.matching.scoped_names import told_by_one_name
     from tui.matching.score import Reason, alternatives, explain, score_pairs, score_sentences
     from tui.matching.tokens import Token, TokenKind, is_stop_word, tokenise
@@ -22,6 +23,7 @@ __all__ = [
     "TokenKind",
     "alternatives",
     "explain",
+    "explain_in_set",
     "is_stop_word",
     "propose_aliases",
     "score_pairs",
@@ -36,6 +38,7 @@ _HOMES = {
     "Reason": "score",
     "alternatives": "score",
     "explain": "score",
+    "explain_in_set": "evidence",
     "score_pairs": "score",
     "score_sentences": "score",
     "told_by_one_name": "scoped_names",

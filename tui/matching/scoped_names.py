@@ -1,7 +1,7 @@
-"""Names that mean one thing in a part of the set only: told by one name there before anything is scored.
+"""Names that a reviewer said mean one thing, here or everywhere: told by one of them before scoring.
 
-Names that mean one thing everywhere become one term when profiles are made. Those that do so in one source
-or one passage must not touch the other texts, so there the words themselves are exchanged, for scoring alone.
+Names found in the texts become one term when profiles are made, wherever they stand. What holds in one
+source or one passage must not touch the other texts, so there the words themselves are exchanged.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ def told_by_one_name(articles: Sequence[Article], scoped: Sequence[ScopedNames])
     """The articles with one name for each group wherever the group holds.
 
     The name kept is the one that the rest of the set uses most, since that is what the sentences are to be
-    found by; of several, the one given last. Only the sentences' texts change, never ids or offsets.
+    found by (of a group that holds everywhere, the one used most); of several, the one given last. Only the
+    sentences' texts change, never ids or offsets.
     """
     told = tuple(articles)
     for names in scoped:
@@ -30,7 +31,9 @@ def told_by_one_name(articles: Sequence[Article], scoped: Sequence[ScopedNames])
 
 def _exchanged(articles: Sequence[Article], group: ScopedNames) -> tuple[Article, ...]:
     patterns = {name: _pattern(name) for name in group.names}
-    elsewhere = [s.text for article in articles for s in article.body if not group.covers(s.id)]
+    elsewhere = [
+        s.text for article in articles for s in article.body if group.is_everywhere or not group.covers(s.id)
+    ]
     uses = {name: sum(len(p.findall(text)) for text in elsewhere) for name, p in patterns.items()}
     kept = max(reversed(group.names), key=uses.__getitem__)
     others = [pattern for name, pattern in patterns.items() if name != kept]

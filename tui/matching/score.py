@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from tui.matching.aliases import Alias
 from tui.matching.features import features_of
 from tui.matching.large import FROM_SENTENCES, measure_large, terms_of
-from tui.matching.measures import Measured, measure_set
-from tui.matching.profiles import names_of, profiles_of
+from tui.matching.measures import measure_set
+from tui.matching.profiles import Profile, names_of, profiles_of
 from tui.matching.scorer import MEASURES, NAMED, Model, models, probability
-from tui.model import Article, Match, Sentence
+from tui.model import Article, Match, Role, Sentence
+
+_STORY = frozenset({Role.BODY})
+_STORY_AND_TITLES = frozenset({Role.BODY, Role.TITLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +34,18 @@ class Reason:
 
 
 def score_sentences(
-    articles: Sequence[Article], aliases: Sequence[Alias | tuple[str, ...]] = ()
+    articles: Sequence[Article],
+    aliases: Sequence[Alias | tuple[str, ...]] = (),
+    *,
+    with_titles: bool = False,
 ) -> tuple[Match, ...]:
     """Score every candidate pair of body sentences of different articles.
 
     Args:
         articles: the set, in its order.
         aliases: names to take for one thing: proposed ones, or groups from the set file.
+        with_titles: whether titles are scored too, as sentences that come first; they still never
+            stand in a passage.
 
     Returns:
         All candidates, whatever their score, sorted by the sentences' places; `a` stands in the
@@ -45,10 +53,14 @@ def score_sentences(
         `tui.matching.large.FROM_SENTENCES` sentences on, a sentence is scored with its likeliest
         counterparts only, by their words alone; aliases and company are left out of account.
     """
-    sentences = [sentence for article in articles for sentence in article.body]
+    roles = _STORY_AND_TITLES if with_titles else _STORY
+    told = [(s, n) for n, article in enumerate(articles) for s in article.sentences if s.role in roles]
+    sentences, numbers = [sentence for sentence, _ in told], [number for _, number in told]
+    languages = [articles[number].language for number in numbers]
     if len(sentences) >= FROM_SENTENCES:
-        return _score_large(articles, sentences)
-    measured = _measured(articles, sentences, aliases)
+        return _score_large(sentences, numbers, languages)
+    groups = [(alias.name, alias.other) if isinstance(alias, Alias) else alias for alias in aliases]
+    profiles = profiles_of([s.text for s in sentences], languages, names_of(groups))
     model = models().in_set
     return tuple(
         Match(
@@ -56,23 +68,13 @@ def score_sentences(
             sentences[pair.j].id,
             probability(model.log_odds(pair.values, pair.same_order)),
         )
-        for pair in measured
+        for pair in measure_set(profiles, numbers)
     )
 
 
-def _measured(
-    articles: Sequence[Article], sentences: Sequence[Sentence], aliases: Sequence[Alias | tuple[str, ...]]
-) -> list[Measured]:
-    numbers = [number for number, article in enumerate(articles) for _ in article.body]
-    languages = [article.language for article in articles for _ in article.body]
-    groups = [(alias.name, alias.other) if isinstance(alias, Alias) else alias for alias in aliases]
-    profiles = profiles_of([s.text for s in sentences], languages, names_of(groups))
-    return measure_set(profiles, numbers)
-
-
-def _score_large(articles: Sequence[Article], sentences: Sequence[Sentence]) -> tuple[Match, ...]:
-    numbers = [number for number, article in enumerate(articles) for _ in article.body]
-    languages = [article.language for article in articles for _ in article.body]
+def _score_large(
+    sentences: Sequence[Sentence], numbers: Sequence[int], languages: Sequence[str]
+) -> tuple[Match, ...]:
     model = models().in_large_set
     terms = terms_of([s.text for s in sentences], languages)
     return tuple(
@@ -96,16 +98,14 @@ def score_pairs(pairs: Sequence[tuple[str, str]], language: str = "en") -> tuple
 def explain(a: str, b: str, language: str = "en") -> tuple[Reason, ...]:
     """Say why a pair scores as it does, the weightiest reason first; the weights sum to the log-odds."""
     one, other = profiles_of([a, b], language)
-    model = models().alone
-    measured = features_of(one, other)
-    shared = sorted(one.weights.keys() & other.weights.keys(), key=lambda t: (-one.weights[t], t))
-    return _reasons(model, measured, 0.0, shared)
+    return reasons_of(models().alone, one, other, features_of(one, other))
 
 
-def _reasons(
-    model: Model, measured: Sequence[float], same_order: float, shared: Sequence[str]
+def reasons_of(
+    model: Model, one: Profile, other: Profile, measured: Sequence[float], same_order: float = 0.0
 ) -> tuple[Reason, ...]:
     """What each measure adds, the constant and the calibration among them, so that all sum up."""
+    shared = sorted(one.weights.keys() & other.weights.keys(), key=lambda t: (-one.weights[t], t))
     shares = model.shares(measured, same_order)
     values = dict(zip(MEASURES, measured, strict=False))
     reasons = [Reason(NAMED[name], _said(name, values[name], shared), w) for name, w in shares.items() if w]

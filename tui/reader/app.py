@@ -14,7 +14,7 @@ from tui.reader.asking import Questions
 from tui.reader.commands import by_id, catalogue
 from tui.reader.frame import Note, Opening
 from tui.reader.hints import help_entries, key_words
-from tui.reader.messages import OpeningFailed, OpeningProgressed, SetOpened
+from tui.reader.messages import ComparedAgain, OpeningFailed, OpeningProgressed, SetOpened
 from tui.reader.opening import OpeningCancelled, open_session
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.styles.textual_theme import textual_theme
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from tui.reader import Opener
     from tui.reader.session import Session
     from tui.review import Journal
+    from tui.review.amendments import Amendments
     from tui.settings import Config, Keymap, Theme, Themes
 
 THEME_WATCH_SECONDS = 2.0
@@ -177,7 +178,7 @@ class CrossreadApp(Questions, inherit_bindings=False):
         self._reading.note = None
         reason = command.why_not(self)
         if reason and self.session is not None and self.session.review.read_only_because:
-            self.session.review.try_take_over()
+            self.session.take_over()
             reason = command.why_not(self)
         try:
             if reason:
@@ -186,7 +187,30 @@ class CrossreadApp(Questions, inherit_bindings=False):
                 command.run(self)
         except CrossreadError as error:
             self.warn(str(error))
+        self.keep_up()
         self.redraw()
+
+    def keep_up(self) -> None:
+        """Compare again, in a thread, where a role or a name was corrected or a correction taken back."""
+        session = self.session
+        wanted = session.due() if session is not None else None
+        if session is not None and wanted is not None:
+            self.run_worker(
+                partial(self._compare_again, session, wanted), thread=True, exclusive=True, group="comparing"
+            )
+
+    def _compare_again(self, session: Session, wanted: Amendments) -> None:
+        """Runs in the thread: reports by a message, changes nothing."""
+        if session.renewal.compare is not None:
+            self.post_message(ComparedAgain(session, session.renewal.compare(wanted), wanted))
+
+    def on_compared_again(self, message: ComparedAgain) -> None:
+        """Show the new comparison, unless something else is wanted by now."""
+        if message.session is self.session and (
+            said := self.session.renew(message.comparison, message.made_with)
+        ):
+            self.say(said)
+            self.redraw()
 
     def say(self, text: str) -> None:
         """Show one line about what was just done."""
@@ -248,6 +272,12 @@ class CrossreadApp(Questions, inherit_bindings=False):
 
         entries = help_entries(self, self.keymap)
         self.push_screen(PagerScreen("Keys that work here and now", lambda width: help_page(entries, width)))
+
+    def show_reasons(self) -> None:
+        """Show why the current sentence stands where it does."""
+        from tui.reader.explaining import show_reasons  # noqa: PLC0415 - not needed for the first paint
+
+        show_reasons(self, self._open_session())
 
     def redraw(self) -> None:
         """Show what the session is at now."""

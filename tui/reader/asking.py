@@ -43,6 +43,10 @@ class Questions(TerminalApp):
         """Draw everything in this theme from now on."""
         raise NotImplementedError
 
+    def keep_up(self) -> None:
+        """Compare again where a correction asks for it."""
+        raise NotImplementedError
+
     def redraw(self) -> None:
         """Show what the session is at now."""
         raise NotImplementedError
@@ -118,6 +122,24 @@ class Questions(TerminalApp):
         title = f"Move {session.sentence_id} to" if move else f"Join {session.passage_id} with"
         act = session.move if move else session.join
         self.choose(title, options, lambda value: self.say(act(value)))
+
+    def ask_role(self) -> None:
+        """Say that the current line is, or is not, story; ask how far where others read the same."""
+        from tui.reader.correcting import ask_role  # noqa: PLC0415 - not needed for the first paint
+
+        ask_role(self, self._open_session())
+
+    def ask_names(self) -> None:
+        """Ask which names mean one thing, and where."""
+        from tui.reader.correcting import ask_names  # noqa: PLC0415 - as above
+
+        ask_names(self, self._open_session())
+
+    def show_corrections(self) -> None:
+        """List aliases and role corrections; the one chosen is taken back."""
+        from tui.reader.correcting import show_corrections  # noqa: PLC0415 - as above
+
+        show_corrections(self, self._open_session())
 
     def choose_filter(self) -> None:
         """Ask which passages to step through."""
@@ -221,6 +243,7 @@ class Questions(TerminalApp):
                     act(answer)
                 except CrossreadError as error:
                     self.warn(str(error))
+            self.keep_up()
             self.redraw()
 
         return answered

@@ -8,7 +8,10 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from tui.errors import CrossreadError
+    from tui.model import Comparison
     from tui.reader.opening import Opened
+    from tui.reader.session import Session
+    from tui.review.amendments import Amendments
 
 
 class OpeningProgressed(Message):
@@ -38,3 +41,13 @@ class OpeningFailed(Message):
     def __init__(self, error: CrossreadError) -> None:
         super().__init__()
         self.error = error
+
+
+class ComparedAgain(Message):
+    """The set of a session was compared again, with what was corrected."""
+
+    def __init__(self, session: Session, comparison: Comparison, made_with: Amendments) -> None:
+        super().__init__()
+        self.session = session
+        self.comparison = comparison
+        self.made_with = made_with

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.reader.renewal import Renewal
 from tui.reader.session import Session
+from tui.review.amendments import amendments
 
 if TYPE_CHECKING:
     from tui.library import OpenedSet
@@ -45,16 +48,21 @@ def open_session(
         OpeningCancelled: if `progress` raised it.
     """
     from tui.library import recents, remember  # noqa: PLC0415 - in the thread, after the first paint
+    from tui.library.amending import amend  # noqa: PLC0415 - as above
     from tui.review import Journal, Review  # noqa: PLC0415 - as above
 
     opened = open_set(progress)
     comparison = opened.comparison
     journal = Journal.open(opened.journal_path, key=opened.key, title=comparison.title)
     review = Review(comparison, journal, by=reviewer)
+    if wanted := amendments(review.state, opened.comparison):
+        comparison = amend(opened, wanted, progress)
+        review.use(comparison)
     is_first = not recents() and not review.history
     remember(opened)
     problems = (*opened.problems, *comparison.notices, *review.notices)
-    session = Session(comparison, review, key=opened.key, paths=opened.paths)
+    renewal = Renewal(opened.comparison, partial(amend, opened), wanted)
+    session = Session(comparison, review, key=opened.key, paths=opened.paths, renewal=renewal)
     if session.passage_id:
         session.reading.marks(session.passage_id)  # loads what tells words apart here, not while keys wait
     return Opened(

@@ -19,6 +19,7 @@ from tui.layout.rows import Glyphs
 from tui.reader.navigation import Navigation
 from tui.reader.pages import layout_at
 from tui.reader.position import article_of
+from tui.reader.renewal import Renewal, what_changed
 from tui.reader.views import LayoutMode, View
 from tui.reader.wording import counted, describe
 from tui.review.decisions import DecisionKind
@@ -27,6 +28,8 @@ from tui.review.queue import progress
 
 if TYPE_CHECKING:
     from tui.model import Comparison
+    from tui.review.amendments import Amendments
+    from tui.review.decisions import Decision
     from tui.review.review import HistoryEntry, Review
 
 
@@ -40,9 +43,10 @@ class Session(Navigation):
         review: takes and keeps the decisions.
         key: names the set.
         paths: what was opened.
+        renewal: keeps the comparison in step with corrected roles and names.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is a word that the caller writes out
         self,
         comparison: Comparison,
         review: Review,
@@ -50,10 +54,12 @@ class Session(Navigation):
         glyphs: Glyphs | None = None,
         key: str = "",
         paths: tuple[str, ...] = (),
+        renewal: Renewal | None = None,
     ) -> None:
         self.review = review
         self.key = key
         self.paths = paths
+        self.renewal = renewal or Renewal(comparison)
         self._failed = ""
         super().__init__(Reading(comparison, review.state, glyphs))
 
@@ -62,11 +68,19 @@ class Session(Navigation):
         """Every decision ever made, oldest first."""
         return self.review.history
 
+    def from_the_start(self) -> Session:
+        """The same reading as it is when it is opened: no search, no filter, the first passage."""
+        return Session(
+            self.comparison, self.review, glyphs=self.reading.glyphs, key=self.key, renewal=self.renewal
+        )
+
     @property
     def saved(self) -> str:
         """How the decisions stand on disk, in a word or two."""
         if self._failed:
             return "not saved"
+        if self.renewal.is_awaited:
+            return "comparing"
         return "read-only" if self.review.read_only_because else "saved"
 
     def use_glyphs(self, glyphs: Glyphs) -> None:
@@ -171,7 +185,7 @@ class Session(Navigation):
     def undo(self) -> str:
         """Undo the last decision, go to where it was made, and name it."""
         decision = self._saving(self.review.undo)
-        self._refold()
+        self._refold(decision)
         if decision is None:
             return "Nothing to undo."
         self._go_to_decision(decision.anchors[0].quote if decision.anchors else "")
@@ -180,7 +194,7 @@ class Session(Navigation):
     def redo(self) -> str:
         """Redo what was undone last, go to where it was made, and name it."""
         decision = self._saving(self.review.redo)
-        self._refold()
+        self._refold(decision)
         if decision is None:
             return "Nothing to redo."
         self._go_to_decision(decision.anchors[0].quote if decision.anchors else "")
@@ -189,10 +203,34 @@ class Session(Navigation):
     def undo_to(self, decision_id: str) -> str:
         """Undo or redo until this decision is the last one in force."""
         touched = self._saving(lambda: self.review.go_to(decision_id))
-        self._refold()
+        self._refold(*touched)
         if not touched:
             return "This is the last decision in force."
         return f"Went back or forth over {counted(len(touched), 'decision')}."
+
+    def take_over(self) -> bool:
+        """Become the writer if whoever was is gone, with what they decided; True if one can decide now."""
+        if not self.review.try_take_over():
+            return False
+        self.renewal.note()
+        self._refold()
+        return True
+
+    # -- comparing again -----------------------------------------------------------------------
+
+    def due(self) -> Amendments | None:
+        """What the set should now be compared again with; asked once, None until that changes."""
+        return self.renewal.due(self.review.state)
+
+    def renew(self, comparison: Comparison, wanted: Amendments) -> str:
+        """Show a new comparison, if it is still the one wanted; says what changed."""
+        if not self.renewal.take(wanted):
+            return ""
+        before = self.comparison
+        self.review.use(comparison)
+        self.follow(self.reading.over(comparison, self.review.state))
+        self.place = replace(self.place, is_revealing=True)
+        return what_changed(before, comparison)
 
     # -- what is shown, said or copied ---------------------------------------------------------
 
@@ -270,9 +308,14 @@ class Session(Navigation):
         target: str | None = None,
     ) -> str:
         """Save the decision and show its effect; returns a warning where undone ones were given up."""
+        return self.record(
+            lambda: self.review.decide(kind, self.passage_id, sentence, text=text, target=target)
+        )
+
+    def record(self, decide: Callable[[], Decision]) -> str:
+        """Make a decision on the review and show its effect; returns a warning as `_decide` does."""
         given_up = len(self.review.would_discard)
-        self._saving(lambda: self.review.decide(kind, self.passage_id, sentence, text=text, target=target))
-        self._refold()
+        self._refold(self._saving(decide))
         return f" {counted(given_up, 'undone decision')} can no longer be redone." if given_up else ""
 
     def _saving(self, save: Callable[[], T]) -> T:
@@ -285,7 +328,8 @@ class Session(Navigation):
         self._failed = ""
         return result
 
-    def _refold(self) -> None:
+    def _refold(self, *decisions: Decision | None) -> None:
+        self.renewal.note(decisions)
         self.follow(self.reading.after(self.review.state))
         self.place = replace(self.place, is_revealing=True)
 

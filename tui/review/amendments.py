@@ -15,7 +15,7 @@ from tui.model import Article, Comparison, Role, ScopedNames
 from tui.review.decisions import Decision, DecisionKind
 from tui.review.state import ReviewState
 
-_AMENDING = frozenset({DecisionKind.ROLE, DecisionKind.ALIAS, DecisionKind.REVOKE})
+_CORRECTIONS = frozenset({DecisionKind.ROLE, DecisionKind.ALIAS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,12 @@ def amendments(state: ReviewState, read: Comparison) -> Amendments:
 
 def is_amending(decision: Decision) -> bool:
     """Whether the set must be compared again once this decision is made, undone or redone."""
-    return decision.kind in _AMENDING
+    return is_correction(decision) or decision.kind is DecisionKind.REVOKE
+
+
+def is_correction(decision: Decision) -> bool:
+    """Whether it is a role correction or an alias, which can be revoked."""
+    return decision.kind in _CORRECTIONS
 
 
 def _with_roles(article: Article, roles: dict[str, Role]) -> Article:

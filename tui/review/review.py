@@ -8,6 +8,7 @@ from typing import Any
 
 from tui.ingest.sanitise import sanitise_line
 from tui.model import Comparison, Problem, Role
+from tui.review.amendments import is_correction
 from tui.review.anchors import Anchor, anchor
 from tui.review.clock import utc_now
 from tui.review.decisions import Decision, DecisionKind, Scope
@@ -18,8 +19,6 @@ from tui.review.journal import EventLog, JournalError
 from tui.review.state import ReviewState
 
 __all__ = ["HistoryEntry", "RefusedDecision", "Review", "Standing"]
-
-_REVOCABLE = {DecisionKind.ALIAS, DecisionKind.ROLE}
 
 
 def _random_id() -> str:
@@ -168,7 +167,7 @@ class Review:
         wanted = next((d for d in self.state.decisions if d.id == decision_id), None)
         if wanted is None:
             raise RefusedDecision("there is no such decision in force")
-        if wanted.kind not in _REVOCABLE:
+        if not is_correction(wanted):
             raise RefusedDecision("only aliases and role corrections are revoked; undo takes back the others")
         return self._decide(DecisionKind.REVOKE, (), refers=wanted.id)
 

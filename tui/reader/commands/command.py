@@ -47,6 +47,18 @@ class Reader(Protocol):
     def ask_target(self, *, move: bool) -> None:
         """Ask which passage to join with, or to move the current member to."""
 
+    def ask_role(self) -> None:
+        """Say that the current line is, or is not, story."""
+
+    def ask_names(self) -> None:
+        """Ask which names mean one thing."""
+
+    def show_corrections(self) -> None:
+        """List aliases and role corrections, to take one back."""
+
+    def show_reasons(self) -> None:
+        """Show why the current sentence stands where it does."""
+
     def choose_filter(self) -> None:
         """Ask which passages to step through."""
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.reader.commands.command import PASSAGE_VIEWS, Command, Reader, SessionCommand
 from tui.reader.views import View
+from tui.review.amendments import is_correction
 
 if TYPE_CHECKING:
     from tui.reader.session import Session
@@ -186,6 +187,54 @@ class EditNote(_Decision):
         reader.ask_note()
 
 
+class CorrectRole(SessionCommand):
+    """Say that this line is no story but boilerplate; or, on a line that is not story, that it is."""
+
+    id, name, keys, hint = "decide.role", "Boilerplate or story", ("B",), "story?"
+    views = MEMBER_VIEWS
+
+    def why_not_now(self, session: Session) -> str | None:
+        """There must be a line, story or not, and a journal that takes decisions."""
+        if not session.sentence_id:
+            return "no line is current"
+        return session.review.read_only_because or None
+
+    def act(self, session: Session, reader: Reader) -> None:
+        """Save it; ask how far it reaches where other lines read the same."""
+        reader.ask_role()
+
+
+class TreatAsSame(SessionCommand):
+    """Say that two names mean one thing: in this passage, in this source, or everywhere."""
+
+    id, name, keys, hint = "decide.alias", "Treat names as the same", ("T",), "alias"
+    views = PASSAGE_VIEWS
+
+    def why_not_now(self, session: Session) -> str | None:
+        """There must be a journal that takes decisions."""
+        return session.review.read_only_because or None
+
+    def act(self, session: Session, reader: Reader) -> None:
+        """Ask for the names, then where."""
+        reader.ask_names()
+
+
+class ShowCorrections(SessionCommand):
+    """List the aliases and role corrections in force; the one chosen is taken back."""
+
+    id, name, keys, hint = "decide.corrections", "Aliases and role corrections", ("V",), "corrections"
+
+    def why_not_now(self, session: Session) -> str | None:
+        """There must be one."""
+        if not any(map(is_correction, session.review.state.decisions)):
+            return "no name and no role was corrected"
+        return None
+
+    def act(self, session: Session, reader: Reader) -> None:
+        """List them."""
+        reader.show_corrections()
+
+
 class Undo(SessionCommand):
     """Undo the last decision; there is no limit."""
 
@@ -216,5 +265,6 @@ class Redo(SessionCommand):
 
 COMMANDS: tuple[Command, ...] = (
     Accept(), ToggleMember(), PickWording(), Reject(), KeepAsDetail(), Drop(), Split(), Join(),
-    MoveMember(), Later(), Flag(), EditText(), EditNote(), Undo(), Redo(),
+    MoveMember(), Later(), Flag(), EditText(), EditNote(), CorrectRole(), TreatAsSame(), ShowCorrections(),
+    Undo(), Redo(),
 )  # fmt: skip

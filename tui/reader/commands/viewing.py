@@ -144,8 +144,23 @@ class ToggleBoilerplate(SessionCommand):
         reader.say(session.toggle_boilerplate())
 
 
+class ShowReasons(SessionCommand):
+    """Show why this sentence stands with the others: the score of each pair, and what it rests on."""
+
+    id, name, keys, hint = "view.why", "Why these belong together", ("W",), "why"
+    views = frozenset({View.PASSAGES, View.ARTICLE, View.NEW, View.MATRIX})
+
+    def why_not_now(self, session: Session) -> str | None:
+        """There must be another sentence beside it."""
+        return None if len(session.members) > 1 else "no other sentence stands beside it"
+
+    def act(self, session: Session, reader: Reader) -> None:
+        """Lay the reasons over the view."""
+        reader.show_reasons()
+
+
 COMMANDS: tuple[Command, ...] = (
     ShowPassages(), ShowArticle(), ShowNewOnly(), ShowMatrix(), ShowConflicts(), ShowSummary(),
-    ShowHistory(), MarkRead(), NextLayout(), Zoom(), ChooseFilter(), ChooseTheme(), ToggleBoilerplate(),
-    ShowHelp(),
+    ShowHistory(), ShowReasons(), MarkRead(), NextLayout(), Zoom(), ChooseFilter(), ChooseTheme(),
+    ToggleBoilerplate(), ShowHelp(),
 )  # fmt: skip
