@@ -1,6 +1,6 @@
 """Write `tui/matching/background.txt`: how often English words turn up, from wordfreq's table.
 
-Run where wordfreq is installed (`pip install -e .[train]`); the file is part of the package, so only
+Run where wordfreq is installed (`pip install wordfreq`); the file is part of the package, so only
 somebody who wants another table needs this. Same wordfreq, same bytes.
 
 wordfreq 3.1.1 (Robyn Speer), data CC BY-SA 4.0: a blend of Wikipedia, subtitles, news, books, web text,

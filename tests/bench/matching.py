@@ -2,7 +2,7 @@
 
     python tests/bench/matching.py DATA
 
-Needs numpy (`pip install -e .[train]`). For each set: the best simple measure at its own best threshold,
+Needs numpy (`pip install numpy`). For each set: the best simple measure at its own best threshold,
 chosen on the same split, beside the model at 0.5 and at its best threshold; every pair is scored by a
 model that has not seen its story. Also: calibration error (ten equal bins), true pairs lost as no
 candidates, and whether training writes the same bytes as are shipped.

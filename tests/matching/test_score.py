@@ -113,3 +113,12 @@ def test_chinese_is_matched_by_its_characters() -> None:
 )
 def test_calibration_runs_straight_between_its_knots(odds: float, expected: float) -> None:
     assert calibrated(odds, ((-1.0, -1.0), (-0.5, 0.0), (0.2, 0.2))) == pytest.approx(expected)
+
+
+def test_titles_are_scored_only_where_asked_for() -> None:
+    first, second = article("A", FIRE_A), article("B", FIRE_B)
+    title = Sentence("A.1", "A", 0, len(FIRE_A[0]), SafeText(FIRE_A[0]), Role.TITLE)
+    titled = type(first)(first.id, first.text, first.sha256, (title, *first.sentences[1:]))
+    assert all(match.a != "A.1" for match in score_sentences([titled, second]))
+    asked = {(m.a, m.b): m.score for m in score_sentences([titled, second], with_titles=True)}
+    assert asked["A.1", "B.1"] >= 0.5

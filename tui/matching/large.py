@@ -1,7 +1,7 @@
 """Large sets: counterparts by rare words and word pairs, judged by their words alone.
 
 From a few thousand sentences on, looking at every pair that shares a word grows with the square. Here a
-pair is only looked at where it shares a key: a word that few sentences have, or two neighbouring words that
+pair is only looked at where it shares a key: a word that few sentences have, or two of its rarest words that
 few sentences have together (Bayardo et al. 2007, "Scaling up all pairs similarity search", for the
 rare-first order). The lists behind a key are bounded, so time and memory grow with the text, and each
 sentence is scored with its few best counterparts only.
@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from heapq import nlargest
-from itertools import pairwise
+from itertools import combinations
 from math import log, log1p, sqrt
 from typing import Final
 
@@ -22,13 +22,15 @@ FROM_SENTENCES: Final = 2_000
 """Sets of at least so many sentences are matched this way; `tui.matching.score` says so aloud."""
 
 _MOST_SENTENCES_A_WORD = 80
-_MOST_SENTENCES_A_PAIR = 24
+_MOST_SENTENCES_A_PAIR = 40
+_PAIRED = 6
 _MOST_KEYS = 24
 _COUNTERPARTS = 6
 _LONGEST_READ = 4_000
 _LEAST_COSINE = 0.2
 
 Terms = tuple[str, ...]
+Key = str | tuple[str, str]
 
 
 def terms_of(texts: Sequence[str], languages: Sequence[str]) -> list[Terms]:
@@ -65,23 +67,26 @@ def measure_large(
         frequency.update(found)
     count = len(terms)
     rarity = {term: log((count + 1.0) / (seen + 0.5)) for term, seen in frequency.items()}
+    joined = [_rare_pairs(found, frequency) for found in terms]
     pairs: Counter[tuple[str, str]] = Counter()
-    for found in terms:
-        pairs.update(pairwise(found))
-    index: dict[str | tuple[str, str], list[int]] = {}
+    for found_pairs in joined:
+        pairs.update(found_pairs)
+    index: dict[Key, list[int]] = {}
     measured = []
-    waiting: list[int] = []
+    waiting: list[tuple[int, list[Key]]] = []
     article = -1
     totals = [sum([rarity[term] for term in found]) for found in terms]
     norms = [sqrt(sum([rarity[term] ** 2 for term in found])) for found in terms]
     for place, found in enumerate(terms):
         if articles[place] != article:
             article = articles[place]
-            _enter(index, waiting, terms, frequency, pairs)
+            for other, keys in waiting:
+                _enter(index, other, keys)
             waiting = []
-        waiting.append(place)
+        own_keys = _keys(found, joined[place], frequency, pairs)
+        waiting.append((place, own_keys))
         shared: dict[int, float] = {}
-        for key in _keys(found, frequency, pairs):
+        for key in own_keys:
             weight = rarity[key] if isinstance(key, str) else rarity[key[0]] + rarity[key[1]]
             for other in index.get(key, ()):
                 shared[other] = shared.get(other, 0.0) + weight
@@ -105,29 +110,28 @@ def _best(shared: dict[int, float]) -> list[int]:
     return nlargest(_COUNTERPARTS, shared, key=lambda other: (shared[other], -other))
 
 
+def _rare_pairs(found: Terms, frequency: Counter[str]) -> list[tuple[str, str]]:
+    """Every two of a sentence's rarest words, in the order of the alphabet."""
+    rarest = sorted(found, key=lambda term: (frequency[term], term))[:_PAIRED]
+    return list(combinations(sorted(rarest), 2))
+
+
 def _keys(
-    found: Terms, frequency: Counter[str], pairs: Counter[tuple[str, str]]
-) -> list[str | tuple[str, str]]:
-    """The keys of a sentence: its rare words, and its rare pairs of words that are not rare."""
-    keys: list[str | tuple[str, str]] = [
-        term for term in found if 1 < frequency[term] <= _MOST_SENTENCES_A_WORD
-    ]
-    if len(keys) < _MOST_KEYS:
-        keys.extend(pair for pair in pairwise(found) if 1 < pairs[pair] <= _MOST_SENTENCES_A_PAIR)
+    found: Terms,
+    joined: Sequence[tuple[str, str]],
+    frequency: Counter[str],
+    pairs: Counter[tuple[str, str]],
+) -> list[Key]:
+    """The keys of a sentence: its rare words, and the pairs of its rarest words that are rare together."""
+    keys: list[Key] = [term for term in found if 1 < frequency[term] <= _MOST_SENTENCES_A_WORD]
+    keys.extend(pair for pair in joined if 1 < pairs[pair] <= _MOST_SENTENCES_A_PAIR)
     return keys[:_MOST_KEYS] if keys else list(found[:2])
 
 
-def _enter(
-    index: dict[str | tuple[str, str], list[int]],
-    places: Sequence[int],
-    terms: Sequence[Terms],
-    frequency: Counter[str],
-    pairs: Counter[tuple[str, str]],
-) -> None:
-    """Enter an article's sentences in the index, under each key at most so many, the latest kept."""
-    for place in places:
-        for key in _keys(terms[place], frequency, pairs):
-            holders = index.setdefault(key, [])
-            holders.append(place)
-            if len(holders) > _MOST_SENTENCES_A_WORD:
-                del holders[0]
+def _enter(index: dict[Key, list[int]], place: int, keys: Sequence[Key]) -> None:
+    """Enter a sentence under its keys; behind each are at most so many, the latest kept."""
+    for key in keys:
+        holders = index.setdefault(key, [])
+        holders.append(place)
+        if len(holders) > _MOST_SENTENCES_A_WORD:
+            del holders[0]
