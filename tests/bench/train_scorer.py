@@ -2,7 +2,8 @@
 
     python tests/bench/train_scorer.py DATA [OUTPUT]
 
-Needs numpy (`pip install numpy`), which is no dependency: with it installed, NLTK would load it at every start. Deterministic: the same data give the same bytes.
+Needs numpy (`pip install numpy`), which is no dependency: where it is installed, NLTK loads it at every
+start. Deterministic: the same data give the same bytes.
 
 The models are ridge logistic regressions, fitted by Newton's method. Boosted trees and stumps on the same
 measures did worse on stories held out: there are thirty stories to learn from, and each is its own
