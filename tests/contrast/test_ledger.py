@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.contrast.stories import article, conflicts_of, ledger_of, passage
 from tui.contrast import find_conflicts
-from tui.model import FactKind, Passage, SafeText, Verdict
+from tui.model import Article, FactKind, Passage, SafeText, Verdict
 
 TUESDAY = "As of Tuesday, the hashtag garnered nearly 60 million views and over 1.7 million comments."
 WEDNESDAY = (
@@ -107,7 +107,55 @@ def test_spans_lie_inside_their_sentences(first: list[str], second: list[str]) -
     articles = (article("A", *first), article("B", *second))
     sentences = {s.id: s for a in articles for s in a.sentences}
     ledger = find_conflicts(articles, (passage(*sentences),))
-    for entry in (*ledger.conflicts, *ledger.agreements):
-        assert len({v.sentence for v in entry.values}) >= 2
-        for value in entry.values:
+    for values in [c.values for c in ledger.conflicts] + [a.values for a in ledger.agreements]:
+        assert len({v.sentence for v in values}) >= 2
+        for value in values:
             assert sentences[value.sentence].start <= value.start < value.end <= sentences[value.sentence].end
+
+
+def entries_of(*articles: Article) -> list[frozenset[object]]:
+    """Values of each entry, all sentences taken for one passage."""
+    everything = passage(*(s.id for a in articles for s in a.sentences))
+    return [frozenset(v.value for v in c.values) for c in find_conflicts(articles, (everything,)).conflicts]
+
+
+def test_what_one_source_tells_apart_is_not_chained_into_one_entry() -> None:
+    first, second = "Ann Roe fell 60 metres from the ridge.", "Bob Low fell 600 metres from the ridge."
+    one = article("A", first, second)
+    other = article("B", "The climber fell 90 metres from the ridge.")
+    assert not any({60, 600} <= values for values in entries_of(one, other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Leeds beat York 2-0.", "York were beaten 2-0 by Leeds."),
+        ("The plant is in Houston and employs 300.", "The plant is in Texas and employs 300."),
+        ("He was on probation, the CHP said.", "He was on probation, the California Highway Patrol said."),
+        ("“It is a very sad day,” said Lt. Gregg Hale.", "“It is a very sad day,” Hale said."),
+        ("I came not to call the righteous.", "I have not come to call the righteous."),
+        ("Is the bridge safe?", "The bridge is not safe."),
+        ("It fell 200ft from the ridge.", "It fell 61 metres from the ridge."),
+        ("He spent his first 11 seasons with the club.", "He spent 15 seasons with the club."),
+        ("Its level of alcohol was .41 at the time.", "Its level of alcohol was 0.41 at the time."),
+    ],
+)
+def test_one_thing_in_other_words_is_no_conflict(one: str, other: str) -> None:
+    assert conflicts_of(one, other) == ()
+
+
+def test_a_turned_contest_names_both_winners() -> None:
+    (entry,) = conflicts_of("Leeds beat York in the derby.", "York beat Leeds in the derby.")
+    assert [v.value for v in entry.values] == ["Leeds", "York"]
+
+
+def test_a_rank_is_shown_with_what_it_was_ranked_in() -> None:
+    text = "The app climbed to the top of Apple’s U.S. App Store on Monday."
+    (entry,) = conflicts_of(text, "In the App Store the app was the top social networking app.")
+    assert entry.verdict is Verdict.SCOPE
+    assert text[entry.values[0].start : entry.values[0].end] == "the top of Apple’s U.S. App Store"
+
+
+def test_the_meaning_of_a_name_is_no_quotation() -> None:
+    ledger = ledger_of("It is known as “Little Red Book” there.", "It translates to “little red book”.")
+    assert ledger.agreements == ()

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from tui.contrast.facts import Fact
-from tui.contrast.facts.lexicon import APPROXIMATE, NEARLY, OVER, UNDER
+from tui.contrast.facts.lexicon import APPROXIMATE, MAXIMA, NEARLY, OVER, UNDER
 from tui.model import FactKind
 
 ABOUT: Final = 0.10
@@ -14,6 +14,9 @@ ABOUT: Final = 0.10
 
 BEYOND: Final = 0.25
 """How far above "over 300" the value may lie: further, and a writer would have rounded higher."""
+
+LIMIT: Final = 0.5
+"""How far below "up to 5,000" the value may lie: an upper limit says little of what is below."""
 
 _SAME_TIME: Final = 10
 """Minutes by which two reports of one moment may miss each other: "around 7 p.m." and 7:01."""
@@ -65,7 +68,8 @@ def _interval(fact: Fact) -> tuple[float, float]:
     elif hedge in OVER:
         low, high = value - 1e-9 * size, max(high, value + BEYOND * size)
     elif hedge in UNDER:
-        low, high = value - BEYOND * size, value
+        reach = LIMIT if hedge in MAXIMA else BEYOND
+        low, high = value - reach * size, value
     elif hedge in APPROXIMATE or hedge in ("an estimated", "more or less"):
         low, high = min(low, value - ABOUT * size), max(high, value + ABOUT * size)
     return min(low, value) * fact.factor, max(high, value) * fact.factor

@@ -5,25 +5,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from tui.contrast.apart import is_another
 from tui.contrast.facts import Fact
-from tui.contrast.facts.lexicon import COLLECTIVE, DISTINGUISHING, EVENTS, PARTS, RELATIVES, UNITS
+from tui.contrast.facts.lexicon import EVENTS, UNITS
+from tui.contrast.openers import have_other_openers
 from tui.contrast.sides import Side
-from tui.contrast.synonyms import are_synonyms
-from tui.matching.tokens import Token, TokenKind
 from tui.model import FactKind
 
 _DAY: Final = re.compile(r"day\b|\b\d{1,2}\b")
 _QUARTER: Final = re.compile(r"(?:quarter|half)$")
 _MEASURES: Final = frozenset(unit for unit, _ in UNITS.values())
 _PEOPLE_EVENTS: Final = frozenset(EVENTS.values())
-_LINKS: Final = frozenset("in of for among from with as against by on at".split())
-_DIFFERENCES: Final = frozenset("by to from with".split())
-"""Before a number these tell a change from its ends: "won by 1,200 votes", "won with 41,200 votes"."""
-
 _FAR: Final = 8
-
-_REACH: Final = 6
-"""Words on each side of a value that may say it is another one's."""
 
 
 def scopes_differ(a: Fact, b: Fact) -> bool:
@@ -69,7 +62,7 @@ def _may_be_kin(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether nothing said of two values tells them apart."""
     if not _events_fit(fact, other) or _owners_differ(fact, other) or _is_somebody_else(fact, other, a, b):
         return False
-    if _are_of_other_periods(fact, other) or _is_another(fact, other, a, b):
+    if _are_of_other_periods(fact, other) or is_another(fact, other, a, b):
         return False
     return scopes_differ(fact, other) or not _names_clash(fact, other, a, b)
 
@@ -134,72 +127,8 @@ def _are_of_other_periods(a: Fact, b: Fact) -> bool:
     return a.kind is FactKind.PERCENT and not (_DAY.search(first) or _DAY.search(second))
 
 
-def _is_another(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
-    """Words beside a value that make it another one's: his wife, effective in children."""
-    if fact.kind is FactKind.DATE:
-        return False
-    limits_a, limits_b = _limits(fact, a), _limits(other, b)
-    if limits_a - _DIFFERENCES != limits_b - _DIFFERENCES or len((limits_a | limits_b) & _DIFFERENCES) > 1:
-        return True
-    mine, others = _beside(fact, a), _beside(other, b)
-    for words, side in ((mine, b), (others, a)):
-        if any(t.form in RELATIVES | DISTINGUISHING and not side.has(t.form) for t in words):
-            return True
-    slots_a, slots_b = _slots(fact, a), _slots(other, b)
-    return any(
-        not any(b.covers(s) or any(are_synonyms(s, t) for t in slots_b[link]) for s in slots_a[link])
-        and not any(a.covers(s) for s in slots_b[link])
-        for link in slots_a.keys() & slots_b.keys()
-    )
-
-
-def _limits(fact: Fact, side: Side) -> frozenset[str]:
-    """What makes a count one of a part, or of more: his first 11 seasons, three other rifles."""
-    tokens = side.reading.tokens
-    first, after = (
-        side.reading.index_of(fact.start - side.start),
-        side.reading.index_at(fact.end - side.start),
-    )
-    words = {t.form for t in tokens[max(0, first - 1) : after]} & PARTS - {*(fact.hedge or "").split()}
-    if fact.kind is FactKind.QUANTITY and after + 1 < len(tokens) and tokens[after].form in ("and", "or"):
-        joined = tokens[after + 1]
-        if joined.form in COLLECTIVE:
-            words.add(joined.form)
-    leading = tokens[first - 1].form if first else ""
-    if leading in _DIFFERENCES:
-        words.add(leading)
-    return frozenset(words)
-
-
-def _beside(fact: Fact, side: Side) -> list[Token]:
-    """The words around a value in its clause."""
-    reading = side.reading
-    first, after = reading.index_of(fact.start - side.start), reading.index_at(fact.end - side.start)
-    if first >= len(reading.tokens):
-        return []
-    here = reading.clause[first]
-    window = range(max(0, first - _REACH), min(len(reading.tokens), after + _REACH))
-    return [reading.tokens[at] for at in window if reading.clause[at] == here]
-
-
-def _slots(fact: Fact, side: Side) -> dict[str, frozenset[str]]:
-    """Behind a value, what each preposition leads to: "effective in adults" has adults behind "in"."""
-    words = [t for t in _beside(fact, side) if t.start >= fact.end - side.start]
-    slots: dict[str, frozenset[str]] = {}
-    for at, token in enumerate(words[:2]):
-        if token.form not in _LINKS:
-            continue
-        led = []
-        for following in words[at + 1 :]:
-            if following.form in _LINKS or following.kind is TokenKind.NUMBER:
-                break
-            led.append(following.stem)
-        content = [s for s in led if s in side.stems]
-        if content and token.form not in slots:
-            slots[token.form] = frozenset(content)
-    return slots
-
-
 def _names_clash(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Each has a name beside it that the other sentence lacks: Leeds here, London there."""
+    if have_other_openers(a, b):
+        return True
     return any(not b.covers(n) for n in fact.names) and any(not a.covers(n) for n in other.names)

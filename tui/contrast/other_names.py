@@ -9,32 +9,15 @@ from rapidfuzz import fuzz
 
 from tui.contrast.counterparts import unsettled_dates
 from tui.contrast.facts import Fact
-from tui.contrast.facts.lexicon import COLLECTIVE, MONTHS, WEEKDAYS
+from tui.contrast.facts.lexicon import LANDMARKS, MONTHS, TITLES, WEEKDAYS
 from tui.contrast.facts.places import NAMED, could_contain
+from tui.contrast.openers import NO_OPENERS, is_verb, may_be_a_name
 from tui.contrast.sides import Finding, Side
-from tui.matching.tokens import Token, is_stop_word
+from tui.matching.tokens import is_stop_word
 from tui.model import FactKind, Verdict
 
 _NAMING: Final = frozenset("known called dubbed nicknamed named renamed aka alias meaning means".split())
 _ARTICLES: Final = frozenset(("the", "a", "an"))
-_VERBS: Final = frozenset(
-    "won beat lost took made led sold bought hit became held built sent gave has had will was is began "
-    "broke fell rose cut found grew kept left met paid ran saw set shot spent stood struck "
-    "went withdrew".split()
-)
-"""Past tenses that do not end in -ed, and auxiliaries: what comes before one is a subject."""
-
-_SAID: Final = frozenset("said told added stated replied explained".split())
-"""What many say of one thing, each in their words: other speakers are no dispute."""
-
-_NO_OPENERS: Final = COLLECTIVE | frozenset(
-    "police parliament congress government management oil gold silver copper gas snow rain fire smoke "
-    "traffic power water nobody everybody everyone someone somebody anyone nothing everything today "
-    "yesterday tomorrow tonight inflation unemployment turnout trade demand output production revenue "
-    "profit income".split()
-)
-"""Words that open a sentence without an article and are no names."""
-
 _OPENING: Final = tuple("“\"‘'«„:—-")
 
 
@@ -77,26 +60,13 @@ def _names(side: Side) -> list[Fact]:
     first = tokens[at] if tokens else None
     if first is None or any(f.start <= side.start + first.start for f in names):
         return names
-    if first.form in NAMED or (at == 0 and _may_be_a_name(side, first)):
+    if first.form in NAMED or (at == 0 and may_be_a_name(side)):
         place = Fact(
             FactKind.NAME, side.sentence, side.start + first.start, side.start + first.end,
             first.text, subject=first.text, key=first.form,
         )  # fmt: skip
         names.insert(0, place)
     return names
-
-
-def _may_be_a_name(side: Side, first: Token) -> bool:
-    """Whether a sentence's first word stands like a name: one thing, without an article, before its verb."""
-    text, tokens = side.reading.text, side.reading.tokens
-    if not text.rstrip('”"').endswith(".") or len(tokens) < 4 or side.reading.gap(1) != " ":
-        return False
-    is_plural = first.form.endswith("s") and not first.form.endswith("ss")
-    return side.reading.is_content[0] and not is_plural and not first.form.endswith(("ly", "ing", "ed"))
-
-
-def _is_verb(form: str) -> bool:
-    return (form.endswith("ed") or form in _VERBS) and form not in _SAID
 
 
 def are_one_name(one: str, other: str) -> bool:
@@ -108,6 +78,8 @@ def are_one_name(one: str, other: str) -> bool:
         initials = "".join(word[0] for word in long.split() if word[:1].isupper()).lower()
         if len(initials) > 1 and (short == initials or short.startswith(initials)):
             return True
+    if (one.lower().split()[-1] in LANDMARKS) != (other.lower().split()[-1] in LANDMARKS):
+        return True
     return could_contain(one, other)
 
 
@@ -130,8 +102,8 @@ def _following(side: Side, name: Fact) -> str:
 def _are_subjects(a: Side, one: Fact, b: Side, other: Fact) -> bool:
     """Whether both names open their sentences and the same word follows: full names, or places."""
     are_names = all(" " in str(f.value) or str(f.value).lower() in NAMED for f in (one, other))
-    if not are_names and _is_verb(_following(a, one)):
-        are_names = not any(str(f.value).lower() in _NO_OPENERS for f in (one, other))
+    if not are_names and is_verb(_following(a, one)):
+        are_names = not any(str(f.value).lower() in NO_OPENERS for f in (one, other))
     return are_names and _following(a, one) == _following(b, other) != ""
 
 
@@ -145,10 +117,10 @@ def _words_of(side: Side, name: Fact) -> frozenset[str]:
 
 
 def _covers_name(side: Side, name: Fact) -> bool:
-    """Any part of the name will do: "Lopez" is "Maria Lopez"."""
-    return any(
-        side.covers(part.casefold()) or side.covers(part) for part in str(name.value).split()
-    ) or side.covers(name.key)
+    """Any part of the name will do, titles apart: "Lopez" is "Maria Lopez"."""
+    parts = str(name.value).split()
+    telling = [part for part in parts if part.casefold().rstrip(".") not in TITLES] or parts
+    return any(side.covers(part.casefold()) or side.covers(part) for part in telling) or side.covers(name.key)
 
 
 def _before(side: Side, name: Fact) -> tuple[str, ...]:

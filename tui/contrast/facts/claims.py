@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tui.contrast.facts.lexicon import FAILING, NEGATIONS, OPPOSITES, REPORTING
+from tui.contrast.facts.lexicon import FAILING, NEGATIONS, NOT_ADVERBS, OPPOSITES, REPORTING
 from tui.contrast.facts.reading import SentenceReading
 from tui.matching.tokens import TokenKind
 
@@ -151,6 +151,10 @@ def _denied(reading: SentenceReading) -> dict[int, int]:
     return denied
 
 
+def _is_adverb(form: str) -> bool:
+    return form.endswith("ly") and len(form) > 4 and form not in NOT_ADVERBS
+
+
 def _target(reading: SentenceReading, start: int) -> int | None:
     """The word a negation turns round: the next content word, adverbs passed over."""
     for at in range(start, min(len(reading.tokens), start + 6)):
@@ -162,6 +166,6 @@ def _target(reading: SentenceReading, start: int) -> int | None:
             return at
         if reading.tokens[start - 1].form == "no" and token.form in _NO_FURTHER:
             return None
-        if reading.is_content[at] and not (token.form.endswith("ly") and len(token.form) > 4):
+        if reading.is_content[at] and not _is_adverb(token.form):
             return at
     return None

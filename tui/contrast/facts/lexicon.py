@@ -27,6 +27,7 @@ UNDER: Final = frozenset(
     ("under", "less than", "fewer than", "below", "up to", "at most", "no more than", "as many as",
      "a maximum of", "as much as", "well under")
 )  # fmt: skip
+MAXIMA: Final = frozenset(("up to", "at most", "no more than", "a maximum of"))
 HEDGES: Final = tuple(
     sorted(
         {*APPROXIMATE, *NEARLY, *OVER, *UNDER, "exactly", "an estimated", "more or less", "only", "just"}
@@ -197,6 +198,26 @@ COLLECTIVE: Final = frozenset(
     "people men women children police crew staff troops feet cattle personnel aircraft offspring".split()
 )
 """Nouns that are plural without an s."""
+
+TITLES: Final = frozenset(
+    "president minister premier chancellor secretary senator governor mayor judge justice sheriff chief king "
+    "queen prince princess pope bishop general colonel captain sergeant officer detective inspector "
+    "professor doctor dr mr mrs ms sir lord lady lt sen gov rep st san saint new los las north south east "
+    "west prime attorney foreign former director chairman coach reverend rev".split()
+)
+"""Parts of a name that many names share."""
+
+LANDMARKS: Final = frozenset(
+    "park street avenue road square airport university college school hospital station stadium bridge county "
+    "district island islands harbour harbor port beach bay lake mountain valley river tower hotel mall "
+    "prison palace cathedral church mosque temple museum arena".split()
+)
+"""Last words of names of places that lie in a town or hold several."""
+
+NOT_ADVERBS: Final = frozenset(
+    "likely unlikely friendly deadly elderly early family costly daily only".split()
+)
+"""Words in -ly that say something of their own."""
 
 REPORTING: Final = frozenset(
     "said says say told tells tell stated states state added adds add reported reports report wrote "

@@ -18,6 +18,9 @@ _FRACTION = re.compile(
     r"\b(half|(?:a|one)[ -](?:third|quarter|fifth)|two[ -]thirds|three[ -]quarters)(?= of\b)",
     re.IGNORECASE,
 )
+_GRADES = frozenset(("category", "grade", "tier"))
+"""Nouns that a number behind them grades."""
+
 _APART = frozenset("ago earlier later after before since".split())
 """Behind a span of time these make it a distance between two moments, not how long something lasted."""
 
@@ -72,6 +75,8 @@ def measure(reading: SentenceReading, place: Place, fact: Fact, follow: str) -> 
     before = reading.tokens[place.first - 1] if place.first else None
     if follow == "magnitude" or (before is not None and before.form == "magnitude"):
         return situated(reading, place, replace(fact, unit="magnitude", key="magnitude", subject="magnitude"))
+    if before is not None and before.form in _GRADES and fact.hedge is None:
+        return situated(reading, place, replace(fact, unit=before.form, key=before.form, subject=before.form))
     if re.match(r"\s?°|\s?degrees?\b|C\b", text[end : end + 9]):
         return situated(reading, place, replace(fact, unit="degree", key="degree", subject="degrees"))
     speed = re.match(r"\s?km/h\b|\s?(?:kilomet(?:re|er)s?|miles?|km) (?:an|per) hour\b", text[end : end + 28])

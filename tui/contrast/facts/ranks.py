@@ -18,7 +18,7 @@ _SUPERLATIVE = (
     r"(?:most|least|largest|biggest|highest|best|worst|smallest|richest|longest|oldest|fastest|tallest|busiest|"
     r"deadliest|lowest|poorest|strongest|wealthiest|youngest|leading)"
 )
-_COME = r"(?:finish(?:ed|es|ing)?|came|come|comes|placed|places|ranked|ranks|ranking|rank)"
+_COME = r"(?:finish(?:ed|es|ing)?|came|come|comes|coming|placed|places|placing|ranked|ranks|ranking|rank)"
 _SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
 _RANK = re.compile(
     rf"\b(?:{_COME}\s(?:in\s|as\s)?(?:the\s)?(?P<came>{_ORDINAL})\b"

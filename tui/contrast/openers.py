@@ -1,0 +1,56 @@
+"""Sentences that open with a name, which no capital tells: "Toyota recalled", unlike "Rescuers found"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tui.contrast.facts.lexicon import COLLECTIVE
+from tui.contrast.sides import Side
+from tui.contrast.synonyms import are_synonyms
+from tui.matching.tokens import TokenKind
+
+_VERBS: Final = frozenset(
+    "won beat lost took made led sold bought hit became held built sent gave has had will was is began "
+    "broke fell rose cut found grew kept left met paid ran saw set shot spent stood struck "
+    "went withdrew".split()
+)
+"""Past tenses that do not end in -ed, and auxiliaries: what comes before one is a subject."""
+
+_SAID: Final = frozenset("said told added stated replied explained".split())
+"""What many say of one thing, each in their words: other speakers are no dispute."""
+
+NO_OPENERS: Final = COLLECTIVE | frozenset(
+    "police parliament congress government management oil gold silver copper gas snow rain fire smoke "
+    "traffic power water nobody everybody everyone someone somebody anyone nothing everything today "
+    "yesterday tomorrow tonight inflation unemployment turnout trade demand output production revenue "
+    "profit income".split()
+)
+"""Words that open a sentence without an article and are no names."""
+
+
+def may_be_a_name(side: Side) -> bool:
+    """Whether a sentence's first word stands like a name: one thing, without an article, in full prose."""
+    reading = side.reading
+    if len(reading.tokens) < 4 or not reading.text.rstrip('”"').endswith(".") or reading.gap(1) != " ":
+        return False
+    if reading.tokens[0].kind is TokenKind.NUMBER:
+        return False
+    form = reading.tokens[0].form
+    is_plural = form.endswith("s") and not form.endswith("ss")
+    return reading.is_content[0] and not is_plural and not form.endswith(("ly", "ing", "ed"))
+
+
+def is_verb(form: str) -> bool:
+    """Whether a word is surely a verb in the past, or an auxiliary: what comes before it is a subject."""
+    return (form.endswith("ed") or form in _VERBS) and form not in _SAID
+
+
+def have_other_openers(a: Side, b: Side) -> bool:
+    """Whether both sentences open with what may be a name, each with one that the other lacks."""
+    if not may_be_a_name(a) or not may_be_a_name(b):
+        return False
+    one, other = a.reading.tokens[0], b.reading.tokens[0]
+    if {one.form, other.form} & NO_OPENERS or are_synonyms(one.stem, other.stem):
+        return False
+    is_led = a.reading.tokens[1].form == b.reading.tokens[1].form
+    return is_led and not b.covers(one.stem) and not a.covers(other.stem)
