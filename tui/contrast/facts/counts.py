@@ -18,6 +18,7 @@ _NUMBER_OF = re.compile(
     r"\b(?:number|total|count|amount) of\s+((?:[\w’'-]+\s+){0,3}?)([\w’'-]+s|people|women|men|children)\b",
     re.IGNORECASE,
 )
+_OF_SO_MANY = re.compile(r"\sof\s(?:the|its|their|his|her|these|those)\s(?:[a-z]+|\d{1,4})\b")
 _AGE_AFTER = re.compile(r"\s*(?:,|\)|$|\.(?:\s|$))")
 _NOBODY = re.compile(
     r"\b(nobody|no ?one|no (?:people|casualties|injuries|deaths|fatalities|survivors|arrests))\b",
@@ -43,7 +44,7 @@ def count(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
         return None
     counted = situated(reading, place, fact)
     if head is None:
-        return _headless(reading, place, counted)
+        return _part(reading, place, counted) or _headless(reading, place, counted)
     key = SAME_NOUN.get(head.form, head.stem)
     if head.form == "times" and place.first:
         verb = reading.tokens[place.first - 1]
@@ -53,6 +54,21 @@ def count(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
     near = counted.near - {head.stem}
     return replace(
         counted, end=max(fact.end, head.end), unit=_singular(head), subject=head.form, key=key, near=near
+    )
+
+
+def _part(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
+    """So many of a number: "four of the five crew members" counts members, but as a part."""
+    found = _OF_SO_MANY.match(reading.text, place.number.end)
+    if found is None:
+        return None
+    at = reading.index_at(found.end())
+    noun = next((t for t in reading.tokens[at : at + 3] if _is_plural(t)), None)
+    if noun is None:
+        return None
+    key = SAME_NOUN.get(noun.form, noun.stem)
+    return replace(
+        fact, unit=_singular(noun), subject=noun.form, key=f"{key} of", near=fact.near - {noun.stem}
     )
 
 

@@ -132,8 +132,8 @@ OPPOSITES: Final = tuple(
         ("legal lawful constitutional", "illegal unlawful unconstitutional"),
         ("safe", "unsafe dangerous"),
         ("agreed agree agrees", "refused refuse refuses disagreed"),
-        ("allowed allow allows permits permitted permit", "banned ban bans prohibits prohibited forbids "
-                                                          "forbade"),
+        ("allowed allow allows permits permitted permit",
+         "blocks blocked block halts halted banned ban bans prohibits prohibited forbids forbade"),
         ("successful succeeded success", "unsuccessful failed failure"),
         ("granted grant grants", "denied deny denies refused"),
         ("hired hire hires", "fired fire fires sacked"),
