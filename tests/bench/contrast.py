@@ -145,7 +145,7 @@ def alignment_time(rows: Sequence[Row]) -> float:
 
 def long_sentences() -> None:
     """Time for a sentence twice as long should be at most about twice as long."""
-    for piece in ("1 million views and ", "“open said ", "not ", "A, B, ", "9" * 50):
+    for piece in ("1 million views and ", "“open said ", "not ", "A, B, ", "שלום 12 אנשים ", "9" * 5000):
         times = [reading_time(piece * (length // len(piece))) for length in (50_000, 100_000)]
         print(f"100,000 × {piece[:12]!r:16} {times[1]:.0f} ms ({times[1] / times[0]:.1f} × that of half)")
 
