@@ -16,7 +16,18 @@ from tui.comparison import compare, merge_names
 from tui.errors import InputError
 from tui.ingest import read_set
 from tui.interchange import SCHEMA, from_json, to_json
-from tui.model import ArticleSet, Comparison, FactKind, Problem, Relation, SafeText, Verdict
+from tui.model import (
+    Article,
+    ArticleSet,
+    Comparison,
+    FactKind,
+    Problem,
+    Relation,
+    Role,
+    SafeText,
+    Sentence,
+    Verdict,
+)
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +60,18 @@ def test_the_sentences_of_a_conflict_are_matched_as_conflicting(comparison: Comp
     ]
     assert relations
     assert set(relations) == {Relation.CONFLICTS}
+
+
+def test_a_headline_is_matched_for_scripts_but_stands_in_no_passage() -> None:
+    told = "Three workers died when a warehouse on Harbour Street burned down on Monday."
+    titled = Sentence("A.1", "A", 0, len(told) - 1, SafeText(told[:-1]), Role.TITLE)
+    articles = (
+        Article("A", SafeText(told[:-1]), "a", (titled,)),
+        Article("B", SafeText(told), "b", (Sentence("B.1", "B", 0, len(told), SafeText(told)),)),
+    )
+    made = compare(ArticleSet(articles))
+    assert [(m.a, m.b) for m in made.matches] == [("A.1", "B.1")]
+    assert [p.sentences for p in made.passages] == [("B.1",)]
 
 
 def test_json_and_back_is_the_same_comparison(comparison: Comparison) -> None:

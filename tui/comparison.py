@@ -9,7 +9,8 @@ from typing import Final
 from tui.alignment import group
 from tui.contrast import find_conflicts, find_details, relate_matches
 from tui.matching import propose_aliases, score_sentences, told_by_one_name
-from tui.model import Article, ArticleSet, Comparison, Constraints, Detail, ScopedNames
+from tui.matching.limits import limits_reached
+from tui.model import Article, ArticleSet, Comparison, Constraints, Detail, Match, ScopedNames
 
 SAME_THING: Final = 0.5
 """The score from which a match is listed: more likely than not, both report the same thing."""
@@ -50,14 +51,15 @@ def compare(
     aliases = merge_names((*article_set.aliases, *everywhere, *proposed))
     scoped = [group for group in names if not group.is_everywhere]
     tell("matches", 0.1)
-    scored = score_sentences(told_by_one_name(articles, names), aliases)
+    judged = score_sentences(told_by_one_name(articles, names), aliases, with_titles=True)
+    scored = _of_stories(judged, articles)
     tell("passages", 0.5)
     passages = group(articles, scored, constraints)
     tell("conflicts", 0.7)
     ledger = find_conflicts(articles, passages, scored, aliases)
     tell("details", 0.85)
     details = find_details(articles, passages, scored, aliases)
-    listed = tuple(match for match in scored if match.score >= min_score)
+    listed = tuple(match for match in judged if match.score >= min_score)
     comparison = Comparison(
         articles=articles,
         matches=listed,
@@ -66,12 +68,18 @@ def compare(
         conflicts=ledger.conflicts,
         agreements=ledger.agreements,
         title=article_set.title,
-        notices=article_set.problems,
+        notices=(*article_set.problems, *limits_reached(articles)),
         aliases=aliases,
     )
     comparison = replace(comparison, matches=relate_matches(comparison))
     tell("done", 1.0)
     return comparison
+
+
+def _of_stories(judged: tuple[Match, ...], articles: Sequence[Article]) -> tuple[Match, ...]:
+    """The matches of body sentences: a headline's are listed for scripts, but build nothing."""
+    stories = {sentence.id for article in articles for sentence in article.body}
+    return tuple(match for match in judged if match.a in stories and match.b in stories)
 
 
 def _without_names(

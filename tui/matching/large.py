@@ -16,17 +16,16 @@ from itertools import combinations
 from math import log, log1p, sqrt
 from typing import Final
 
-from tui.matching.tokens import finder, speller
+from tui.matching.tokens import LONGEST_READ, finder, speller
 
 FROM_SENTENCES: Final = 2_000
-"""Sets of at least so many sentences are matched this way; `tui.matching.score` says so aloud."""
+"""Sets of at least so many sentences are matched this way; `tui.matching.limits` says so aloud."""
 
 _MOST_SENTENCES_A_WORD = 80
 _MOST_SENTENCES_A_PAIR = 40
 _PAIRED = 6
 _MOST_KEYS = 24
 _COUNTERPARTS = 6
-_LONGEST_READ = 4_000
 _LEAST_COSINE = 0.2
 
 Terms = tuple[str, ...]
@@ -40,7 +39,7 @@ def terms_of(texts: Sequence[str], languages: Sequence[str]) -> list[Terms]:
     for text, language in zip(texts, languages, strict=True):
         spellings = speller(language)
         parts: dict[str, None] = {}
-        for stretch in finder(language).findall(text, 0, _LONGEST_READ):
+        for stretch in finder(language).findall(text, 0, LONGEST_READ):
             spelling = spellings[stretch]
             if spelling.is_content:
                 parts.update(dict.fromkeys(spelling.parts))

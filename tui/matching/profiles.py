@@ -12,12 +12,9 @@ from itertools import pairwise
 from math import fsum, sqrt
 
 from tui.matching.rarity import Rarity
-from tui.matching.tokens import Spelling, TokenKind, finder, speller
+from tui.matching.tokens import LONGEST_READ, Spelling, TokenKind, finder, speller
 
 GRAM = 4
-_LONGEST_READ = 4_000
-"""Code points of a sentence that are compared: forty times an ordinary one. What follows is not read."""
-
 _MOST_TERMS = 400
 
 
@@ -80,7 +77,7 @@ def names_of(groups: Iterable[Sequence[str]], language: str = "en") -> Names:
 
 def _spellings(text: str, language: str) -> list[Spelling]:
     known = speller(language)
-    return [known[stretch] for stretch in finder(language).findall(text, 0, _LONGEST_READ)]
+    return [known[stretch] for stretch in finder(language).findall(text, 0, LONGEST_READ)]
 
 
 def _content(spellings: Iterable[Spelling]) -> list[str]:
