@@ -24,6 +24,9 @@ from tui.model import FactKind, Verdict
 _SAME_FRAME: Final = 0.6
 """Share of the words around a predicate that the other sentence must have, on average of both ways."""
 
+_SAME_CLAIM: Final = 0.7
+"""The same where one word is asserted and denied: without an opposite, words are shared more easily."""
+
 _SAME_QUOTE: Final = 85.0
 _PRONOUNS: Final = frozenset("he she they it we i you".split())
 
@@ -113,7 +116,8 @@ def _same_frame(one: Claim, other: Claim, a: Side, b: Side) -> bool:
         return False
     covered_a = sum(b.covers(s) for s in mine) / len(mine)
     covered_b = sum(a.covers(s) for s in others) / len(others)
-    return min(covered_a, covered_b) >= 0.4 and (covered_a + covered_b) / 2 >= _SAME_FRAME
+    both, floor = (_SAME_FRAME, 0.4) if one.stem != other.stem else (_SAME_CLAIM, 0.5)
+    return min(covered_a, covered_b) >= floor and (covered_a + covered_b) / 2 >= both
 
 
 def _are_other_names(one: Claim, other: Claim, a: Side, b: Side) -> bool:

@@ -13,6 +13,7 @@ from typing import Final
 
 from tui.contrast.agreement import do_agree
 from tui.contrast.facts import Fact
+from tui.contrast.facts.fact import PART
 from tui.contrast.kinship import kinship, scopes_differ
 from tui.contrast.sides import Finding, Side
 from tui.model import FactKind, Verdict
@@ -35,6 +36,10 @@ def compare_facts(a: Side, b: Side) -> Iterator[Finding]:
     disputed = [f for f in findings if f.verdict is Verdict.CONFLICT and f.a.kind is not FactKind.DATE]
     if len(disputed) >= _TOO_MANY and len(disputed) == len(findings):
         return
+    # Another part of another whole is another measurement: 28 of 68, 178 of 369.
+    keys = {f.a.key for f in disputed}
+    wholes = {key for key in keys if f"{key}{PART}" in keys}
+    findings = [f for f in findings if f not in disputed or f.a.key.removesuffix(PART) not in wholes]
     is_explained = any(f.verdict is Verdict.UPDATE for f in findings) or have_other_numbers(a, b)
     for finding in sorted(findings, key=lambda f: (f.a.start, f.b.start)):
         if is_explained and finding.verdict is not None and finding.a.kind is FactKind.DATE:

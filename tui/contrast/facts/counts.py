@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tui.contrast.facts.fact import Fact
+from tui.contrast.facts.fact import PART, Fact
 from tui.contrast.facts.lexicon import COLLECTIVE, EVENTS, PERSONS, SAME_NOUN
 from tui.contrast.facts.reading import SentenceReading
 from tui.contrast.facts.surroundings import DIRECTIONS, NOT_CONTEXT, Place, situated
@@ -18,7 +18,7 @@ _NUMBER_OF = re.compile(
     r"\b(?:number|total|count|amount) of\s+((?:[\w’'-]+\s+){0,3}?)([\w’'-]+s|people|women|men|children)\b",
     re.IGNORECASE,
 )
-_OF_SO_MANY = re.compile(r"\sof\s(?:the|its|their|his|her|these|those)\s(?:[a-z]+|\d{1,4})\b")
+_OF_SO_MANY = re.compile(r"\sof\s(?:(?:the|its|their|his|her|these|those)\s(?:[a-z]+|\d{1,4})|\d{1,4})\b")
 _AGE_AFTER = re.compile(r"\s*(?:,|\)|$|\.(?:\s|$))")
 _NOBODY = re.compile(
     r"\b(nobody|no ?one|no (?:people|casualties|injuries|deaths|fatalities|survivors|arrests))\b",
@@ -68,7 +68,7 @@ def _part(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
         return None
     key = SAME_NOUN.get(noun.form, noun.stem)
     return replace(
-        fact, unit=_singular(noun), subject=noun.form, key=f"{key} of", near=fact.near - {noun.stem}
+        fact, unit=_singular(noun), subject=noun.form, key=f"{key}{PART}", near=fact.near - {noun.stem}
     )
 
 

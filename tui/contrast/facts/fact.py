@@ -8,6 +8,9 @@ from tui.model import FactKind, FactValue, Number
 
 NONE: frozenset[str] = frozenset()
 
+PART = " of"
+"""Ends the key of a count that is part of another: "four of the five crew members"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
