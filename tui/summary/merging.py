@@ -6,10 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tui.model import Comparison, Conflict, Detail, FactValue, Role, SafeText, Sentence
 from tui.review.state import Status
+from tui.summary.adding import quotable, said_words, says_more
 from tui.summary.apparatus import apparatus
 from tui.summary.choosing import central_wording, opens_with_pronoun
 from tui.summary.citing import Citations
@@ -37,8 +39,6 @@ _FEW = 3
 
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 """Thai, Lao, Japanese and Chinese, which write no spaces between words."""
-
-_QUOTATION_MARKS = re.compile("[“”]")
 
 
 def summarise(comparison: Comparison, state: ReviewState) -> Summary:
@@ -223,21 +223,28 @@ class _Merging:
             for detail in self._details.get(sentence.id, ())
             if self._is_telling(sentence, detail) and not any(_overlap(value, detail) for value in values)
         ]
-        most_telling = sorted(candidates, key=lambda pair: -pair[1].weight)[:ADDITIONS]
-        chosen = sorted(most_telling, key=candidates.index)
-        said: dict[str, Statement] = {}
-        for sentence, detail in chosen:
-            text = self.comparison.article[sentence.article].text[detail.start : detail.end]
-            number = self.citations.cite(sentence.id, detail.start, detail.end)
-            statement = Statement(_quotable(text), (number,), self._names[sentence.article])
-            said.setdefault(_plain(text), statement)
-        return tuple(said.values())
+        language = self.comparison.article[wording[0].article].language
+        told = said_words(" ".join(sentence.text for sentence in wording), language)
+        chosen: list[tuple[Sentence, Detail]] = []
+        for sentence, detail in sorted(candidates, key=lambda pair: -pair[1].weight):
+            words = said_words(self._words(sentence, detail), language)
+            if len(chosen) < ADDITIONS and says_more(words, told):
+                chosen.append((sentence, detail))
+                told |= words
+        chosen.sort(key=candidates.index)
+        return tuple(
+            self._added(article, list(of))
+            for article, of in groupby(chosen, key=lambda pair: pair[0].article)
+        )
 
+    def _added(self, article: str, details: Sequence[tuple[Sentence, Detail]]) -> Statement:
+        """What one source adds, as one quotation with an ellipsis for what stands between its parts."""
+        text = " … ".join(quotable(self._words(sentence, detail)) for sentence, detail in details)
+        cited = tuple(self.citations.cite(s.id, detail.start, detail.end) for s, detail in details)
+        return Statement(SafeText(text), cited, self._names[article])
 
-def _quotable(text: str) -> SafeText:
-    """The words on one line, without quotation marks of which the other half was left behind."""
-    words = " ".join(text.split())
-    return SafeText(words if words.count("“") == words.count("”") else _QUOTATION_MARKS.sub("", words))
+    def _words(self, sentence: Sentence, detail: Detail) -> str:
+        return self.comparison.article[sentence.article].text[detail.start : detail.end]
 
 
 def _overlap(value: FactValue, detail: Detail) -> bool:

@@ -1,0 +1,36 @@
+"""What another source's words add to a wording: whether they say more, and how they are quoted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+
+_REPEATED = 0.6
+"""Share of a detail's words which, told already, make it say the same again in other words."""
+_ANY_DOUBLE = re.compile('[“”"]')
+
+
+def said_words(text: str, language: str) -> frozenset[str]:
+    """The stems of the words that say something."""
+    from tui.matching.tokens import is_stop_word, tokenise  # noqa: PLC0415 - loads stemmers
+
+    return frozenset(
+        token.stem for token in tokenise(text, language) if not is_stop_word(token.form, language)
+    )
+
+
+def says_more(words: Set[str], told: Set[str]) -> bool:
+    """Whether enough of a detail's words have not been told yet."""
+    return bool(words) and len(words & told) < _REPEATED * len(words)
+
+
+def quotable(text: str) -> str:
+    """The words on one line, fit to stand between double quotation marks.
+
+    Marks within become single ones, as is the custom; those whose other half was left behind go.
+    """
+    words = " ".join(text.split())
+    if words.count("“") != words.count("”") or words.count('"') % 2:
+        return _ANY_DOUBLE.sub("", words)
+    opened = re.sub(r'"([^"]*)"', r"‘\1’", words)
+    return opened.replace("“", "‘").replace("”", "’")
