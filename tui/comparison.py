@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from tui.alignment import group
-from tui.contrast import find_conflicts, find_details, relate_matches
+from tui.contrast import find_conflicts, find_details, relate_matches, trace_quotes
 from tui.matching import propose_aliases, score_sentences, told_by_one_name
 from tui.matching.limits import limits_reached
 from tui.model import Article, ArticleSet, Comparison, Constraints, Detail, Match, ScopedNames
@@ -67,6 +67,7 @@ def compare(
         details=_without_names(details, articles, scoped),
         conflicts=ledger.conflicts,
         agreements=ledger.agreements,
+        quotes=trace_quotes(articles, aliases),
         title=article_set.title,
         notices=(*article_set.problems, *limits_reached(articles)),
         aliases=aliases,

@@ -22,6 +22,7 @@ from tui.model import (
     Match,
     Passage,
     Problem,
+    Quotation,
     Relation,
     Role,
     SafeText,
@@ -66,6 +67,14 @@ def to_json(comparison: Comparison) -> Json:
             {"kind": a.kind.value, "subject": a.subject, "values": [_value_to_json(v) for v in a.values]}
             for a in comparison.agreements
         ],
+        "quotes": [
+            {
+                "is_reworded": q.is_reworded,
+                "has_other_speaker": q.has_other_speaker,
+                "values": [_value_to_json(v) for v in q.values],
+            }
+            for q in comparison.quotes
+        ],
         "aliases": [list(names) for names in comparison.aliases],
         "notices": [{"where": n.where, "what": n.what} for n in comparison.notices],
     }
@@ -100,6 +109,10 @@ def from_json(data: Mapping[str, Any]) -> Comparison:
             agreements=tuple(
                 Agreement(FactKind(a["kind"]), a["subject"], _values_from_json(a["values"]))
                 for a in data["agreements"]
+            ),
+            quotes=tuple(
+                Quotation(_values_from_json(q["values"]), q["is_reworded"], q["has_other_speaker"])
+                for q in data.get("quotes", ())
             ),
             title=SafeText(data.get("title", "")),
             notices=tuple(Problem(n["where"], n["what"]) for n in data.get("notices", ())),

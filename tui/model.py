@@ -272,6 +272,26 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Quotation:
+    """One quotation wherever it appears.
+
+    Attributes:
+        values: each place, articles in set order; `value` is the wording, `attributed_to` the speaker.
+        is_reworded: the places do not quote the same words.
+        has_other_speaker: the places name speakers who are not the same.
+    """
+
+    values: tuple[FactValue, ...]
+    is_reworded: bool = False
+    has_other_speaker: bool = False
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of the articles that have it, each once."""
+        return tuple(dict.fromkeys(v.sentence.rsplit(".", 1)[0] for v in self.values))
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """A stretch of a sentence that means something beside its passage's other members."""
 
@@ -297,6 +317,7 @@ class Comparison:
     details: tuple[Detail, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     agreements: tuple[Agreement, ...] = ()
+    quotes: tuple[Quotation, ...] = ()
     title: SafeText = SafeText("")
     notices: tuple[Problem, ...] = ()
     aliases: tuple[tuple[str, ...], ...] = ()

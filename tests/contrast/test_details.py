@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from tests.contrast.stories import article, passage
-from tui.contrast import corroborate, find_details, relate, relate_matches, trace_quotes, what_is_new
+from tui.contrast import corroborate, find_details, relate, relate_matches, trace_quotes
 from tui.model import Comparison, FactKind, Match, Passage, Relation, Role, SafeText, Sentence
 
 FIRE_A = article(
@@ -55,22 +55,6 @@ def test_boilerplate_and_a_single_source_have_no_details() -> None:
         d for d in find_details([boiler, FIRE_B], ()) if d.sentence[0] == "B"
     )
     assert find_details([FIRE_A], STORY) == ()
-
-
-def test_shown_and_folded_stretches_are_all_words() -> None:
-    comparison = Comparison((FIRE_A, FIRE_B), passages=STORY)
-    for read in ([], ["A"]):
-        stretches = what_is_new(comparison, "B", read)
-        for sentence in FIRE_B.body:
-            own = [s for s in stretches if s.sentence == sentence.id]
-            assert "".join(FIRE_B.text[s.start : s.end] for s in own) == sentence.text
-    assert all(s.is_new for s in what_is_new(comparison, "B", []))
-
-
-def test_only_the_addition_of_a_told_sentence_is_new() -> None:
-    comparison = Comparison((FIRE_A, FIRE_B), passages=STORY)
-    new = [FIRE_B.text[s.start : s.end] for s in what_is_new(comparison, "B", ["A"]) if s.is_new]
-    assert new == ["Tuesday", "Nobody slept that night."]
 
 
 @pytest.mark.parametrize(

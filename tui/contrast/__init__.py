@@ -2,7 +2,7 @@
 
 `find_conflicts` draws up the ledger, `marks` shows what a passage's members say differently,
 `find_details` what only one source says, `corroborate` how many independent texts carry a passage,
-`trace_quotes` who is quoted where, `what_is_new` what an article adds to those already read.
+`trace_quotes` who is quoted where.
 """
 
 from __future__ import annotations
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from tui.contrast.entries import Ledger
     from tui.contrast.facts import Fact, extract_facts
     from tui.contrast.ledger import find_conflicts
-    from tui.contrast.new_only import Stretch, what_is_new
-    from tui.contrast.quotes import QuoteTrace, trace_quotes
+    from tui.contrast.quotes import trace_quotes
     from tui.contrast.relations import relate, relate_matches
     from tui.contrast.wording import Difference, is_rewritten, marks, word_differences
 
@@ -26,8 +25,6 @@ __all__ = [
     "Difference",
     "Fact",
     "Ledger",
-    "QuoteTrace",
-    "Stretch",
     "corroborate",
     "extract_facts",
     "find_conflicts",
@@ -37,7 +34,6 @@ __all__ = [
     "relate",
     "relate_matches",
     "trace_quotes",
-    "what_is_new",
     "word_differences",
 ]
 
@@ -49,9 +45,6 @@ _HOMES = {
     "extract_facts": "facts",
     "Ledger": "entries",
     "find_conflicts": "ledger",
-    "Stretch": "new_only",
-    "what_is_new": "new_only",
-    "QuoteTrace": "quotes",
     "trace_quotes": "quotes",
     "relate": "relations",
     "relate_matches": "relations",

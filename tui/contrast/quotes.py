@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from rapidfuzz import fuzz
 
 from tui.contrast.contradictions import are_other_people
 from tui.contrast.facts import extract_facts
-from tui.model import Article, FactKind, FactValue
+from tui.model import Article, FactKind, FactValue, Quotation
 
 SAME_QUOTE: Final = 80.0
 """Least likeness, in 0–100, of two wordings of one quotation."""
@@ -19,29 +18,9 @@ _MOST: Final = 2_000
 """Quotations followed: a set has some dozens; beyond this each stands alone, to keep time bounded."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteTrace:
-    """One quotation wherever it appears.
-
-    Attributes:
-        values: each place, articles in set order; `value` is the wording, `attributed_to` the speaker.
-        is_reworded: the places do not quote the same words.
-        has_other_speaker: the places name speakers who are not the same.
-    """
-
-    values: tuple[FactValue, ...]
-    is_reworded: bool = False
-    has_other_speaker: bool = False
-
-    @property
-    def sources(self) -> tuple[str, ...]:
-        """Ids of the articles that have it, each once."""
-        return tuple(dict.fromkeys(v.sentence.rsplit(".", 1)[0] for v in self.values))
-
-
 def trace_quotes(
     articles: Sequence[Article], aliases: Sequence[tuple[str, ...]] = ()
-) -> tuple[QuoteTrace, ...]:
+) -> tuple[Quotation, ...]:
     """Follow each quotation of the story through the sources, in the order of first appearance.
 
     Scare quotes, names and titles of less than three words are no quotations. A shorter quotation that
@@ -73,7 +52,7 @@ def _is_same(a: str, b: str) -> bool:
     return short.count(" ") >= 3 and f" {short} " in f" {long} "
 
 
-def _trace(group: Sequence[FactValue], aliases: Sequence[tuple[str, ...]]) -> QuoteTrace:
+def _trace(group: Sequence[FactValue], aliases: Sequence[tuple[str, ...]]) -> Quotation:
     one_person = [{name.casefold() for name in names} for names in aliases]
 
     def are_others(a: str | None, b: str | None) -> bool:
@@ -81,7 +60,7 @@ def _trace(group: Sequence[FactValue], aliases: Sequence[tuple[str, ...]]) -> Qu
         return not known and are_other_people(a, b)
 
     first = group[0]
-    return QuoteTrace(
+    return Quotation(
         tuple(group),
         is_reworded=any(value.value != first.value for value in group),
         has_other_speaker=any(are_others(first.attributed_to, value.attributed_to) for value in group),

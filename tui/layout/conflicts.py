@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tui.layout.figures import human_date, witnesses
 from tui.layout.ledger import agreement_phrase
+from tui.layout.quotations import quotation_phrase
 from tui.layout.reading import Reading
 from tui.layout.rows import Page, Row, Run, Stop, Tint
 from tui.layout.wrapping import clip, clip_row, wrap
@@ -19,7 +20,7 @@ _EXPLAINED = {
 
 
 def conflicts_page(reading: Reading, width: int, *, current: str = "") -> Page:
-    """Every conflict in story order, each row anchored to the conflict's id; then what is agreed on.
+    """Every conflict in story order, each row anchored to the conflict's id; then agreements and quotations.
 
     The current conflict shows the sentences its values stand in.
 
@@ -38,6 +39,11 @@ def conflicts_page(reading: Reading, width: int, *, current: str = "") -> Page:
         for agreement in reading.comparison.agreements:
             text = (Run(agreement_phrase(agreement), Tint.TEXT),)
             rows += wrap(text, width, lead=(Run("   "),)).rows
+    if reading.comparison.quotes:
+        rows += [Row(), clip_row(Row((Run(" quoted", Tint.HEADING),)), width)]
+        for quotation in reading.comparison.quotes:
+            phrase = quotation_phrase(quotation, reading.comparison)
+            rows += wrap((Run(phrase, Tint.TEXT),), width, lead=(Run("   "),)).rows
     return Page(tuple(rows), tuple(stops))
 
 

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from tui.layout.figures import Wording, human_date, witnesses, wording_in
+from tui.layout.quotations import quotation_phrase
 from tui.layout.rows import Run
 from tui.layout.wrapping import flat, wrap
 from tui.model import (
@@ -83,6 +84,10 @@ class _Telling:
             yield from ("", "Given alike")
         for agreement in comparison.agreements:
             yield from self._filled(_agreement(agreement), "  ")
+        if comparison.quotes:
+            yield from ("", "Quotations")
+        for quotation in comparison.quotes:
+            yield from self._filled(f"{quotation_phrase(quotation, comparison)}.", "  ")
 
     def _filled(self, text: str, indent: str = "") -> Iterator[str]:
         """The text in lines, the further ones indented by two more."""
