@@ -22,7 +22,7 @@ from tui.ingest import read_set
 from tui.model import Article, Comparison
 from tui.review import DecisionKind, Journal, MemoryJournal, Review, fold
 from tui.review.anchors import Resolver, anchor
-from tui.review.queue import Queue, next_unreviewed
+from tui.review.queue import Queue
 
 
 def large(passages: int) -> Comparison:
@@ -83,7 +83,7 @@ def measure_decisions(made: Comparison, folder: Path) -> None:
     queue.order(session.state)
     session.decide(DecisionKind.ACCEPT, ids[0])
     say("queue", order_cpu_ms=timed(lambda: queue.order(session.state), process_time))
-    say("next unreviewed", step_cpu_ms=timed(lambda: next_unreviewed(session.state, ids[0]), process_time))
+    say("next unreviewed", step_cpu_ms=timed(lambda: queue.step(session.state, ids[0]), process_time))
 
 
 def measure_reopening(made: Comparison, folder: Path, events: int) -> None:

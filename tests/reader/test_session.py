@@ -5,8 +5,9 @@ import pytest
 from tests.reader.conftest import new_session
 from tui.model import Comparison, SafeText
 from tui.reader.session import Session
-from tui.reader.views import View
+from tui.reader.views import Filter, View
 from tui.review import Decision, JournalError, MemoryJournal, RefusedDecision, Status
+from tui.review.queue import Queue
 
 
 class FullDisk(MemoryJournal):
@@ -23,12 +24,21 @@ def status(session: Session, passage: str) -> Status:
 def test_accepting_saves_and_goes_on_to_the_next_unreviewed(session: Session) -> None:
     assert session.accept() == "Accepted P1. 3 to go."
     assert status(session, "P1") is Status.ACCEPTED
-    assert session.passage_id == "P2"
+    assert session.passage_id == Queue(session.comparison).order(session.reading.state)[0]
 
 
 def test_the_last_accepted_passage_says_that_all_is_done(session: Session) -> None:
     said = [session.accept() for _ in range(4)]
-    assert said[-1] == "Accepted P4. Every passage is reviewed."
+    assert said[-1].endswith(". Every passage is reviewed.")
+    assert all(status(session, passage) is Status.ACCEPTED for passage in ("P1", "P2", "P3", "P4"))
+
+
+def test_accepting_goes_on_within_the_filter(session: Session) -> None:
+    session.choose_filter(Filter(source="D"))
+    while "is reviewed" not in (said := session.accept()):
+        assert session.passage_id in session.passages
+    assert said.endswith("Every passage of this filter (in D) is reviewed.")
+    assert not session.place.filter.is_all
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,7 @@ def shown(session: Session, size: Size, note: Note | None = None) -> str:
 @pytest.mark.parametrize("view", View, ids=lambda v: v.replace(" ", "-"))
 def test_every_view_looks_as_it_did_when_it_was_found_good(session: Session, view: View, size: Size) -> None:
     session.accept()
+    session.show_passage("P2")
     session.to_source("B")
     session.toggle_member()
     session.show_passage("P3")

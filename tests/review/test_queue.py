@@ -8,7 +8,7 @@ from tests.review.building import review, small
 from tui.model import Conflict, Detail, FactKind, FactValue, Match, Verdict
 from tui.review.decisions import DecisionKind
 from tui.review.folding import fold
-from tui.review.queue import Filter, Queue, filtered, next_unreviewed, progress
+from tui.review.queue import Filter, Queue, filtered, progress
 
 K = DecisionKind
 
@@ -86,13 +86,20 @@ def test_progress_counts_what_needs_a_decision() -> None:
     assert progress(fold(replace(MADE, passages=()))).share == 1.0
 
 
-def test_the_next_unreviewed_is_found_round_the_end() -> None:
-    session = review(MADE)
-    session.decide(K.ACCEPT, "P2")
-    state = session.state
-    steps = [("P1", 1), ("P4", 1), ("P9", 1), ("P1", -1), ("P9", -1), ("P3", -1)]
-    assert [next_unreviewed(state, p, s) for p, s in steps] == ["P3", "P1", "P1", "P4", "P4", "P1"]
-    for passage in ("P1", "P3", "P4"):
+def test_the_queue_is_stepped_through_both_ways_and_round_the_end() -> None:
+    session, queue = review(MADE), Queue(MADE)
+    steps = [("P4", 1), ("P3", 1), ("P1", 1), ("P4", -1), ("P9", 1), ("P9", -1)]
+    found = [queue.step(session.state, passage, by) for passage, by in steps]
+    assert found == ["P3", "P2", "P4", "P1", "P4", "P1"]
+    assert queue.step(session.state, "P4", 1, among={"P1", "P4"}) == "P1"
+
+
+def test_from_the_only_passage_left_there_is_nowhere_to_step() -> None:
+    session, queue = review(MADE), Queue(MADE)
+    for passage in ("P2", "P3", "P4"):
         session.decide(K.ACCEPT, passage)
-    assert next_unreviewed(session.state, "P1") is None
-    assert next_unreviewed(fold(replace(MADE, passages=())), "P1") is None
+    assert queue.step(session.state, "P1") is None
+    session.decide(K.ACCEPT, "P1")
+    assert queue.step(session.state, "P1") is None
+    nothing = replace(MADE, passages=())
+    assert Queue(nothing).step(fold(nothing), "P1") is None

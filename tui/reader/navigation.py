@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.layout.rows import Stop
-from tui.model import Meaning
+from tui.model import Comparison, Meaning
 from tui.reader.place import Spot
 from tui.reader.position import SENTENCE_VIEWS, Position, article_of
 from tui.reader.searching import Hit, find
 from tui.reader.views import LayoutMode
-from tui.review.queue import next_unreviewed
+from tui.review.queue import Queue
 
 
 class Navigation(Position):
     """Every way of getting from one place to another."""
+
+    _kept_queue: tuple[Comparison, Queue] | None = None
 
     def step(self, by: int) -> bool:
         """Go `by` items on in this view; False where that would leave it."""
@@ -63,12 +65,21 @@ class Navigation(Position):
         return True
 
     def to_unreviewed(self, direction: int) -> bool:
-        """Go to the nearest passage that needs a decision, round the end; False where none does."""
-        found = next_unreviewed(self.reading.state, self.passage_id, direction)
+        """Go on in the order of review, round the end; False where nothing else needs a decision.
+
+        Conflicts come first, then the most uncertain, then the rest; of those that the filter lets through.
+        """
+        found = self._queue().step(self.reading.state, self.passage_id, direction, set(self.passages))
         if found is None:
             return False
         self.show_passage(found)
         return True
+
+    def _queue(self) -> Queue:
+        """The order of review of the comparison shown."""
+        if self._kept_queue is None or self._kept_queue[0] is not self.comparison:
+            self._kept_queue = (self.comparison, Queue(self.comparison))
+        return self._kept_queue[1]
 
     # -- marked stretches ----------------------------------------------------------------------
 

@@ -296,8 +296,14 @@ class Session(Navigation):
         note = self._decide(kind)
         left = progress(self.reading.state)
         moved = self.to_unreviewed(1) if self.view is View.PASSAGES else self.step(1)
-        ahead = f" {left.total - left.reviewed} to go." if moved else " Every passage is reviewed."
+        ahead = f" {left.total - left.reviewed} to go." if moved else self._all_done()
         return f"{done.format(passage)}.{ahead if self.view is View.PASSAGES else ''}{note}"
+
+    def _all_done(self) -> str:
+        """Said where there is nothing to go on to."""
+        if self.place.filter.is_all:
+            return " Every passage is reviewed."
+        return f" Every passage of this filter ({self.place.filter}) is reviewed."
 
     def _decide(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Container
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -57,17 +58,6 @@ def filtered(state: ReviewState, wanted: Filter, source: str = "") -> tuple[Revi
     )
 
 
-def next_unreviewed(state: ReviewState, passage_id: str, step: int = 1) -> str | None:
-    """Id of the next (step 1) or previous (-1) passage in story order that needs review, round the end.
-
-    None where there is no other.
-    """
-    ids = [p.id for p in state.passages]
-    start = ids.index(passage_id) if passage_id in ids else -step
-    around = (state.passages[(start + step * n) % len(ids)] for n in range(1, len(ids)))
-    return next((p.id for p in around if p.needs_review), None)
-
-
 class Queue:
     """The order of review for one comparison; keeps what it has worked out from state to state."""
 
@@ -87,6 +77,26 @@ class Queue:
     def next(self, state: ReviewState, passage_id: str) -> str | None:
         """Id of the most urgent passage other than this one, or None."""
         return next((id_ for id_ in self.order(state) if id_ != passage_id), None)
+
+    def step(
+        self, state: ReviewState, passage_id: str, by: int = 1, among: Container[str] | None = None
+    ) -> str | None:
+        """Id of the passage behind (1) or before (-1) this one in the order of review, round the end.
+
+        From a passage that needs no review: of the most, or the least, urgent one. None where no other
+        passage needs review.
+
+        Args:
+            state: as it is now.
+            passage_id: where one is.
+            by: 1 or -1.
+            among: passages to choose from; None for all.
+        """
+        ids = [id_ for id_ in self.order(state) if among is None or id_ in among]
+        if passage_id in ids:
+            there = ids[(ids.index(passage_id) + by) % len(ids)]
+            return None if there == passage_id else there
+        return ids[0 if by > 0 else -1] if ids else None
 
     def uncertainty(self, members: tuple[str, ...]) -> float:
         """How unsure it is that these sentences tell the same thing, 0–1.

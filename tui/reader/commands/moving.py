@@ -114,7 +114,7 @@ class PreviousConflict(_StopCommand):
 
 
 class NextUnreviewed(SessionCommand):
-    """Go to the next passage nobody has decided on."""
+    """Go on to the next passage to review: conflicts first, then the most uncertain, then the rest."""
 
     id, name, keys, hint = "unreviewed.next", "Next unreviewed", ("r",), "unreviewed"
 
@@ -125,7 +125,7 @@ class NextUnreviewed(SessionCommand):
 
 
 class PreviousUnreviewed(SessionCommand):
-    """Go to the previous passage nobody has decided on."""
+    """Go back in the order of review: conflicts first, then the most uncertain, then the rest."""
 
     id, name, keys, hint = "unreviewed.previous", "Previous unreviewed", ("R",), "unreviewed"
 
