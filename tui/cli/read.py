@@ -7,11 +7,11 @@ they are made, in the set's own journal (crossread locate reviews) or in --revie
 from __future__ import annotations
 
 import argparse
-import gc
 import io
 import os
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
@@ -62,24 +62,20 @@ def run(args: argparse.Namespace, narration: Narration) -> int:
     stdin = io.BytesIO(piped.read()) if piped is not None else None
     if not sys.stdin or not sys.stdin.isatty():
         _take_the_keyboard()
-    run_reader = _load_reader()
+    from tui.library import fingerprint
+    from tui.reader import run as run_reader
+
+    can_be_known = args.paths and not args.no_cache
+    status = run_reader(
+        _opener(args, stdin) if args.paths else None,
+        config,
+        themes,
+        fingerprint=partial(fingerprint, args.paths, review=args.review) if can_be_known else None,
+    )
     from tui.reader.terminal import leave
 
     # Not by returning: Python would wait for a comparison that is still under way in a thread.
-    return leave(run_reader(_opener(args, stdin) if args.paths else None, config, themes))
-
-
-def _load_reader() -> Callable[..., int]:
-    """Import the reader with the garbage collector held still: it would find nothing, a tenth of the time."""
-    gc.disable()
-    try:
-        import tui.reader.app
-        import tui.reader.terminal.lifecycle  # noqa: F401
-        from tui.reader import run as run_reader
-    finally:
-        gc.enable()
-    gc.freeze()
-    return run_reader
+    return leave(status)
 
 
 def _opener(

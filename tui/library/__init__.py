@@ -7,7 +7,7 @@ open lately; `decide` folds a journal over an opened set.
 
 from __future__ import annotations
 
-from tui.library.opening import OpenedSet, journal_of, open_set, sample
+from tui.library.opening import OpenedSet, fingerprint, journal_of, open_set, sample
 from tui.library.recents import Recent, recents, remember
 
-__all__ = ["OpenedSet", "Recent", "journal_of", "open_set", "recents", "remember", "sample"]
+__all__ = ["OpenedSet", "Recent", "fingerprint", "journal_of", "open_set", "recents", "remember", "sample"]

@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from tui.errors import CrossreadError
 from tui.library import cache
 from tui.model import ArticleSet, Comparison, Problem
 from tui.settings.locations import review_folder, shipped
@@ -98,6 +99,30 @@ def open_set(  # noqa: PLR0913 - each is a word that the caller writes out, and 
         content=collection.digest if use_cache else "",
         min_score=min_score,
     )
+
+
+def fingerprint(paths: Sequence[str], *, review: Path | None = None) -> str:
+    """Names what opening these paths shows first: the articles, the engine, the decisions.
+
+    Returns:
+        Empty where that cannot be told quickly: standard input, web addresses, nothing to read.
+    """
+    from tui.ingest.collection import collect  # noqa: PLC0415 - only for the reader
+
+    if any(path == "-" or "://" in path for path in paths):
+        return ""
+    try:
+        collection = collect(paths)
+    except CrossreadError:
+        return ""  # said by `open_set`, which runs into the same
+    journal = review or journal_of(collection.key)
+    try:
+        about = journal.stat()
+        decided = f"{journal}:{about.st_size}:{about.st_mtime_ns}"
+    except OSError:
+        decided = str(journal)
+    # A problem is said in the footer: then the screen is not the same as without it.
+    return "" if collection.problems else f"{cache.name_of(collection.digest, SAME_THING)}:{decided}"
 
 
 def journal_of(key: str) -> Path:

@@ -6,6 +6,7 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.worker import Worker, get_current_worker
 
 from tui.errors import CrossreadError
@@ -24,7 +25,11 @@ from tui.reader.views import LayoutMode, View
 from tui.reader.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.layout.rows import Row
     from tui.reader import Opener
+    from tui.reader.first_sight import FirstSight
     from tui.reader.session import Session
     from tui.review import Journal
     from tui.review.amendments import Amendments
@@ -40,6 +45,7 @@ class CrossreadApp(Questions, inherit_bindings=False):
 
     Attributes:
         session: what is being read; None until a set is open.
+        first_rows: what was on the screen before the app was; stays until a set is open.
         failure: why the set named on the command line could not be opened.
     """
 
@@ -48,10 +54,19 @@ class CrossreadApp(Questions, inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     TITLE = "Crossread"
 
-    def __init__(self, open_set: Opener | None, config: Config, themes: Themes) -> None:
+    def __init__(
+        self,
+        open_set: Opener | None,
+        config: Config,
+        themes: Themes,
+        *,
+        fingerprint: Callable[[], str] | None = None,
+        sight: FirstSight | None = None,
+    ) -> None:
         depth = detect(os.environ).colours
         super().__init__(ansi_color=True if depth is ColourDepth.NONE else None)
         self.session: Session | None = None
+        self.first_rows: tuple[Row, ...] = ()
         self.failure: CrossreadError | None = None
         self.config = config
         self.keymap: Keymap = config.keymap
@@ -59,6 +74,11 @@ class CrossreadApp(Questions, inherit_bindings=False):
         self.sheet_styles: Styles
         self._depth = depth
         self._opener = open_set
+        self._fingerprint = fingerprint
+        self._kept_sight = ""
+        self._typed: list[tuple[str, str | None]] = []
+        if sight is not None:
+            self.line, self.first_frame, self.first_rows = sight.line, sight.frame, sight.sight.rows
         self._from_library = open_set is None
         self._journal: Journal | None = None
         self._opening: Worker[None] | None = None
@@ -122,6 +142,7 @@ class CrossreadApp(Questions, inherit_bindings=False):
     def on_set_opened(self, message: SetOpened) -> None:
         """Show the set; say aloud what was left out."""
         opened = message.opened
+        self.first_rows = ()
         self._close_journal()
         self._journal, self.session = opened.journal, opened.session
         self._reading.opening = None
@@ -135,6 +156,10 @@ class CrossreadApp(Questions, inherit_bindings=False):
         elif opened.is_first:
             self.say(FIRST_HINT)
         self.redraw()
+        for key, character in self._typed:
+            self.post_message(events.Key(key, character))
+        self._typed.clear()
+        self.call_after_refresh(self._keep_sight)
 
     def on_opening_failed(self, message: OpeningFailed) -> None:
         """With nothing else to show, leave and let the command line say why."""
@@ -152,6 +177,17 @@ class CrossreadApp(Questions, inherit_bindings=False):
         """Let go of the journal; everything in it is already on disk."""
         self._close_journal()
 
+    def _keep_sight(self) -> None:
+        """Keep what the next start will show first."""
+        if self.session is None or self._fingerprint is None or self._from_library:
+            return
+        from tui.reader.first_sight import name_of, save  # noqa: PLC0415 - after the first paint
+
+        name = name_of(self._fingerprint(), self.config, self._theme, self._reading.window)
+        if name != self._kept_sight:
+            self._kept_sight = name
+            save(name, self._reading.first_rows())
+
     def _close_journal(self) -> None:
         if self._journal is not None:
             self._journal.close()
@@ -162,7 +198,9 @@ class CrossreadApp(Questions, inherit_bindings=False):
     def press(self, key: str, character: str | None) -> bool:
         """Run what the keymap has on this key; False if it has nothing."""
         command = self.keymap.command(key, character)
-        if command is not None:
+        if self.session is None and self.first_rows and command not in {None, "app.quit"}:
+            self._typed.append((key, character))  # meant for what is on the screen: it comes in a moment
+        elif command is not None:
             self.run_command(command)
         elif key == "ctrl+c":
             leave = self.keymap.of("app.quit")
@@ -245,6 +283,7 @@ class CrossreadApp(Questions, inherit_bindings=False):
 
     def leave(self) -> None:
         """End the reader."""
+        self._keep_sight()
         if self._opening is not None:
             self._opening.cancel()
         self.exit(return_code=0)

@@ -13,10 +13,11 @@ from tui.layout.bars import footer_row
 from tui.reader.frame import Note, Opening, cursor_row, frame, opening_frame
 from tui.reader.hints import footer_hints
 from tui.reader.pages import Size
-from tui.reader.views import View
+from tui.reader.views import LayoutMode, View
 from tui.reader.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
+    from tui.layout.rows import Row
     from tui.reader.app import CrossreadApp
 
 WHEEL_SHARE = 0.1
@@ -48,15 +49,36 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """What the rows are shown on."""
         return self.query_one(Sheet)
 
+    @property
+    def window(self) -> tuple[int, int]:
+        """Columns and rows of the whole screen."""
+        return self.size.width, self.size.height
+
+    def first_rows(self) -> tuple[Row, ...]:
+        """What the screen shows when the set that is open now is opened again."""
+        session, size = self.app.session, Size(*self.window)
+        if session is None:
+            return ()
+        again = session.from_the_start()
+        again.choose_layout(LayoutMode(self.app.config.layout))
+        self.app.session = again  # the footer says what can be done there
+        try:
+            footer = footer_row(footer_hints(self.app, self.app.keymap, View.PASSAGES), size.width)
+        finally:
+            self.app.session = session
+        return frame(again, size, footer)
+
     def redraw(self) -> None:
         """Show what the session is at now."""
         size = Size(self.size.width, self.size.height)
-        if not size.width or not self.is_mounted:
-            return
+        if not size.width or not self.is_mounted or not self.children:
+            return  # not composed yet, or taken apart already: a set may open while the app ends
         session = self.app.session
         view = session.view if session else View.PASSAGES
         footer = footer_row(footer_hints(self.app, self.app.keymap, view), size.width)
-        if session is None:
+        if session is None and len(self.app.first_rows) == size.height:
+            rows = self.app.first_rows
+        elif session is None:
             rows = opening_frame(self.opening, size, footer, self.note)
         else:
             rows = frame(session, size, footer, self.note)

@@ -17,6 +17,7 @@ from textual.screen import Screen
 
 from tui.reader.terminal import clipboard
 from tui.reader.terminal.capabilities import ColourDepth, detect
+from tui.reader.terminal.cells import Frame
 from tui.reader.terminal.display import PLAIN_VARIABLE, Painter
 from tui.reader.terminal.driver import LineDriver
 from tui.reader.terminal.line import Line
@@ -33,6 +34,7 @@ class TerminalApp(App[int]):
     Attributes:
         capabilities: what the terminal can show, judged from the environment.
         line: the terminal, once the app runs in one.
+        first_frame: what was drawn on `line` before the app was made, if anything.
         crash: the error that ended the app.
         crash_notes: what else was to be said about it.
     """
@@ -46,6 +48,7 @@ class TerminalApp(App[int]):
         self.line: Line | None = None
         self.crash: BaseException | None = None
         self.crash_notes: list[str] = []
+        self.first_frame: Frame | None = None
         self._painter: Painter | None = None
         self._use_colours(self.capabilities.colours)
 
@@ -69,6 +72,16 @@ class TerminalApp(App[int]):
             self._painter = Painter(self.line, self.capabilities)
         elif self._painter is not None:
             self._painter.lose()
+
+    @property
+    def is_painting(self) -> bool:
+        """Whether the app has drawn cells on its terminal."""
+        return self._painter is not None
+
+    def go_on_from_first_frame(self) -> None:
+        """What was drawn before the app was made is on the screen still."""
+        if self._painter is not None and self.first_frame is not None:
+            self._painter.go_on_from(self.first_frame)
 
     def paint(self) -> None:
         """Send what changed while the terminal was behind."""

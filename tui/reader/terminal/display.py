@@ -57,6 +57,11 @@ class Painter:
         self._shown = None
         self.is_complete = False
 
+    def go_on_from(self, shown: Frame) -> None:
+        """The terminal shows this already; send only what differs from it."""
+        if (shown.width, shown.height) == (self._wanted.width, self._wanted.height):
+            self._shown = shown
+
     def take(self, update: Update) -> None:
         """Change the wanted frame as Textual would change the screen."""
         if isinstance(update, LayoutUpdate):

@@ -43,7 +43,7 @@ class LineDriver(Driver):
         size: tuple[int, int] | None = None,
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
-        self.line = Line.open(mouse=mouse)
+        self.line = app.line or Line.open(mouse=mouse)
         if size is None:
             self._size = (max(self.line.size[0], SMALLEST[0]), max(self.line.size[1], SMALLEST[1]))
         self._terminal_app = app
@@ -98,12 +98,15 @@ class LineDriver(Driver):
         self._take()
 
     def _take(self) -> None:
+        is_first = not self._terminal_app.is_painting
         self.line.hold(self._loop, self._read, self._terminal_app.paint)
         self._terminal_app.display_lost()
         if detect(os.environ).synchronises:
             self.line.awaits_answer = True
             self.write(_ASK_SYNCHRONISED)
         self._tell_size()
+        if is_first:
+            self._terminal_app.go_on_from_first_frame()
 
     def _watch_parent(self) -> None:
         """End with the program that started us: a shell would write its prompt into our screen."""

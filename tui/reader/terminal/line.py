@@ -99,6 +99,20 @@ class Line:
         """Whether everything written so far has been taken by the terminal."""
         return not self._pending
 
+    def seize(self) -> None:
+        """Take the terminal before there is an event loop: raw mode, alternate screen.
+
+        What is typed from now on waits in the terminal until `hold`; what it does not take of
+        `write` waits here.
+        """
+        with contextlib.suppress(termios.error):
+            if self._before is None:
+                self._before = termios.tcgetattr(self.descriptor)
+            termios.tcsetattr(self.descriptor, termios.TCSANOW, _raw(self._before))
+        self._pending.clear()
+        self.is_held = True
+        self.write(_ENTER + (_ENTER_MOUSE if self._mouse else ""))
+
     def hold(
         self, loop: asyncio.AbstractEventLoop, on_input: Callable[[], None], on_drained: Callable[[], None]
     ) -> None:
@@ -109,14 +123,11 @@ class Line:
             on_input: called when `read` has something.
             on_drained: called when the terminal has taken everything it was behind with.
         """
-        with contextlib.suppress(termios.error):
-            if self._before is None:
-                self._before = termios.tcgetattr(self.descriptor)
-            termios.tcsetattr(self.descriptor, termios.TCSANOW, _raw(self._before))
         self._loop, self._on_drained = loop, on_drained
-        self._pending.clear()
-        self.is_held = True
-        self.write(_ENTER + (_ENTER_MOUSE if self._mouse else ""))
+        if self.is_held:
+            self._send()  # seized before there was a loop to wait on
+        else:
+            self.seize()
         loop.add_reader(self.descriptor, on_input)
 
     def stop_reading(self) -> None:
@@ -148,18 +159,17 @@ class Line:
 
     def _send(self) -> None:
         """Send what waits, as far as the terminal takes it now."""
-        assert self._loop is not None  # noqa: S101  -- held
         try:
             while self._pending:
                 del self._pending[: os.write(self.descriptor, self._pending)]
         except (BlockingIOError, InterruptedError):
-            if not self._is_behind:
+            if not self._is_behind and self._loop is not None:
                 self._is_behind = True
                 self._loop.add_writer(self.descriptor, self._send)
             return
         except OSError:
             self._pending.clear()  # gone: reading will say so
-        if self._is_behind:
+        if self._is_behind and self._loop is not None:
             self._is_behind = False
             self._loop.remove_writer(self.descriptor)
             self._on_drained()
