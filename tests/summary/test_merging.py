@@ -286,10 +286,13 @@ def test_whatever_was_decided_the_summary_is_cited_and_says_nothing_twice(
         assert citation.quote == text[citation.start : citation.end] != ""
     dropped = {p.id for p in state.passages if p.status is Status.DROPPED}
     assert not dropped & {entry.passage for entry in entries(summary)}
-    for entry in entries(summary):
-        members = set(state.passage[entry.passage].members)
-        if members & {value.sentence for value in comparison.conflicts[0].values}:
-            assert [len(claim.values) for claim in entry.disputes] == [len(comparison.conflicts[0].values)]
+    values = [value.sentence for value in comparison.conflicts[0].values]
+    disputes = [(entry.passage, claim) for entry in entries(summary) for claim in entry.disputes]
+    for number, (passage, claim) in enumerate(disputes):
+        own = [sentence for sentence in values if sentence in state.passage[passage].members]
+        assert len(claim.values) == (len(values) if number == 0 else len(own))
+    touched = {e.passage for e in entries(summary) if set(values) & set(state.passage[e.passage].members)}
+    assert touched == {passage for passage, _ in disputes}
     assert summary == summarise(comparison, state)
 
 

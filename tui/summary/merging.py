@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from tui.summary.apparatus import apparatus
 from tui.summary.choosing import central_wording, opens_with_pronoun
 from tui.summary.citing import Citations
 from tui.summary.claims import agreed_facts, dispute
-from tui.summary.values import NOTHING, Entry, Section, SectionKind, Source, Statement, Summary
+from tui.summary.values import NOTHING, Claim, Entry, Section, SectionKind, Source, Statement, Summary
 
 if TYPE_CHECKING:
     from tui.review.state import ReviewedPassage, ReviewState
@@ -127,6 +127,7 @@ class _Merging:
             for value in conflict.values:
                 self._conflicts[value.sentence][conflict.id] = conflict
         self._told: set[str] = set()
+        self._disputed: set[str] = set()
         self._told_texts: set[str] = set()
         self._topics = tuple(self._all_topics(state))
 
@@ -187,10 +188,18 @@ class _Merging:
             label=passage.label,
             statement=statement,
             additions=() if edited else self._additions(topic, wording),
-            disputes=tuple(dispute(c, self.comparison, self.citations) for c in topic.conflicts),
+            disputes=tuple(self._dispute(conflict, topic) for conflict in topic.conflicts),
             sources=tuple(article.id for article in self.comparison.articles if article.id in present),
             note=NOTHING if topic.is_left_out else passage.note,
         )
+
+    def _dispute(self, conflict: Conflict, topic: _Topic) -> Claim:
+        """Every value where a dispute is told first; after that only what this topic has of it."""
+        if conflict.id in self._disputed:
+            here = {sentence.id for sentence in topic.members}
+            conflict = replace(conflict, values=tuple(v for v in conflict.values if v.sentence in here))
+        self._disputed.add(conflict.id)
+        return dispute(conflict, self.comparison, self.citations)
 
     def _edited(self, topic: _Topic, text: SafeText) -> Statement:
         """The reviewer's wording, which rests on every member."""
