@@ -12,9 +12,8 @@ from rich.style import Style
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.reader.terminal import TerminalApp, leave, run_app
@@ -36,16 +35,21 @@ WORDS = (
 STYLES = ("", "bold", "#e0a030", "#60a0e0 on #102030", "underline", "dim italic", "reverse", "strike #ff8080")
 
 
-class Lines(ScrollView, can_focus=True):
-    """Numbered lines of styled words with a mark in the gutter."""
+class Lines(Widget, can_focus=True):
+    """Numbered lines of styled words with a mark in the gutter.
+
+    It keeps its own scroll, as the reader does: Textual applies a scroll when it comes to it, so that
+    where quick keys end would hang on the moment.
+    """
 
     current = 0
+    top = 0
 
-    def on_mount(self) -> None:
-        self.virtual_size = Size(120, LINES)
+    def on_resize(self) -> None:
+        self.app.query_one("#head", Static).update(f"small app {self.size.width}×{self.size.height}")
 
     def render_line(self, y: int) -> Strip:
-        number = y + self.scroll_offset.y
+        number = y + self.top
         if number >= LINES:
             return Strip.blank(self.size.width)
         segments = [Segment("▸" if number == self.current else " "), Segment(f"{number:>4} │ ")]
@@ -57,9 +61,12 @@ class Lines(ScrollView, can_focus=True):
 
     def move(self, by: int) -> None:
         self.current = max(0, min(LINES - 1, self.current + by))
-        top, height = self.scroll_offset.y, self.size.height
-        if not top <= self.current < top + height:
-            self.scroll_to(y=max(0, self.current - height // 3), animate=False, force=True)
+        if not self.top <= self.current < self.top + self.size.height:
+            self.top = max(0, self.current - self.size.height // 3)
+        self.refresh()
+
+    def roll(self, by: int) -> None:
+        self.top = max(0, min(LINES - self.size.height, self.top + by))
         self.refresh()
 
 
@@ -70,7 +77,7 @@ class SmallApp(TerminalApp):
     CSS = """
     Screen { overflow: hidden; }
     #head, #foot { height: 1; background: $panel; }
-    Lines { scrollbar-size: 0 0; }
+    Lines { height: 1fr; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j", "step(1)"),
@@ -106,8 +113,7 @@ class SmallApp(TerminalApp):
         self.query_one(Lines).move(by)
 
     def action_scroll(self, by: int) -> None:
-        lines = self.query_one(Lines)
-        lines.scroll_to(y=lines.scroll_offset.y + by, animate=False, force=True)
+        self.query_one(Lines).roll(by)
 
     def action_fail(self) -> None:
         secret = "the text of an article"
