@@ -95,7 +95,9 @@ class Differ:
         if len(beyond) > _GAP:
             changed = changed[: -len(beyond)]
         for start, stop in _runs(changed):
-            self._write(y, start, stop, characters, styles)
+            # A wide character may change while the cell of its right half, empty as before, does not.
+            ends_halfway = stop < self.width and characters[stop] == RIGHT_HALF
+            self._write(y, start, stop + ends_halfway, characters, styles)
         if len(beyond) > _GAP:
             self._move(beyond[0], y)
             self._pen_for_blank(styles[-1])
