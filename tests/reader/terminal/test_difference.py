@@ -69,7 +69,7 @@ def without_joined(rows: list[list[tuple[int, str, str]]]) -> list[list[tuple[in
 
 
 @settings(max_examples=60, deadline=None)
-@example([[[]] * 7 + [[(13, "🎉", "")]], [[]] * 7 + [[(9, "小红书", ""), (19, "a", "")]]], erases=False)
+@example([[[]] * 7 + [[(13, "🎉", "")]], [[]] * 7 + [[(9, "小红书", ""), (19, "a", "")]]], False)
 @given(st.lists(pages, min_size=2, max_size=4), st.booleans())
 def test_the_screen_after_a_difference_is_the_screen_wanted(
     sequence: list[list[list[tuple[int, str, str]]]], erases: bool
