@@ -1,10 +1,17 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
+
+settings.register_profile("ci", derandomize=True, deadline=None)
+if os.environ.get("CI"):
+    # What is green must hang on the commit alone; new examples are looked for where one can look into them.
+    settings.load_profile("ci")
 
 
 @pytest.fixture(autouse=True)
