@@ -10,7 +10,6 @@ from tests.review.building import (
     act_at_random,
     article,
     comparison,
-    decide_at_random,
     review,
     small,
 )
@@ -198,24 +197,6 @@ def test_what_makes_no_sense_is_refused_with_the_reason_and_nothing_is_recorded(
 
 @given(seeds)
 @settings(max_examples=60, deadline=None)
-def test_undo_after_any_decision_is_identity_and_redo_brings_it_back(seed: int) -> None:
-    random = Random(seed)
-    session = review(small())
-    act_at_random(session, random, 12)
-    before, made = session.state, len(session.history)
-    decide_at_random(session, random)
-    after = session.state
-    if len(session.history) == made:
-        return
-    undone = session.undo()
-    assert undone is not None
-    assert session.state == before
-    assert session.redo() == undone
-    assert session.state == after
-
-
-@given(seeds)
-@settings(max_examples=60, deadline=None)
 def test_the_state_is_the_fold_of_the_journal(seed: int) -> None:
     made, journal = small(), MemoryJournal()
     session = review(made, journal)
@@ -240,59 +221,6 @@ def test_no_sentence_is_ever_lost_or_doubled(seed: int) -> None:
     assert shown == sorted(story)
     assert len({p.id for p in state.passages}) == len(state.passages)
     assert all(p.members and (p.picked is None or p.picked in p.members) for p in state.passages)
-
-
-@given(seeds)
-@settings(max_examples=40, deadline=None)
-def test_undoing_everything_gives_the_comparison_back(seed: int) -> None:
-    made = small()
-    session = review(made)
-    act_at_random(session, Random(seed), 40)
-    final = session.state
-    last = session.undoable
-    session.go_to(None)
-    assert session.state == fold(made)
-    assert session.undoable is None
-    if last:
-        session.go_to(last.id)
-    assert session.state == final
-
-
-def test_undo_and_redo_name_what_they_touch() -> None:
-    session = review(small())
-    assert (session.undo(), session.redo(), session.undoable, session.redoable) == (None, None, None, None)
-    first, second = session.decide(K.ACCEPT, "P1"), session.decide(K.DROP, "P2")
-    assert session.undoable == second
-    assert session.undo() == second
-    assert (session.undoable, session.redoable) == (first, second)
-    assert session.redo() == second
-
-
-def test_what_a_new_decision_would_discard_is_known_before() -> None:
-    session = review(small())
-    first, second, third = (session.decide(K.ACCEPT, p) for p in ("P1", "P2", "P3"))
-    session.undo()
-    session.undo()
-    assert session.would_discard == (second, third)
-    fourth = session.decide(K.DROP, "P4")
-    assert session.would_discard == ()
-    assert [(e.decision, e.standing) for e in session.history] == [
-        (first, Standing.IN_FORCE),
-        (second, Standing.DISCARDED),
-        (third, Standing.DISCARDED),
-        (fourth, Standing.IN_FORCE),
-    ]
-    with pytest.raises(RefusedDecision, match="discarded"):
-        session.go_to(third.id)
-
-
-def test_one_can_go_back_to_any_point_and_forward_again() -> None:
-    session = review(small())
-    made = [session.decide(K.ACCEPT, p) for p in ("P1", "P2", "P3", "P4")]
-    assert session.go_to(made[0].id) == (made[3], made[2], made[1])
-    assert session.state.decisions == (made[0],)
-    assert session.go_to(made[2].id) == (made[1], made[2])
-    assert session.state.decisions == tuple(made[:3])
 
 
 class FullDisk(MemoryJournal):

@@ -1,4 +1,8 @@
-"""Undo and redo without limit: the events in the journal, sorted into what holds and what was taken back."""
+"""Undo and redo without limit: the events in the journal, sorted into what holds and what was taken back.
+
+Nothing is ever out of reach. A decision made after an undo begins a new branch and leaves the undone ones
+on theirs; a redo that names one of those takes that branch up again, with what followed on it.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,9 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 
 from tui.review.decisions import Decision, DecisionKind
+
+_NOTHING = ""
+"""What the first decision was made on; no decision has this id."""
 
 
 class Step(Enum):
@@ -27,8 +34,8 @@ class Standing(StrEnum):
     IN_FORCE = "in force"
     UNDONE = "undone"
     """Can be redone."""
-    DISCARDED = "discarded"
-    """Undone, and then something else was decided."""
+    LEFT_ASIDE = "left aside"
+    """On a branch left aside: undone, and then something else was decided; can be returned to."""
     REVOKED = "revoked"
 
 
@@ -45,13 +52,15 @@ class History:
 
     Attributes:
         done: decisions not undone, oldest first; revocations and what they revoked are among them.
-        undone: what can be redone; the last one comes first.
+        undone: what can be redone, the last one first: what followed on this branch.
     """
 
     def __init__(self) -> None:
         self.done: list[Decision] = []
         self.undone: list[Decision] = []
         self._made: dict[str, Decision] = {}
+        self._below: dict[str, str] = {}
+        self._above: dict[str, str] = {}
         self._seen: set[str] = set()
         self._revocations = 0
 
@@ -65,6 +74,7 @@ class History:
         if event.kind is DecisionKind.REDO:
             return self._redo(event.refers)
         self._made[event.id] = event
+        self._below[event.id] = self.done[-1].id if self.done else _NOTHING
         self.undone.clear()
         return self._push(event)
 
@@ -86,13 +96,22 @@ class History:
     @property
     def entries(self) -> tuple[HistoryEntry, ...]:
         """Every decision ever made, in the order made, with what became of it."""
-        standing = dict.fromkeys(self._made, Standing.DISCARDED)
+        standing = dict.fromkeys(self._made, Standing.LEFT_ASIDE)
         standing |= dict.fromkeys((d.id for d in self.undone), Standing.UNDONE)
         standing |= dict.fromkeys((d.id for d in self.done), Standing.IN_FORCE)
         standing |= {id_: Standing.REVOKED for id_ in self.revoked if standing.get(id_) is Standing.IN_FORCE}
         return tuple(HistoryEntry(decision, standing[id_]) for id_, decision in self._made.items())
 
+    def path_to(self, wanted: str) -> tuple[Decision, ...]:
+        """The decisions that were done when this one was the last, oldest first; none for one never made."""
+        path = []
+        while wanted in self._made:
+            path.append(self._made[wanted])
+            wanted = self._below[wanted]
+        return tuple(reversed(path))
+
     def _push(self, decision: Decision) -> Step:
+        self._above[self.done[-1].id if self.done else _NOTHING] = decision.id
         self.done.append(decision)
         if decision.kind is DecisionKind.REVOKE:
             self._revocations += 1
@@ -113,9 +132,22 @@ class History:
 
     def _redo(self, wanted: str) -> Step:
         index = _last(self.undone, wanted)
-        if index is None:
+        if index is not None:
+            return self._push(self.undone.pop(index))
+        if wanted not in self._made or _last(self.done, wanted) is not None:
             return Step.IGNORED
-        return self._push(self.undone.pop(index))
+        step = self._push(self._made[wanted])
+        self.undone = self._following(wanted)
+        return step
+
+    def _following(self, top: str) -> list[Decision]:
+        """What followed this decision when its branch was last gone along, the farthest first."""
+        passed = {decision.id for decision in self.done}
+        found: list[Decision] = []
+        while (top := self._above.get(top, _NOTHING)) and top not in passed:
+            passed.add(top)
+            found.append(self._made[top])
+        return found[::-1]
 
 
 def _last(decisions: list[Decision], wanted: str) -> int | None:

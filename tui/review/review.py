@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import takewhile
 from os import urandom
 from typing import Any
 
@@ -187,7 +188,10 @@ class Review:
 
     @property
     def would_discard(self) -> tuple[Decision, ...]:
-        """The undone decisions that a new decision would put out of reach of `redo`; warn if any."""
+        """The undone decisions that a new decision would put out of reach of `redo`; to be said.
+
+        They are left aside, not lost: they stay in `history`, and `go_to` returns to each of them.
+        """
         return tuple(reversed(self._fold.history.undone))
 
     def undo(self) -> Decision | None:
@@ -199,23 +203,21 @@ class Review:
         return self._step(DecisionKind.REDO, self._fold.history.undone[-1:])
 
     def go_to(self, decision_id: str | None) -> tuple[Decision, ...]:
-        """Undo or redo until this decision is the last one done (None: none is); return those touched.
+        """Undo and redo until this decision is the last one done (None: none is); return those touched.
+
+        Any decision ever made can be returned to, one on a branch left aside as well: what was done since
+        the branches parted is undone, and what led to it redone. That branch is then the one `redo` follows.
 
         Raises:
-            RefusedDecision: it is neither done nor can be redone.
+            RefusedDecision: there was never such a decision.
         """
-        done, undone = self._fold.history.done, self._fold.history.undone
-        ids = [d.id for d in done]
-        if decision_id is None or decision_id in ids:
-            keep = ids.index(decision_id) + 1 if decision_id is not None else 0
-            touched, kind = done[keep:][::-1], DecisionKind.UNDO
-        else:
-            index = next((i for i, d in enumerate(undone) if d.id == decision_id), None)
-            if index is None:
-                raise RefusedDecision("that decision was discarded: it can no longer be returned to")
-            touched, kind = undone[index:][::-1], DecisionKind.REDO
-        self._step(kind, touched)
-        return tuple(touched)
+        done, path = self._fold.history.done, self._fold.history.path_to(decision_id or "")
+        if decision_id and not path:
+            raise RefusedDecision(f"there is no decision {sanitise_line(decision_id)}")
+        shared = sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1], zip(done, path, strict=False)))
+        back, forth = done[shared:][::-1], path[shared:]
+        self._record([*self._steps(DecisionKind.UNDO, back), *self._steps(DecisionKind.REDO, forth)])
+        return (*back, *forth)
 
     @property
     def history(self) -> tuple[HistoryEntry, ...]:
@@ -249,9 +251,12 @@ class Review:
         return decision
 
     def _step(self, kind: DecisionKind, touched: Sequence[Decision]) -> Decision | None:
-        at = self._clock()
-        self._record([Decision(self._new_id(), kind, at, by=self._by, refers=d.id) for d in touched])
+        self._record(self._steps(kind, touched))
         return touched[0] if touched else None
+
+    def _steps(self, kind: DecisionKind, touched: Sequence[Decision]) -> list[Decision]:
+        at = self._clock() if touched else ""
+        return [Decision(self._new_id(), kind, at, by=self._by, refers=d.id) for d in touched]
 
     def _record(self, events: Sequence[Decision]) -> None:
         if not events:
