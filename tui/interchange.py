@@ -95,25 +95,14 @@ def from_json(data: Mapping[str, Any]) -> Comparison:
     try:
         return Comparison(
             articles=tuple(_article_from_json(article) for article in data["articles"]),
-            matches=tuple(
-                Match(m["a"], m["b"], m["score"], Relation(m["relation"])) for m in data["matches"]
-            ),
+            matches=matches_from_json(data["matches"]),
             passages=tuple(
                 Passage(p["id"], SafeText(p["label"]), tuple(p["sentences"])) for p in data["passages"]
             ),
-            details=tuple(
-                Detail(d["sentence"], d["start"], d["end"], FactKind(d["kind"]), d["weight"])
-                for d in data["details"]
-            ),
+            details=details_from_json(data["details"]),
             conflicts=tuple(_conflict_from_json(conflict) for conflict in data["conflicts"]),
-            agreements=tuple(
-                Agreement(FactKind(a["kind"]), a["subject"], _values_from_json(a["values"]))
-                for a in data["agreements"]
-            ),
-            quotes=tuple(
-                Quotation(_values_from_json(q["values"]), q["is_reworded"], q["has_other_speaker"])
-                for q in data.get("quotes", ())
-            ),
+            agreements=agreements_from_json(data["agreements"]),
+            quotes=quotes_from_json(data.get("quotes", ())),
             title=SafeText(data.get("title", "")),
             notices=tuple(Problem(n["where"], n["what"]) for n in data.get("notices", ())),
             aliases=tuple(tuple(names) for names in data.get("aliases", ())),
@@ -122,6 +111,28 @@ def from_json(data: Mapping[str, Any]) -> Comparison:
         raise InputError(f"comparison: key {missing} is missing") from missing
     except (TypeError, ValueError, AttributeError) as wrong:
         raise InputError(f"comparison: not in the shape of {SCHEMA}: {wrong}") from wrong
+
+
+def matches_from_json(data: Sequence[Json]) -> tuple[Match, ...]:
+    """The value of the key `matches`."""
+    return tuple(Match(m["a"], m["b"], m["score"], Relation(m["relation"])) for m in data)
+
+
+def details_from_json(data: Sequence[Json]) -> tuple[Detail, ...]:
+    """The value of the key `details`."""
+    return tuple(Detail(d["sentence"], d["start"], d["end"], FactKind(d["kind"]), d["weight"]) for d in data)
+
+
+def agreements_from_json(data: Sequence[Json]) -> tuple[Agreement, ...]:
+    """The value of the key `agreements`."""
+    return tuple(Agreement(FactKind(a["kind"]), a["subject"], _values_from_json(a["values"])) for a in data)
+
+
+def quotes_from_json(data: Sequence[Json]) -> tuple[Quotation, ...]:
+    """The value of the key `quotes`."""
+    return tuple(
+        Quotation(_values_from_json(q["values"]), q["is_reworded"], q["has_other_speaker"]) for q in data
+    )
 
 
 def _article_to_json(article: Article) -> Json:

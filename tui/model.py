@@ -113,7 +113,7 @@ class Article:
     id: str
     text: SafeText
     sha256: str
-    sentences: tuple[Sentence, ...] = ()
+    sentences: Sequence[Sentence] = ()
     title: SafeText = SafeText("")
     source: SafeText = SafeText("")
     author: SafeText = SafeText("")
@@ -301,6 +301,19 @@ class Mark:
     meaning: Meaning
 
 
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How sentences that tell the same thing tell it beside each other.
+
+    Attributes:
+        marks: by member, then by place.
+        provenance: how independently they tell it, in words; empty where there is nothing to say.
+    """
+
+    marks: tuple[Mark, ...] = ()
+    provenance: str = ""
+
+
 @dataclass(frozen=True)
 class Comparison:
     """Everything found out about a set of articles, before anybody decided anything.
@@ -309,23 +322,31 @@ class Comparison:
         passages: in story order; every body sentence stands in at least one.
         notices: limits that were reached, said aloud on screen and stderr.
         aliases: groups of names taken for one thing, from the set file and from the texts.
+        tellings: of passages, by the ids of their members, as far as they were worked out ahead;
+            follows from the rest.
     """
 
     articles: tuple[Article, ...]
-    matches: tuple[Match, ...] = ()
-    passages: tuple[Passage, ...] = ()
-    details: tuple[Detail, ...] = ()
+    matches: Sequence[Match] = ()
+    passages: Sequence[Passage] = ()
+    details: Sequence[Detail] = ()
     conflicts: tuple[Conflict, ...] = ()
-    agreements: tuple[Agreement, ...] = ()
-    quotes: tuple[Quotation, ...] = ()
+    agreements: Sequence[Agreement] = ()
+    quotes: Sequence[Quotation] = ()
     title: SafeText = SafeText("")
     notices: tuple[Problem, ...] = ()
     aliases: tuple[tuple[str, ...], ...] = ()
+    tellings: Mapping[tuple[str, ...], Telling] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def sentence(self) -> Mapping[str, Sentence]:
-        """Every sentence of every article, by id."""
+        """Every sentence of every article, by id, in set and text order."""
         return {s.id: s for a in self.articles for s in a.sentences}
+
+    @cached_property
+    def rank(self) -> Mapping[str, int]:
+        """The place of every sentence in set and text order, from 0, by id."""
+        return {sentence: rank for rank, sentence in enumerate(self.sentence)}
 
     @cached_property
     def article(self) -> Mapping[str, Article]:

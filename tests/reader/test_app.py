@@ -344,11 +344,14 @@ async def test_the_first_paint_does_not_wait_for_the_set(
             await pilot.pause()
             await asyncio.sleep(0)
         assert app.session is None
+        await pilot.press("x")
+        assert last_line(pilot) == " ! Drop passage: nothing is open yet."
         await pilot.press("j")
-        assert last_line(pilot) == " ! Next passage: nothing is open yet."
         go_on.set()
         await opened_in(app, pilot)
         assert app.session is not None
+        assert " 2/5 " in screen_text(app.screen)
+        assert not app.session.history
 
 
 async def test_started_without_paths_it_offers_the_sample(themes: Themes) -> None:

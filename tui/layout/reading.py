@@ -82,21 +82,24 @@ class Reading:
 
     def marks_among(self, sentences: tuple[str, ...]) -> MarksOf:
         """The marked stretches of sentences that are read beside each other, as members are."""
-        confirmed = (c.names for c in self._confirmed if any(map(c.covers, sentences)))
+        confirmed = tuple(c.names for c in self._confirmed if any(map(c.covers, sentences)))
         aliases = (*self.comparison.aliases, *confirmed)
         key = (sentences, aliases)
         if key not in self._marks:
-            if not self.can_mark:
+            told = None if confirmed else self.comparison.tellings.get(sentences)
+            if told is None and not self.can_mark:
                 return {}
-            # Loads the library of edit operations, which the overview and the header do without.
-            from tui.contrast.wording import marks as compare_wording  # noqa: PLC0415
-
             found: dict[str, list[Mark]] = defaultdict(list)
-            conflicts = self.conflicts_among(sentences)
-            for mark in compare_wording(self.comparison.members(sentences), conflicts, aliases):
+            for mark in told.marks if told else self._compared(sentences, aliases):
                 found[mark.sentence].append(mark)
             self._marks[key] = {s: tuple(sorted(m, key=lambda x: x.start)) for s, m in found.items()}
         return self._marks[key]
+
+    def _compared(self, sentences: tuple[str, ...], aliases: Sequence[tuple[str, ...]]) -> Sequence[Mark]:
+        # Loads the library of edit operations, which the overview and the header do without.
+        from tui.contrast.wording import marks as compare_wording  # noqa: PLC0415
+
+        return compare_wording(self.comparison.members(sentences), self.conflicts_among(sentences), aliases)
 
     @cached_property
     def conflicts_of_sentence(self) -> Mapping[str, tuple[Conflict, ...]]:
@@ -139,11 +142,13 @@ class Reading:
         """
         members = self.passage(passage_id).members
         if members not in self._provenance:
-            if not self.can_mark:
+            told = self.comparison.tellings.get(members)
+            if told is not None:
+                self._provenance[members] = told.provenance
+            elif not self.can_mark:
                 return ""
-            from tui.contrast.corroboration import corroborate  # noqa: PLC0415 - as for marks
+            else:
+                from tui.contrast.tellings import provenance  # noqa: PLC0415 - as for marks
 
-            found = corroborate(self.comparison.members(members))
-            is_telling = bool(found.origins) or len(found.texts) < len(found.sources)
-            self._provenance[members] = str(found) if is_telling else ""
+                self._provenance[members] = provenance(self.comparison.members(members))
         return self._provenance[members]

@@ -7,7 +7,7 @@ it is found in the cache again, and undoing a decision has nothing to undo in it
 from __future__ import annotations
 
 from tui.library import cache
-from tui.library.opening import OpenedSet, Progress
+from tui.library.opening import OpenedSet, Progress, tell_ahead
 from tui.model import ArticleSet, Comparison
 from tui.review.amendments import Amendments
 
@@ -36,7 +36,7 @@ def amend(opened: OpenedSet, wanted: Amendments, progress: Progress | None = Non
         aliases=read.aliases,
         problems=read.notices,
     )
-    made = compare(article_set, names=wanted.names, min_score=opened.min_score, progress=progress)
+    made = tell_ahead(compare(article_set, names=wanted.names, min_score=opened.min_score, progress=progress))
     if opened.content:
         cache.save(name, made)
     return made

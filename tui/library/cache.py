@@ -1,7 +1,7 @@
 """Comparisons made before, on disk: found by content, engine and settings; lost without harm.
 
-A file is one line of JSON (schema, digest of the rest), then a comparison in its published shape. It
-holds article text, so it is the owner's alone. Anything wrong with it makes it a file that is not
+A file is one line of JSON (schema, digest of the rest), then a comparison as `stored` writes it. It holds
+article text, so it is the owner's alone. Anything wrong with it makes it a file that is not
 there: the comparison is made again, and nothing is said.
 """
 
@@ -21,9 +21,12 @@ from tui.model import Comparison
 from tui.settings.locations import cache_folder
 from tui.settings.storage import write_private
 
-SCHEMA = "crossread.cache/1"
+SCHEMA = "crossread.cache/2"
 MOST_FILES = 50
 MOST_BYTES = 200_000_000
+
+_PIECE = 1 << 18
+"""Bytes read at a time to check a file: a large one is never in memory as a whole."""
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _ENGINE = ("ingest", "matching", "alignment", "contrast", "comparison.py", "interchange.py", "model.py")
@@ -48,16 +51,20 @@ def name_of(digest: str, min_score: float) -> str:
 
 def load(name: str) -> Comparison | None:
     """The comparison in this file; None if there is none, or anything is wrong with it."""
-    from tui.interchange import from_json  # noqa: PLC0415 - where nothing is cached, nothing is read
+    from tui.library.stored import from_lines  # noqa: PLC0415 - where nothing is cached, nothing is read
 
     path = folder() / name
     try:
-        head, _, body = path.read_bytes().partition(b"\n")
-        about = json.loads(head)
-        if about != {"schema": SCHEMA, "sha256": sha256(body).hexdigest()}:
-            return None
-        comparison = from_json(json.loads(body))
-    except (OSError, ValueError, InputError, RecursionError):
+        with path.open("rb") as file:
+            about = json.loads(file.readline())
+            start, digest = file.tell(), sha256()
+            while piece := file.read(_PIECE):
+                digest.update(piece)
+            if about != {"schema": SCHEMA, "sha256": digest.hexdigest()}:
+                return None
+            file.seek(start)
+            comparison = from_lines(file)
+    except (OSError, ValueError, TypeError, LookupError, StopIteration, InputError, RecursionError):
         return None
     with suppress(OSError):
         os.utime(path)  # so that what was used last is pruned last
@@ -66,9 +73,9 @@ def load(name: str) -> Comparison | None:
 
 def save(name: str, comparison: Comparison) -> None:
     """Keep a comparison, and no more than there is room for; a cache that cannot be written is none."""
-    from tui.interchange import to_json  # noqa: PLC0415 - as above
+    from tui.library.stored import to_lines  # noqa: PLC0415 - as above
 
-    body = json.dumps(to_json(comparison), ensure_ascii=False, separators=(",", ":")).encode()
+    body = b"".join(line + b"\n" for line in to_lines(comparison))
     head = json.dumps({"schema": SCHEMA, "sha256": sha256(body).hexdigest()}).encode()
     if len(body) > MOST_BYTES // 2:
         return

@@ -148,7 +148,14 @@ def _compare(collection: Collection, min_score: float, tell: Progress) -> Compar
         tell(step, _READING_SHARE + (1 - _READING_SHARE) * min(share, 0.999))
 
     comparison = compare(article_set, min_score=min_score, progress=rest)
-    return replace(comparison, title=comparison.title or collection.title)
+    return tell_ahead(replace(comparison, title=comparison.title or collection.title))
+
+
+def tell_ahead(comparison: Comparison) -> Comparison:
+    """The comparison with what the reader shows of its first passages: then it need not load the engine."""
+    from tui.contrast.tellings import told_ahead  # noqa: PLC0415 - as above
+
+    return replace(comparison, tellings=told_ahead(comparison))
 
 
 def _tell_nobody(_step: str, _share: float) -> None:

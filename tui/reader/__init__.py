@@ -66,10 +66,13 @@ def _first_sight(config: Config, themes: Themes, fingerprint: Callable[[], str] 
 
 def _import_textual() -> None:
     """Import the app with the garbage collector held still: it would find nothing, a tenth of the time."""
+    from tui.reader.terminal.importing import lightly  # noqa: PLC0415 - as in `run`
+
     gc.disable()
     try:
-        import tui.reader.app  # noqa: PLC0415 - as in `run`
-        import tui.reader.terminal.lifecycle  # noqa: F401, PLC0415 - as in `run`
+        with lightly():
+            import tui.reader.app  # noqa: PLC0415 - as in `run`
+            import tui.reader.terminal.lifecycle  # noqa: F401, PLC0415 - as in `run`
     finally:
         gc.enable()
     gc.freeze()

@@ -13,6 +13,7 @@ from tui.errors import CrossreadError
 from tui.ingest.sanitise import sanitise_line
 from tui.reader.asking import Questions
 from tui.reader.commands import by_id, catalogue
+from tui.reader.commands.command import NOTHING_OPEN
 from tui.reader.frame import Note, Opening
 from tui.reader.hints import help_entries, key_words
 from tui.reader.messages import ComparedAgain, OpeningFailed, OpeningProgressed, SetOpened
@@ -37,6 +38,9 @@ if TYPE_CHECKING:
 
 THEME_WATCH_SECONDS = 2.0
 """How often a user's theme file is looked at; one `stat`, and only for a file of the user's own."""
+DECIDING = frozenset({"decide", "edit", "undo", "redo"})
+"""Groups of commands that nobody means before having seen what they are about."""
+
 FIRST_HINT = "New here? j and k step through the passages, ⏎ accepts one, ? lists every key."
 
 
@@ -164,6 +168,7 @@ class CrossreadApp(Questions, inherit_bindings=False):
     def on_opening_failed(self, message: OpeningFailed) -> None:
         """With nothing else to show, leave and let the command line say why."""
         self._reading.opening = None
+        self._typed.clear()
         if self._from_library:
             self.warn(str(message.error))
             self.redraw()
@@ -198,8 +203,8 @@ class CrossreadApp(Questions, inherit_bindings=False):
     def press(self, key: str, character: str | None) -> bool:
         """Run what the keymap has on this key; False if it has nothing."""
         command = self.keymap.command(key, character)
-        if self.session is None and self.first_rows and command not in {None, "app.quit"}:
-            self._typed.append((key, character))  # meant for what is on the screen: it comes in a moment
+        if command is not None and self._comes_too_soon(command):
+            self._typed.append((key, character))
         elif command is not None:
             self.run_command(command)
         elif key == "ctrl+c":
@@ -209,6 +214,16 @@ class CrossreadApp(Questions, inherit_bindings=False):
         else:
             return False
         return True
+
+    def _comes_too_soon(self, command_id: str) -> bool:
+        """Whether this is meant for the set that is still being opened: then it is run once it is open."""
+        is_awaited = self._opener is not None or self._reading.opening is not None
+        if self.session is not None or not is_awaited or command_id == "app.quit":
+            return False
+        if self.first_rows:
+            return True  # it is about what stands on the screen
+        command = by_id()[command_id]
+        return command.group not in DECIDING and command.why_not(self) == NOTHING_OPEN
 
     def run_command(self, command_id: str) -> None:
         """Run a command, or say why it cannot be run."""
@@ -274,6 +289,7 @@ class CrossreadApp(Questions, inherit_bindings=False):
         if self._reading.opening is not None and self._opening is not None and self._from_library:
             self._opening.cancel()
             self._reading.opening = None
+            self._typed.clear()
             if session is None:
                 self.show_library()
         elif session is not None and session.query:

@@ -6,7 +6,7 @@ stays put when the window is resized, a decision regroups the passages, or the v
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from tui.layout.reading import Reading
@@ -36,7 +36,7 @@ class Position:
         self.size = Size(80, 22)
         self.pages = Pages()
         self.place: Place = Place()
-        self._rank = _ranks(reading.comparison)
+        self._rank = reading.comparison.rank
         self._passages: tuple[str, ...] | None = None
         articles = reading.comparison.articles
         first = self._at_passage(reading.passages[0].id) if reading.passages else self.place
@@ -202,7 +202,7 @@ class Position:
         """Take a new reading; the place stays with the sentence, wherever that now stands."""
         old = self.reading.position.get(self.passage_id, 0)
         if reading.comparison is not self.reading.comparison:
-            self._rank = _ranks(reading.comparison)
+            self._rank = reading.comparison.rank
         self.reading = reading
         self._passages = None
         passage = reading.passage_of(self.place.sentence) if self.place.sentence else None
@@ -244,11 +244,6 @@ class Position:
             self.place, sentence=sentence, passage=passage.id if passage else "",
             article=article_of(sentence) or self.place.article, spot=None, is_revealing=True,
         )  # fmt: skip
-
-
-def _ranks(comparison: Comparison) -> Mapping[str, int]:
-    """Sentences in set and text order."""
-    return {s: i for i, s in enumerate(comparison.sentence)}
 
 
 def article_of(sentence_id: str) -> str:

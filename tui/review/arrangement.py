@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import product
+from itertools import pairwise, product
 from string import ascii_lowercase
 from typing import Any
 
@@ -37,13 +37,17 @@ class Arrangement:
         self._previous: dict[str, str] = {}
         self._order: list[str] | None = None
         self._homes: dict[str, tuple[str, ...]] = {}
-        self._rank = {sentence: rank for rank, sentence in enumerate(comparison.sentence)}
+        self._rank = comparison.rank
         self._trail: list[tuple[str, ReviewedPassage | None, str | None]] = []
-        last = _START
         for passage in comparison.passages:
-            self._link(passage.id, last)
-            self._put(passage.id, ReviewedPassage(passage.id, passage.label, passage.sentences))
-            last = passage.id
+            self.passages[passage.id] = ReviewedPassage(passage.id, passage.label, passage.sentences)
+            home = (passage.id,)
+            for sentence in passage.sentences:
+                others = self._homes.get(sentence)
+                self._homes[sentence] = home if others is None else tuple(sorted(others + home))
+        ring = [_START, *self.passages, _START]
+        self._next.update(pairwise(ring))
+        self._previous.update(pairwise(reversed(ring)))
 
     # Reading
 

@@ -28,6 +28,9 @@ class Status(StrEnum):
     """Put off; still to be reviewed."""
 
 
+_OPEN = frozenset({Status.UNREVIEWED, Status.LATER})
+
+
 @dataclass(frozen=True, slots=True)
 class ReviewedPassage:
     """A passage as the decisions left it.
@@ -68,7 +71,7 @@ class ReviewedPassage:
     @property
     def is_reviewed(self) -> bool:
         """Whether somebody decided and nothing has changed since."""
-        return self.status not in {Status.UNREVIEWED, Status.LATER}
+        return self.status not in _OPEN
 
     @property
     def needs_review(self) -> bool:

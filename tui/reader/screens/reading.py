@@ -75,7 +75,10 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             return  # not composed yet, or taken apart already: a set may open while the app ends
         session = self.app.session
         view = session.view if session else View.PASSAGES
-        footer = footer_row(footer_hints(self.app, self.app.keymap, view), size.width)
+        hints = footer_hints(self.app, self.app.keymap, view)
+        if session is None:
+            hints = [hint for hint in hints if hint.is_enabled]  # the rest comes with the set
+        footer = footer_row(hints, size.width)
         if session is None and len(self.app.first_rows) == size.height:
             rows = self.app.first_rows
         elif session is None:

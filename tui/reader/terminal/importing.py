@@ -1,0 +1,41 @@
+"""Textual imported without two things that it loads for every app, and that this one never uses.
+
+Its command palette brings seven widgets along (a seventh of its import time), and asyncio brings TLS
+(4 MiB), whose absence it is written for. Both can still be imported, and are whole, afterwards.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import ModuleType
+
+_PALETTE = "textual.command"
+_PALETTE_NAMES = (
+    "CommandListItem", "CommandPalette", "DiscoveryHit", "Hit", "Hits", "Provider", "SimpleProvider",
+)  # fmt: skip
+"""What `textual.app` and `textual.theme` import of it: to subclass, or for a palette that is shut off."""
+
+_TLS = "ssl"
+
+
+@contextmanager
+def lightly() -> Iterator[None]:
+    """While this context lasts, import Textual and asyncio without palette and TLS.
+
+    An app that is started so must set `ENABLE_COMMAND_PALETTE = False`.
+    """
+    absent: dict[str, ModuleType | None] = {}
+    if "textual" not in sys.modules:
+        absent[_PALETTE] = stand_in = ModuleType(_PALETTE)
+        for name in _PALETTE_NAMES:
+            setattr(stand_in, name, type(name, (), {}))
+    if "asyncio" not in sys.modules and _TLS not in sys.modules:
+        absent[_TLS] = None
+    sys.modules.update(absent)  # type: ignore[arg-type]  # None: importing it fails (PEP 328)
+    try:
+        yield
+    finally:
+        for name in absent:
+            del sys.modules[name]
