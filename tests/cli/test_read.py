@@ -66,7 +66,7 @@ def test_a_broken_keymap_is_said_before_the_screen_is_taken(story: Path) -> None
     config_file().parent.mkdir(parents=True)
     config_file().write_text("schema = 1\n[keys]\n'undo' = ['ctrl+j']\n")
     said = refused(terminal(story))
-    assert 'keys."undo": key "ctrl+j"' in said
+    assert 'keys."undo":key"ctrl+j"' in "".join(said.split())  # wherever the line is broken
     assert "sends enter" in said
 
 
