@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from tui.matching.rarity import Rarity
 from tui.matching.tokens import Token, TokenKind, is_stop_word, tokenise
@@ -13,6 +13,8 @@ from tui.model import SafeText, Sentence
 _LONGEST = 5
 _SHORTEST = 2
 _READ = 1_000
+_TOLD_ONCE = 0.15
+"""What a word counts that only one of several sources has."""
 
 
 def labels_of(passages: Sequence[Sequence[Sentence]], languages: Mapping[str, str]) -> list[SafeText]:
@@ -58,52 +60,74 @@ def _label(
             if (sentence.article, stem) not in counted:
                 counted.add((sentence.article, stem))
                 sources[stem] += 1
-    teller_count = len({sentence.article for sentence in members})
+    tellers = len({sentence.article for sentence in members})
+    shares = {
+        stem: count / tellers if tellers == 1 or count > 1 else _TOLD_ONCE for stem, count in sources.items()
+    }
     best: tuple[float, int, SafeText] | None = None
     for number, sentence in enumerate(members):
-        language = languages[sentence.article]
         found = tokens[sentence.id]
-        for first in range(len(found)):
-            for last in range(first + _SHORTEST - 1, min(len(found), first + _LONGEST)):
-                stretch = found[first : last + 1]
-                if not _is_phrase(sentence.text, stretch, language):
-                    continue
-                text = SafeText(sentence.text[stretch[0].start : stretch[-1].end])
-                if text.casefold() in taken:
-                    continue
-                worth = _worth(stretch, language, sources, teller_count, rarity)
-                if best is None or (worth, -number) > best[:2]:
-                    best = (worth, -number, text)
+        words = _weighed(sentence.text, found, languages[sentence.article], shares, rarity)
+        for first, last, worth in _stretches(words):
+            if best is not None and (worth, -number) <= best[:2]:
+                continue
+            text = SafeText(sentence.text[found[first].start : found[last].end])
+            if text.casefold() not in taken:
+                best = (worth, -number, text)
     if best is not None:
         return best[2]
     return SafeText(" ".join(members[0].text[:60].split()[:_LONGEST])[:40])
 
 
-def _is_phrase(text: str, stretch: Sequence[Token], language: str) -> bool:
-    """Whether nothing but spaces and light punctuation parts its words, and its ends carry content."""
-    ends = (stretch[0], stretch[-1])
-    if any(
-        is_stop_word(token.form, language) or is_stop_word(token.text.casefold(), language) for token in ends
-    ):
-        return False
-    return all(text[a.end : b.start].strip(" \u00a0'’-–") == "" for a, b in pairwise(stretch))
+class _Word(NamedTuple):
+    """A word on its way into a label.
+
+    Attributes:
+        worth: what it adds to a label, the first time it stands there; nothing for a stop word.
+        may_end: whether a label may begin or end with it.
+        is_joined: whether nothing but spaces and light punctuation parts it from the word before.
+    """
+
+    stem: str
+    worth: float | None
+    may_end: bool
+    is_joined: bool
 
 
-def _worth(
-    stretch: Sequence[Token], language: str, sources: Counter[str], tellers: int, rarity: Rarity
-) -> float:
-    """Rarity of the words by the share of sources that use them; long stretches must earn their length."""
-    worth = 0.0
-    seen = set()
-    for token in stretch:
-        if token.stem in seen or is_stop_word(token.form, language):
-            worth -= 0.5
+def _weighed(
+    text: str, tokens: Sequence[Token], language: str, shares: Mapping[str, float], rarity: Rarity
+) -> list[_Word]:
+    """What each word is worth: its rarity by the share of sources that use it."""
+    words = []
+    end = 0
+    for token in tokens:
+        is_stop = is_stop_word(token.form, language)
+        worth = None
+        if not is_stop:
+            is_name = token.kind in (TokenKind.NAME, TokenKind.HASHTAG)
+            worth = min(rarity[token.stem], 5.0) * (1.3 if is_name else 1.0) * shares[token.stem] - 1.2
+        may_end = not is_stop and not is_stop_word(token.text.casefold(), language)
+        is_joined = not text[end : token.start].strip(" \u00a0'’-–")
+        words.append(_Word(token.stem, worth, may_end, is_joined))
+        end = token.end
+    return words
+
+
+def _stretches(words: Sequence[_Word]) -> Iterator[tuple[int, int, float]]:
+    """First and last word and the worth of every stretch that could be a label; long ones must earn it."""
+    for first, opening in enumerate(words):
+        if not opening.may_end:
             continue
-        seen.add(token.stem)
-        share = sources[token.stem] / tellers
-        shared = share if tellers == 1 or sources[token.stem] > 1 else 0.15
-        telling = min(rarity[token.stem], 5.0) * (
-            1.3 if token.kind in (TokenKind.NAME, TokenKind.HASHTAG) else 1.0
-        )
-        worth += telling * shared - 1.2
-    return worth
+        worth = 0.0
+        seen = set()
+        for last in range(first, min(len(words), first + _LONGEST)):
+            word = words[last]
+            if last > first and not word.is_joined:
+                break
+            if word.worth is None or word.stem in seen:
+                worth -= 0.5
+            else:
+                seen.add(word.stem)
+                worth += word.worth
+            if word.may_end and last - first + 1 >= _SHORTEST:
+                yield first, last, worth

@@ -7,13 +7,13 @@ alike is relative to how alike the set's sentences are at their best.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import islice
-from math import fsum, log1p, sqrt
+from math import fsum, sqrt
 from statistics import median
 from typing import Final
+
+from tui.matching.surroundings import Surroundings
 
 CONTEXT: Final = ("usual_best", "told_elsewhere", "third_source", "same_company", "best_choice")
 """Measures that hold in any set."""
@@ -21,7 +21,6 @@ CONTEXT: Final = ("usual_best", "told_elsewhere", "third_source", "same_company"
 NEIGHBOURS: Final = ("next_to", "near", "in_step", "right_beside", "around", "far_around")
 """Measures that tell something where two articles tell their story in the same order."""
 
-_REACH = 7
 _STRONG_NEIGHBOURS = 40
 _LEAST_BEST = 0.15
 _VERBATIM = 0.45
@@ -49,6 +48,7 @@ class Context:
         self._alike = alike
         self._articles = articles
         self._first = {article: place for place, article in reversed(list(enumerate(articles)))}
+        self._lengths = Counter(articles)
         self._others = max(1, len(self._first) - 1)
         every: list[dict[int, float]] = [{} for _ in articles]
         rows: dict[int, dict[int, list[tuple[int, float]]]] = defaultdict(lambda: defaultdict(list))
@@ -68,6 +68,7 @@ class Context:
             fsum([min(best, _VERBATIM) for best, _ in row.values()]) / self._others for row in self._best
         ]
         self._order: dict[Pair, float] = {}
+        self._surroundings: dict[Pair, Surroundings] = {}
 
     def _see(self, i: int, j: int, value: float) -> None:
         row = self._best[i]
@@ -87,8 +88,9 @@ class Context:
             a, b = near[k], other[k]
             dot.append(a * b)
             least = min(a, b)
-            if least > thirds.get(articles[k], 0.0):
-                thirds[articles[k]] = least
+            article = articles[k]
+            if least > thirds.get(article, 0.0):
+                thirds[article] = least
         third = fsum(thirds.values()) / max(1, self._others - 1)
         company = fsum(dot) / ((self._length[i] * self._length[j]) or 1.0)
         best = max(self._best[i][articles[j]][0], self._best[j][articles[i]][0])
@@ -97,18 +99,22 @@ class Context:
 
     def neighbours(self, i: int, j: int) -> tuple[float, ...]:
         """One number for each of `NEIGHBOURS`."""
-        rows, articles = self._rows, self._articles
-        article, other = articles[i], articles[j]
-        cells: list[tuple[int, int, float]] = []
-        for row in range(max(self._first[article], i - _REACH), i + _REACH + 1):
-            found = rows[row].get(other) if row in rows and articles[row] == article else None
-            if found:
-                start = bisect_left(found, (j - _REACH, -1.0))
-                for place, value in islice(found, start, None):
-                    if place > j + _REACH:
-                        break
-                    cells.append((row - i, place - j, value))
-        return _neighbourhood(cells)
+        article, other = self._articles[i], self._articles[j]
+        found = self._surroundings.get((article, other))
+        if found is None:
+            found = self._surroundings[article, other] = self._surroundings_of(article, other)
+        return found.around(i - self._first[article], j - self._first[other])
+
+    def _surroundings_of(self, article: int, other: int) -> Surroundings:
+        top, left = self._first[article], self._first[other]
+        rows, columns = self._lengths[article], self._lengths[other]
+        cells = (
+            (row, place - left, value)
+            for row in range(rows)
+            if top + row in self._rows
+            for place, value in self._rows[top + row].get(other, ())
+        )
+        return Surroundings(rows, columns, cells)
 
     def same_order(self, i: int, j: int) -> float:
         """How far the articles of `i` and `j` tell their story in the same order, from 0 to about 1.5."""
@@ -131,8 +137,7 @@ class Context:
             place += 1
         if len(mutual) < 3:
             return 0.0
-        a_length = place - self._first[a]
-        b_length = sum(1 for article in islice(self._articles, self._first[b], None) if article == b)
+        a_length, b_length = self._lengths[a], self._lengths[b]
         known = set(mutual)
         near = [(x, y) for x in range(-2, 3) for y in range(-2, 3) if x or y]
         in_runs = sum(any((i + x, j + y) in known for x, y in near) for i, j in mutual) / len(mutual)
@@ -165,27 +170,3 @@ def _rank_correlation(places: Sequence[int]) -> float:
     covariance: float = sum((number - middle) * (found - mean) for number, found in enumerate(ranks))
     spread: float = sum((found - mean) ** 2 for found in ranks) * sum((n - middle) ** 2 for n in range(count))
     return covariance / float(sqrt(spread)) if spread else 0.0
-
-
-def _neighbourhood(cells: Sequence[tuple[int, int, float]]) -> tuple[float, ...]:
-    """Sums of likeness in squares of growing size around a pair, and along its diagonal."""
-    next_to = near = around = far = beside = 0.0
-    steps: dict[int, float] = {}
-    for down, across, value in cells:
-        distance = max(abs(down), abs(across))
-        if not distance:
-            continue
-        # Weak likeness is noise that grows with the square; one strong pair should not stand for many.
-        solid = min(max(value - 0.08, 0.0), 0.4)
-        far += solid
-        if distance <= 2:
-            around += solid
-            if across and abs(down - across) <= 1:
-                steps[across] = max(steps.get(across, 0.0), value)
-        if distance <= 3:
-            near += value
-        if distance == 1:
-            next_to += value
-            if down == across:
-                beside += value
-    return next_to, near, sum(steps.values()), beside, log1p(4.0 * around), log1p(4.0 * far)

@@ -22,18 +22,12 @@ FEATURES: Final = (
 """Names of the measures, in the order in which `features_of` gives them."""
 
 
-def words_cosine(a: Profile, b: Profile) -> float:
-    """Cosine of the sentences' words weighted by rarity, 0–1."""
-    return _cosine(a.weights, b.weights, a.norm * b.norm)
-
-
 def letters_cosine(a: Profile, b: Profile) -> float:
     """Cosine of the sentences' four-letter stretches weighted by rarity, 0–1."""
-    return _cosine(a.grams, b.grams, a.gram_norm * b.gram_norm)
-
-
-def _cosine(a: dict[str, float], b: dict[str, float], norms: float) -> float:
-    return fsum([a[term] ** 2 for term in a.keys() & b.keys()]) / (norms or 1.0)
+    squares = a.grams
+    return fsum([squares[gram] for gram in squares.keys() & b.grams.keys()]) / (
+        (a.gram_norm * b.gram_norm) or 1.0
+    )
 
 
 def features_of(a: Profile, b: Profile) -> tuple[float, ...]:
@@ -62,7 +56,7 @@ def features_of(a: Profile, b: Profile) -> tuple[float, ...]:
         float(min(numbers, 3)),
         1.0 if a.numbers and b.numbers and not numbers else 0.0,
         fuzz.ratio(a.plain, b.plain) / 100.0,
-        fuzz.token_sort_ratio(a.plain, b.plain) / 100.0,
+        fuzz.ratio(a.plain_sorted, b.plain_sorted) / 100.0,
         LCSseq.similarity(a.stems, b.stems) / (min(len(a.stems), len(b.stems)) or 1),
         log1p(greater),
         shorter / (longer or 1),

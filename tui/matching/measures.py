@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui.matching.candidates import candidates
@@ -31,7 +31,7 @@ class Measured:
     same_order: float
 
 
-def measure_set(profiles: Sequence[Profile], articles: Sequence[int]) -> list[Measured]:
+def measure_set(profiles: Sequence[Profile], articles: Sequence[int]) -> Iterator[Measured]:
     """Measure every candidate pair of a set, sorted by place.
 
     Args:
@@ -42,10 +42,8 @@ def measure_set(profiles: Sequence[Profile], articles: Sequence[int]) -> list[Me
     own = [features_of(profiles[i], profiles[j]) for i, j in found]
     alike = {pair: (f[_WORDS] + f[_LETTERS]) / 2.0 for pair, f in zip(found, own, strict=True)}
     context = Context(alike, articles)
-    measured = []
     for (i, j), features in zip(found, own, strict=True):
         same_order = context.same_order(i, j)
         # Neighbours count only as far as the order is the same, so where it is not they need no looking at.
         beside = context.neighbours(i, j) if same_order else _NONE
-        measured.append(Measured(i, j, (*features, *context.around(i, j), *beside), same_order))
-    return measured
+        yield Measured(i, j, (*features, *context.around(i, j), *beside), same_order)

@@ -7,8 +7,9 @@ whether "Red Note" and "RedNote" are one name.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import chain, pairwise
 from math import fsum, sqrt
 
 from tui.matching.rarity import Rarity
@@ -24,16 +25,19 @@ class Profile:
 
     Attributes:
         plain: the content words' stems, joined by spaces: what rapidfuzz compares.
+        plain_sorted: the same in the order of the alphabet.
         stems: the stems of all words, in order, stop words included.
         content: the content words' stems, in order, with repetitions.
         weights: the rarity of each content stem; `total` their sum, `norm` their Euclidean length.
-        grams: the same for the 4-character stretches of the content stems.
+        grams: the squared rarity of each 4-character stretch of the content stems; `gram_norm` the
+            Euclidean length.
         names: stems of capitalised words and hashtags; `named` the sum of their weights.
         numbers: normal forms of numbers.
         pairs: stems that follow each other.
     """
 
     plain: str
+    plain_sorted: str
     stems: tuple[str, ...]
     content: tuple[str, ...]
     weights: dict[str, float]
@@ -53,6 +57,7 @@ class _Reading:
 
     spellings: list[Spelling]
     content: tuple[str, ...] = ()
+    grams: set[str] = field(default_factory=set)
 
 
 Names = Mapping[tuple[str, ...], str]
@@ -126,12 +131,10 @@ def _characters_paired(content: list[str], spellings: Iterable[Spelling]) -> lis
     return [a + b if len(a) == len(b) == 1 else b for a, b in zip(["  ", *content], content, strict=False)]
 
 
-def _grams(stems: Iterable[str]) -> set[str]:
-    grams: set[str] = set()
-    for stem in stems:
-        bounded = f"^{stem}$"
-        grams.update(bounded[k : k + GRAM] for k in range(max(1, len(bounded) - GRAM + 1)))
-    return grams
+@lru_cache(maxsize=100_000)
+def _grams(stem: str) -> tuple[str, ...]:
+    bounded = f"^{stem}$"
+    return tuple(bounded[k : k + GRAM] for k in range(max(1, len(bounded) - GRAM + 1)))
 
 
 def profiles_of(
@@ -154,16 +157,17 @@ def profiles_of(
             content = _renamed(content, names, longest)
         content = [part for stem in content for part in apart.get(stem, (stem,))]
         reading.content = tuple(_characters_paired(content, reading.spellings))
+        reading.grams = set(chain.from_iterable(map(_grams, reading.content)))
     language = max(each, key=list(each).count) if each else "en"
     rarity = Rarity((set(reading.content) for reading in readings), language)
-    gram_rarity = Rarity((_grams(set(reading.content)) for reading in readings), "")
+    gram_rarity = Rarity((reading.grams for reading in readings), "")
     return [_profile(reading, rarity, gram_rarity) for reading in readings]
 
 
 def _profile(reading: _Reading, rarity: Rarity, gram_rarity: Rarity) -> Profile:
     content = reading.content
     weights = {stem: rarity[stem] for stem in content}
-    grams = {gram: gram_rarity[gram] for gram in sorted(_grams(weights))}
+    grams = {gram: gram_rarity[gram] ** 2 for gram in sorted(reading.grams)}
     spellings = reading.spellings
     names = frozenset(
         part
@@ -173,13 +177,14 @@ def _profile(reading: _Reading, rarity: Rarity, gram_rarity: Rarity) -> Profile:
     )
     return Profile(
         plain=" ".join(content),
+        plain_sorted=" ".join(sorted(content)),
         stems=tuple(known.stem for known in spellings[:_MOST_TERMS]),
         content=content,
         weights=weights,
         total=sum(weights.values()),
         norm=sqrt(sum(weight * weight for weight in weights.values())),
         grams=grams,
-        gram_norm=sqrt(sum(weight * weight for weight in grams.values())),
+        gram_norm=sqrt(sum(grams.values())),
         names=names,
         named=fsum(weights[term] for term in names if term in weights),
         numbers=frozenset(known.form for known in spellings if known.value is not None),

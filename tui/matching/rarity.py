@@ -39,17 +39,20 @@ def background() -> Mapping[str, float]:
 _UNSEEN_SHARE = 1.0 - exp(-_UNSEEN * _WORDS_IN_A_SENTENCE)
 
 
-class Rarity:
+class Rarity(dict[str, float]):
     """Inverse document frequency, in natural logarithms, of each term of a set.
+
+    At least 0; about 1 for a stop word, 7 for a rare word. Terms are worked out when they are asked for.
 
     Args:
         documents: the terms of each sentence, each once; order does not matter.
         language: general English is blended in for `en` alone.
     """
 
-    __slots__ = ("_general", "_known", "_seen", "_total", "sentences")
+    __slots__ = ("_general", "_seen", "_total", "sentences")
 
     def __init__(self, documents: Iterable[Iterable[str]], language: str = "en") -> None:
+        super().__init__()
         self._seen: Counter[str] = Counter()
         self.sentences = 0
         for terms in documents:
@@ -57,14 +60,10 @@ class Rarity:
             self.sentences += 1
         self._general: Mapping[str, float] = background() if language == "en" else {}
         self._total = self.sentences + PRIOR_SENTENCES
-        self._known: dict[str, float] = {}
 
-    def __getitem__(self, term: str) -> float:
-        """At least 0; about 1 for a stop word, 7 for a rare word."""
-        known = self._known.get(term)
-        if known is None:
-            expected = self._general.get(term, _UNSEEN_SHARE) * PRIOR_SENTENCES
-            known = self._known[term] = log((self._total + 1.0) / (self._seen[term] + expected + 0.5))
+    def __missing__(self, term: str) -> float:
+        expected = self._general.get(term, _UNSEEN_SHARE) * PRIOR_SENTENCES
+        known = self[term] = log((self._total + 1.0) / (self._seen[term] + expected + 0.5))
         return known
 
     def general(self, term: str) -> float:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp
+from operator import mul
 from typing import Any, Final
 
 from tui.matching.context import CONTEXT, NEIGHBOURS
@@ -82,9 +83,9 @@ class Model:
 
     def raw(self, measured: Sequence[float], same_order: float = 0.0) -> float:
         """Log-odds before calibration."""
-        odds = self.bias + sum([w * x for w, x in zip(self.weights, measured, strict=False)])
+        odds: float = self.bias + sum(map(mul, self.weights, measured))
         if same_order:
-            ordered = sum([w * x for w, x in zip(self.in_order, measured, strict=False)])
+            ordered = sum(map(mul, self.in_order, measured))
             odds += same_order * (self.same_order + ordered)
         return odds
 
