@@ -358,6 +358,14 @@ class Comparison:
         """Every passage, by id."""
         return {p.id: p for p in self.passages}
 
+    @cached_property
+    def details_of(self) -> Mapping[str, tuple[Detail, ...]]:
+        """What only one source says, by sentence id; every sentence that has something of the kind."""
+        found: dict[str, tuple[Detail, ...]] = {}
+        for detail in self.details:
+            found[detail.sentence] = (*found.get(detail.sentence, ()), detail)
+        return found
+
     def members(self, sentences: Sequence[str]) -> tuple[Sentence, ...]:
         """The sentences with these ids, in that order."""
         return tuple(self.sentence[s] for s in sentences)

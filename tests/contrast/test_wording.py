@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.contrast.stories import article, ledger_of
 from tui.contrast import is_rewritten, marks, word_differences
-from tui.model import Meaning, Sentence
+from tui.model import Detail, FactKind, Meaning, Sentence
 
 GLYPHS = {Meaning.DIFFERS: "~", Meaning.UNIQUE: "+", Meaning.CONFLICT: "≠", Meaning.DROPPED: "−"}
 
@@ -51,6 +51,22 @@ def test_a_clause_that_one_source_adds_is_marked_as_one_stretch() -> None:
 def test_one_name_more_is_only_here() -> None:
     first, _ = marked("Police in Leeds arrested the man.", "Police arrested the man.")
     assert first == "Police in +Leeds+ arrested the man."
+
+
+def test_what_another_passage_tells_is_not_marked_as_said_only_here() -> None:
+    longer, shorter = members(
+        "The mill in Leeds burned down on Monday, leaving forty workers without a wage.",
+        "The mill burned down on Monday.",
+    )
+    town = longer.text.index("Leeds")
+    only = Detail(longer.id, town, town + len("Leeds"), FactKind.NAME, 0.5)
+
+    def only_here(details: dict[str, tuple[Detail, ...]] | None) -> list[str]:
+        return [longer.text[m.start : m.end] for m in marks([longer, shorter], details=details)]
+
+    assert only_here(None) == ["Leeds", "leaving forty workers without a wage"]
+    assert only_here({longer.id: (only,)}) == ["Leeds"]
+    assert only_here({}) == []
 
 
 @pytest.mark.parametrize(

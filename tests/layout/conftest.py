@@ -19,7 +19,7 @@ def chosen_marks(monkeypatch: pytest.MonkeyPatch, story: Comparison) -> None:
     """What is marked is another room's business; here the marks are the ones written down."""
     chosen = hashtag_marks(story)
 
-    def marks(members: Sequence[Sentence], conflicts: object = (), aliases: object = ()) -> tuple[Mark, ...]:
+    def marks(members: Sequence[Sentence], *_: object) -> tuple[Mark, ...]:
         return tuple(mark for mark in chosen for member in members if mark.sentence == member.id)
 
     monkeypatch.setattr("tui.contrast.wording.marks", marks)

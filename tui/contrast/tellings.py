@@ -28,7 +28,8 @@ def told_ahead(comparison: Comparison) -> Mapping[tuple[str, ...], Telling]:
         touched = {c.id: c for s in passage.sentences for c in conflicts.get(s, ())}
         ledger = [touched[c.id] for c in comparison.conflicts if c.id in touched] if touched else []
         members = comparison.members(passage.sentences)
-        tellings[passage.sentences] = Telling(marks(members, ledger, comparison.aliases), provenance(members))
+        marked = marks(members, ledger, comparison.aliases, comparison.details_of)
+        tellings[passage.sentences] = Telling(marked, provenance(members))
     return tellings
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -12,7 +12,7 @@ from tui.contrast.facts.reading import SentenceReading, read_sentence
 from tui.contrast.naming import Naming
 from tui.contrast.word_alignment import Likeness, Link, Word, align
 from tui.matching.tokens import TokenKind, is_stop_word, tokenise
-from tui.model import Conflict, Mark, Meaning, Sentence
+from tui.model import Conflict, Detail, Mark, Meaning, Sentence
 
 REWRITTEN: Final = 0.4
 """Below this share of common content two sentences are rewritten rather than different."""
@@ -68,6 +68,7 @@ def marks(
     members: Sequence[Sentence],
     conflicts: Sequence[Conflict] = (),
     aliases: Sequence[tuple[str, ...]] = (),
+    details: Mapping[str, Sequence[Detail]] | None = None,
 ) -> tuple[Mark, ...]:
     """Mark what each member of a passage has that the other sources' members word differently or lack.
 
@@ -76,6 +77,8 @@ def marks(
             compared with each other.
         conflicts: ledger entries; the values that lie in a member are marked as conflict.
         aliases: groups of names that mean one thing.
+        details: what only one source of the whole set says, by sentence id, where it is known. What the
+            other members lack but another passage tells is then left unmarked: it is not said only here.
 
     Returns:
         By member in the order given, then by place; disjoint within a sentence; starting and ending
@@ -88,6 +91,9 @@ def marks(
         others = [other for other in members if other.article != member.article]
         disputed = _disputed(member, conflicts)
         spans = _differing(member, others, naming) if others else []
+        if details is not None:
+            own = details.get(member.id, ())
+            spans = [span for span in spans if not _is_told_elsewhere(member, span, own)]
         found += _combine(member, spans, disputed)
     return tuple(found)
 
@@ -206,6 +212,23 @@ def _differing(
     return [
         (reading.tokens[first].start, reading.tokens[last].end, meaning) for first, last, meaning in spans
     ]
+
+
+def _is_told_elsewhere(member: Sentence, span: tuple[int, int, Meaning], details: Sequence[Detail]) -> bool:
+    """Whether a stretch that could be a detail of its own was found to be none.
+
+    A word or two that name nothing are never details, so their absence there says nothing.
+    """
+    start, end, meaning = span
+    if meaning is not Meaning.UNIQUE:
+        return False
+    reading = read_sentence(member.text)
+    inside = [at for at, token in enumerate(reading.tokens) if start <= token.start < end]
+    could_be = _is_name_or_number(reading, inside[0], inside[-1]) or (
+        sum(reading.is_content[at] for at in inside) >= _CLAUSE_WORDS
+    )
+    start, end = member.start + start, member.start + end
+    return could_be and not any(detail.start < end and start < detail.end for detail in details)
 
 
 def _states(reading: SentenceReading, others: Sequence[Sentence], text: str, naming: Naming) -> list[_State]:

@@ -103,7 +103,7 @@ class _Telling:
         members = comparison.members(passage.sentences)
         touched = {c.id for s in members for c in self._conflicts.get(s.id, ())}
         conflicts = [conflict for conflict in comparison.conflicts if conflict.id in touched]
-        marks = _marks(members, conflicts) if len(told) > 1 else {}
+        marks = _marks(members, conflicts, comparison) if len(told) > 1 else {}
         for sentence in members:
             yield from self._filled(f"{sentence.article}: {sentence.text}", "  ")
             text = comparison.article[sentence.article].text
@@ -116,12 +116,14 @@ class _Telling:
             yield from self._filled(_dispute(conflict, self._wording), "  ")
 
 
-def _marks(members: Sequence[Sentence], conflicts: Sequence[Conflict]) -> dict[str, list[Mark]]:
+def _marks(
+    members: Sequence[Sentence], conflicts: Sequence[Conflict], comparison: Comparison
+) -> dict[str, list[Mark]]:
     # Loads the library of edit operations, which `--help` and the like do without.
     from tui.contrast.wording import marks  # noqa: PLC0415
 
     found: dict[str, list[Mark]] = defaultdict(list)
-    for mark in marks(members, conflicts):
+    for mark in marks(members, conflicts, comparison.aliases, comparison.details_of):
         found[mark.sentence].append(mark)
     return found
 

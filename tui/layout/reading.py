@@ -99,7 +99,8 @@ class Reading:
         # Loads the library of edit operations, which the overview and the header do without.
         from tui.contrast.wording import marks as compare_wording  # noqa: PLC0415
 
-        return compare_wording(self.comparison.members(sentences), self.conflicts_among(sentences), aliases)
+        members, conflicts = self.comparison.members(sentences), self.conflicts_among(sentences)
+        return compare_wording(members, conflicts, aliases, self.comparison.details_of)
 
     @cached_property
     def conflicts_of_sentence(self) -> Mapping[str, tuple[Conflict, ...]]:
