@@ -8,9 +8,9 @@ from typing import Final
 
 from tui.alignment import group
 from tui.contrast import find_conflicts, find_details, relate_matches, trace_quotes
-from tui.matching import propose_aliases, score_sentences, told_by_one_name
+from tui.matching import ScopedNames, propose_aliases, score_sentences, told_by_one_name
 from tui.matching.limits import limits_reached
-from tui.model import Article, ArticleSet, Comparison, Constraints, Detail, Match, ScopedNames
+from tui.model import Article, ArticleSet, Comparison, Constraints, Detail, Match
 
 SAME_THING: Final = 0.5
 """The score from which a match is listed: more likely than not, both report the same thing."""

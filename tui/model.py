@@ -377,29 +377,3 @@ class Constraints:
 
     must_link: frozenset[tuple[str, str]] = field(default_factory=frozenset)
     cannot_link: frozenset[tuple[str, str]] = field(default_factory=frozenset)
-
-
-@dataclass(frozen=True, slots=True)
-class ScopedNames:
-    """Names that somebody said mean one thing, and where they do.
-
-    Attributes:
-        names: two or more.
-        articles: ids of the articles it holds in; empty for everywhere.
-        sentences: ids of the sentences it holds in; empty for all of those articles.
-    """
-
-    names: tuple[str, ...]
-    articles: tuple[str, ...] = ()
-    sentences: tuple[str, ...] = ()
-
-    @property
-    def is_everywhere(self) -> bool:
-        """Whether it holds in every sentence of the set."""
-        return not self.articles and not self.sentences
-
-    def covers(self, sentence: str) -> bool:
-        """Whether it holds in the sentence with this id."""
-        if self.sentences:
-            return sentence in self.sentences
-        return not self.articles or sentence.rpartition(".")[0] in self.articles

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import pytest
 
 from tests.review.building import article
-from tui.matching import score_sentences, told_by_one_name
-from tui.model import Article, ScopedNames
+from tui.matching import ScopedNames, score_sentences, told_by_one_name
+from tui.model import Article
 
 A = ["The Aurora ran aground off Northport.", "The Aurora was pulled free."]
 B = ["The Sea Queen ran aground off Northport.", "The tug boat Sea Queen sank."]

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tui.matching.aliases import Alias, propose_aliases
     from tui.matching.evidence import explain_in_set
-    from tui.matching.scoped_names import told_by_one_name
+    from tui.matching.scoped_names import ScopedNames, told_by_one_name
     from tui.matching.score import Reason, alternatives, explain, score_pairs, score_sentences
     from tui.matching.tokens import Token, TokenKind, is_stop_word, tokenise
 
 __all__ = [
     "Alias",
     "Reason",
+    "ScopedNames",
     "Token",
     "TokenKind",
     "alternatives",
@@ -41,6 +42,7 @@ _HOMES = {
     "explain_in_set": "evidence",
     "score_pairs": "score",
     "score_sentences": "score",
+    "ScopedNames": "scoped_names",
     "told_by_one_name": "scoped_names",
     "Token": "tokens",
     "TokenKind": "tokens",

@@ -8,12 +8,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from tui.model import Article, SafeText, ScopedNames, Sentence
+from tui.model import Article, SafeText, Sentence
 
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 """Thai, Lao, Japanese and Chinese, whose words have no edges to look for."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScopedNames:
+    """Names that somebody said mean one thing, and where they do.
+
+    Attributes:
+        names: two or more.
+        articles: ids of the articles it holds in; empty for everywhere.
+        sentences: ids of the sentences it holds in; empty for all of those articles.
+    """
+
+    names: tuple[str, ...]
+    articles: tuple[str, ...] = ()
+    sentences: tuple[str, ...] = ()
+
+    @property
+    def is_everywhere(self) -> bool:
+        """Whether it holds in every sentence of the set."""
+        return not self.articles and not self.sentences
+
+    def covers(self, sentence: str) -> bool:
+        """Whether it holds in the sentence with this id."""
+        if self.sentences:
+            return sentence in self.sentences
+        return not self.articles or sentence.rpartition(".")[0] in self.articles
 
 
 def told_by_one_name(articles: Sequence[Article], scoped: Sequence[ScopedNames]) -> tuple[Article, ...]:

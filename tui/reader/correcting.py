@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.model import Role, ScopedNames
+from tui.matching.scoped_names import ScopedNames
+from tui.model import Role
 from tui.reader.asking import Questions
 from tui.reader.position import article_of
 from tui.reader.wording import counted

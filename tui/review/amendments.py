@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from tui.model import Article, Comparison, Role, ScopedNames
+from tui.matching.scoped_names import ScopedNames
+from tui.model import Article, Comparison, Role
 from tui.review.decisions import Decision, DecisionKind
 from tui.review.state import ReviewState
 

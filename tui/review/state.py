@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-from tui.model import Comparison, Role, SafeText, ScopedNames
+from tui.matching.scoped_names import ScopedNames
+from tui.model import Comparison, Role, SafeText
 from tui.review.anchors import Resolver
 from tui.review.decisions import Decision, DecisionKind, Scope
 
