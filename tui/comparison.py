@@ -10,7 +10,7 @@ from tui.alignment import group
 from tui.contrast import find_conflicts, find_details, relate_matches, trace_quotes
 from tui.matching import ScopedNames, propose_aliases, score_sentences, told_by_one_name
 from tui.matching.limits import limits_reached
-from tui.model import Article, ArticleSet, Comparison, Constraints, Detail, Match
+from tui.model import Article, ArticleSet, Comparison, Constraints, Detail, Match, Problem
 
 SAME_THING: Final = 0.5
 """The score from which a match is listed: more likely than not, both report the same thing."""
@@ -22,11 +22,12 @@ Progress = Callable[[str, float], None]
 """Called with the step about to begin, in words, and the share of the work done, in 0–1."""
 
 
-def compare(
+def compare(  # noqa: PLR0913 - each is a word that the caller writes out, and none goes with another
     article_set: ArticleSet,
     *,
     constraints: Constraints | None = None,
     names: Sequence[ScopedNames] = (),
+    learns: bool = False,
     min_score: float = SAME_THING,
     progress: Progress | None = None,
 ) -> Comparison:
@@ -36,6 +37,7 @@ def compare(
         article_set: as `tui.ingest.read_set` gives it; one article alone is compared with nothing.
         constraints: pairs of sentences that must, or must not, stand in one passage.
         names: names that a reviewer said mean one thing, here or everywhere.
+        learns: whether the scores of the other pairs learn from the constraints.
         min_score: matches below it are not listed; 0 lists every candidate scored. It changes what
             is listed, never the passages.
         progress: told of each step, for whoever waits.
@@ -51,7 +53,8 @@ def compare(
     aliases = merge_names((*article_set.aliases, *everywhere, *proposed))
     scoped = [group for group in names if not group.is_everywhere]
     tell("matches", 0.1)
-    judged = score_sentences(told_by_one_name(articles, names), aliases, with_titles=True)
+    said = constraints if learns else None
+    judged = score_sentences(told_by_one_name(articles, names), aliases, with_titles=True, said=said)
     scored = _of_stories(judged, articles)
     tell("passages", 0.5)
     passages = group(articles, scored, constraints)
@@ -69,12 +72,18 @@ def compare(
         agreements=ledger.agreements,
         quotes=trace_quotes(articles, aliases),
         title=article_set.title,
-        notices=(*article_set.problems, *limits_reached(articles)),
+        notices=(*article_set.problems, *limits_reached(articles), *_what_was_learned(said)),
         aliases=aliases,
     )
     comparison = replace(comparison, matches=relate_matches(comparison))
     tell("done", 1.0)
     return comparison
+
+
+def _what_was_learned(said: Constraints | None) -> tuple[Problem, ...]:
+    count = len(said.must_link) + len(said.cannot_link) if said else 0
+    what = "1 pair" if count == 1 else f"{count:,} pairs"
+    return (Problem("", f"scores have learned from {what} that you decided on"),) if count else ()
 
 
 def _of_stories(judged: tuple[Match, ...], articles: Sequence[Article]) -> tuple[Match, ...]:

@@ -36,10 +36,12 @@ def folder(tmp_path: Path) -> Path:
 
 
 @asynccontextmanager
-async def reader_on(folder: Path, themes: Themes) -> AsyncIterator[tuple[Pilot[int], Session]]:
+async def reader_on(
+    folder: Path, themes: Themes, *, learn: bool = False
+) -> AsyncIterator[tuple[Pilot[int], Session]]:
     app = CrossreadApp(
         lambda progress: open_set([str(folder)], progress=progress),
-        Config(keymap=resolve_keymap(default_keys())),
+        Config(keymap=resolve_keymap(default_keys()), learn=learn),
         themes,
     )
     async with app.run_test(size=(100, 30)) as pilot:
@@ -174,3 +176,20 @@ async def test_the_reasons_for_a_score_are_shown_and_closed(folder: Path, themes
         assert "pull, free, kestrel" in shown, "the shared terms are named"
         await pilot.press("escape")
         assert not isinstance(pilot.app.screen, PagerScreen)
+
+
+async def test_that_scores_have_learned_is_said_on_opening_and_shown_among_the_reasons(
+    folder: Path, themes: Themes
+) -> None:
+    async with reader_on(folder, themes) as (pilot, session):
+        a, b = line(session, "A tug"), line(session, "Old Lady")
+        assert together(session, a, b)
+        session.show_sentence(a)
+        session.accept()
+    async with reader_on(folder, themes, learn=True) as (pilot, session):
+        assert "scores have learned from 1 pair that you decided on" in screen_text(pilot.app.screen)
+        session.show_sentence(a)
+        await pilot.press("W")
+        assert "learned: pairs of these sentences" in screen_text(pilot.app.screen)
+    async with reader_on(folder, themes) as (pilot, session):
+        assert "scores have learned" not in screen_text(pilot.app.screen)

@@ -16,6 +16,7 @@ from tui.errors import ExitStatus
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     opening.add_set(parser)
+    opening.add_learning(parser)
     parser.add_argument("--json", action="store_true", help="print crossread.comparison/1")
     parser.add_argument(
         "--min-score",
@@ -32,11 +33,9 @@ def run(args: argparse.Namespace, narration: Narration) -> int:
     opened = opening.open_from(args, narration, min_score=args.min_score)
     comparison = opened.comparison
     if args.review is not None:
-        from tui.library.deciding import apply_decisions, decide
+        from tui.library.deciding import apply_decisions
 
-        state, problems = decide(opened, must_exist=True)
-        narration.problems(problems)
-        comparison = apply_decisions(state)
+        comparison = apply_decisions(opening.decided(args, opened, narration, must_exist=True))
     if args.json:
         from tui.interchange import to_json
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     opening.add_set(parser)
+    opening.add_learning(parser)
     parser.add_argument(
         "--json", action="store_true", help="print conflicts and agreements as in crossread.comparison/1"
     )
@@ -29,14 +30,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, narration: Narration) -> int:
     """Compare and print the ledger."""
-    from tui.library.deciding import apply_decisions, decide
+    from tui.library.deciding import apply_decisions
     from tui.review.folding import fold
 
     opened = opening.open_from(args, narration)
     comparison, state = opened.comparison, None
     if args.review is not None:
-        state, problems = decide(opened, must_exist=True)
-        narration.problems(problems)
+        state = opening.decided(args, opened, narration, must_exist=True)
         comparison = apply_decisions(state)
     if args.json:
         from tui.interchange import to_json

@@ -19,6 +19,7 @@ from tui.errors import ExitStatus, UsageError
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     opening.add_set(parser)
+    opening.add_learning(parser)
     parser.add_argument(
         "--to", metavar="FORMAT", help="such as markdown, html, json, text (default: by the file's name)"
     )
@@ -51,10 +52,7 @@ def run(args: argparse.Namespace, narration: Narration) -> int:
     if args.no_review:
         state = fold(opened.comparison)
     else:
-        from tui.library.deciding import decide
-
-        state, problems = decide(opened, must_exist=args.review is not None)
-        narration.problems(problems)
+        state = opening.decided(args, opened, narration, must_exist=args.review is not None)
     summary = summarise(state.comparison, state)
     if args.limit_quotes is not None:
         summary = limit_quotes(summary, args.limit_quotes)

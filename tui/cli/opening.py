@@ -12,6 +12,7 @@ from tui.errors import UsageError
 
 if TYPE_CHECKING:
     from tui.library import OpenedSet
+    from tui.review.state import ReviewState
 
 
 def add_set(parser: argparse.ArgumentParser, *, nargs: str = "+") -> None:
@@ -28,6 +29,37 @@ def add_set(parser: argparse.ArgumentParser, *, nargs: str = "+") -> None:
     parser.add_argument(
         "--no-cache", action="store_true", help="compare anew, and leave nothing in the cache"
     )
+
+
+def add_learning(parser: argparse.ArgumentParser) -> None:
+    """The argument that says whether scores learn from decisions."""
+    parser.add_argument(
+        "--learn",
+        action=argparse.BooleanOptionalAction,
+        default=None,
+        help="let the scores learn from the decisions (default: as in the config, else not)",
+    )
+
+
+def decided(
+    args: argparse.Namespace, opened: OpenedSet, narration: Narration, *, must_exist: bool
+) -> ReviewState:
+    """The set as its journal, or the one named, decides it; says what is to be said about that.
+
+    Raises:
+        InputError: the journal cannot be read, is none, or was written by a newer version.
+        UsageError: the config is broken.
+    """
+    from tui.library.deciding import decide
+
+    learns = args.learn
+    if learns is None:
+        from tui.cli.configuration import load
+
+        learns = load(None).learn
+    state, problems = decide(opened, must_exist=must_exist, learns=learns)
+    narration.problems(problems)
+    return state
 
 
 def add_width(parser: argparse.ArgumentParser) -> None:

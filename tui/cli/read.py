@@ -32,6 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     from tui.settings.config import Layout
 
     opening.add_set(parser, nargs="*")
+    opening.add_learning(parser)
     parser.add_argument("--theme", metavar="NAME", help="see crossread themes")
     parser.add_argument("--layout", choices=get_args(Layout), help="how the members of a passage stand")
     parser.add_argument(
@@ -70,7 +71,9 @@ def run(args: argparse.Namespace, narration: Narration) -> int:
         _opener(args, stdin) if args.paths else None,
         config,
         themes,
-        fingerprint=partial(fingerprint, args.paths, review=args.review) if can_be_known else None,
+        fingerprint=partial(fingerprint, args.paths, review=args.review, learns=config.learn)
+        if can_be_known
+        else None,
     )
     from tui.reader.terminal import leave
 
@@ -113,6 +116,8 @@ def _settings(args: argparse.Namespace, narration: Narration) -> tuple[Config, T
         config = replace(config, layout=args.layout)
     if args.mouse is not None:
         config = replace(config, mouse=args.mouse)
+    if args.learn is not None:
+        config = replace(config, learn=args.learn)
     narration.problems(themes.failed)
     theme, problem = themes.get_or_default(config.theme)
     if problem is not None:

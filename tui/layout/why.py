@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tui.matching import Reason
 
 _REASONS = 7
-"""Reasons listed for a pair; the others together make one line."""
+"""Reasons listed for a pair at most, beside those that were learned here."""
 _SLIGHT = 0.05
 """Log-odds below which a reason moves a score by about one in a hundred at most: not worth a line."""
 
@@ -46,7 +46,9 @@ def _quoted(sentence: str, text: str, width: int) -> tuple[Row, ...]:
 
 
 def _listed(found: Sequence[Reason]) -> Sequence[Reason]:
-    return [reason for reason in found if abs(reason.weight) >= _SLIGHT][:_REASONS]
+    telling = [reason for reason in found if abs(reason.weight) >= _SLIGHT]
+    shipped = [reason for reason in telling if not reason.is_learned]
+    return [reason for reason in telling if reason.is_learned or reason in shipped[:_REASONS]]
 
 
 def _reason(reason: Reason, width: int) -> tuple[Row, ...]:

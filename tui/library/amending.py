@@ -1,7 +1,8 @@
 """A set compared again with what a reviewer corrected: roles of lines, and names of one thing.
 
-The result depends on the articles and the corrections alone, never on how passages were decided, so that
-it is found in the cache again, and undoing a decision has nothing to undo in it.
+The result depends on the articles and the corrections alone, so that it is found in the cache again, and
+undoing a decision has nothing to undo in it. How passages were decided counts only where the scores are to
+learn from it.
 """
 
 from __future__ import annotations
@@ -36,7 +37,15 @@ def amend(opened: OpenedSet, wanted: Amendments, progress: Progress | None = Non
         aliases=read.aliases,
         problems=read.notices,
     )
-    made = tell_ahead(compare(article_set, names=wanted.names, min_score=opened.min_score, progress=progress))
+    compared = compare(
+        article_set,
+        constraints=wanted.said,
+        names=wanted.names,
+        learns=wanted.learns,
+        min_score=opened.min_score,
+        progress=progress,
+    )
+    made = tell_ahead(compared)
     if opened.content:
         cache.save(name, made)
     return made

@@ -51,15 +51,20 @@ def read_journal(
     return contents, tuple(problems)
 
 
-def decide(opened: OpenedSet, *, must_exist: bool = False) -> tuple[ReviewState, tuple[Problem, ...]]:
+def decide(
+    opened: OpenedSet, *, must_exist: bool = False, learns: bool = False
+) -> tuple[ReviewState, tuple[Problem, ...]]:
     """The state of an opened set after the decisions in its journal, and what is to be said about them.
 
-    Its `comparison` is the set's as it was read or, where a role or a name was corrected, compared again.
+    Its `comparison` is the set's as it was read or, where a role or a name was corrected or the scores
+    learn from the decisions, compared again.
     """
     contents, problems = read_journal(opened.journal_path, key=opened.key, must_exist=must_exist)
     state = fold(opened.comparison, contents.events)
-    if wanted := amendments(state, opened.comparison):
-        state = fold(amend(opened, wanted), contents.events)
+    if wanted := amendments(state, opened.comparison, learns=learns):
+        amended = amend(opened, wanted)
+        problems += tuple(n for n in amended.notices if n not in opened.comparison.notices)
+        state = fold(amended, contents.events)
     if state.lost:
         count = len(state.lost)
         what = "1 decision fits" if count == 1 else f"{count} decisions fit"

@@ -101,8 +101,10 @@ def open_set(  # noqa: PLR0913 - each is a word that the caller writes out, and 
     )
 
 
-def fingerprint(paths: Sequence[str], *, review: Path | None = None) -> str:
+def fingerprint(paths: Sequence[str], *, review: Path | None = None, learns: bool = False) -> str:
     """Names what opening these paths shows first: the articles, the engine, the decisions.
+
+    `learns`: whether the scores learn from these.
 
     Returns:
         Empty where that cannot be told quickly: standard input, web addresses, nothing to read.
@@ -118,7 +120,7 @@ def fingerprint(paths: Sequence[str], *, review: Path | None = None) -> str:
     journal = review or journal_of(collection.key)
     try:
         about = journal.stat()
-        decided = f"{journal}:{about.st_size}:{about.st_mtime_ns}"
+        decided = f"{journal}:{about.st_size}:{about.st_mtime_ns}{':learns' if learns else ''}"
     except OSError:
         decided = str(journal)
     # A problem is said in the footer: then the screen is not the same as without it.

@@ -93,14 +93,38 @@ def measure_large(
         for other in _best(shared):
             common = own.intersection(terms[other])
             weights = sorted([rarity[term] for term in common])
-            cosine = sum([w * w for w in weights]) / (norms[place] * norms[other] or 1.0)
-            if cosine >= _LEAST_COSINE:
-                overlap = sum(weights)
-                a, b = totals[place], totals[other]
-                jaccard, contained = overlap / ((a + b - overlap) or 1.0), overlap / (min(a, b) or 1.0)
-                measured.append((other, place, (cosine, jaccard, contained, log1p(overlap))))
+            values = _likeness(weights, (totals[place], totals[other]), norms[place] * norms[other])
+            if values[0] >= _LEAST_COSINE:
+                measured.append((other, place, values))
     measured.sort()
     return measured
+
+
+def measure_pair(
+    terms: Sequence[Terms], i: int, j: int
+) -> tuple[tuple[float, float, float, float], tuple[str, ...]]:
+    """Measure any pair of a set as `measure_large` does; and its shared words, the rarest first."""
+    frequency: Counter[str] = Counter()
+    for found in terms:
+        frequency.update(found)
+    count = len(terms)
+    rarity = {term: log((count + 1.0) / (frequency[term] + 0.5)) for term in {*terms[i], *terms[j]}}
+    shared = sorted(set(terms[i]).intersection(terms[j]), key=lambda term: (-rarity[term], term))
+    (a, a_norm), (b, b_norm) = (
+        (sum([rarity[term] for term in found]), sqrt(sum([rarity[term] ** 2 for term in found])))
+        for found in (terms[i], terms[j])
+    )
+    weights = sorted([rarity[term] for term in shared])
+    return _likeness(weights, (a, b), a_norm * b_norm), tuple(shared)
+
+
+def _likeness(
+    weights: Sequence[float], totals: tuple[float, float], norms: float
+) -> tuple[float, float, float, float]:
+    overlap = sum(weights)
+    cosine = sum([w * w for w in weights]) / (norms or 1.0)
+    jaccard = overlap / ((sum(totals) - overlap) or 1.0)
+    return cosine, jaccard, overlap / (min(totals) or 1.0), log1p(overlap)
 
 
 def _best(shared: dict[int, float]) -> list[int]:

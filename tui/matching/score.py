@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from tui.matching.aliases import Alias
 from tui.matching.features import features_of
-from tui.matching.large import FROM_SENTENCES, measure_large, terms_of
-from tui.matching.measures import measure_set
+from tui.matching.large import FROM_SENTENCES, Terms, measure_large, terms_of
+from tui.matching.learning import Candidate, Pair, learn
+from tui.matching.measures import Measured, measure_set
 from tui.matching.profiles import Profile, names_of, profiles_of
 from tui.matching.scorer import MEASURES, NAMED, Model, models, probability
-from tui.model import Article, Match, Role, Sentence
+from tui.model import Article, Constraints, Match, Role, Sentence
 
 _STORY = frozenset({Role.BODY})
 _STORY_AND_TITLES = frozenset({Role.BODY, Role.TITLE})
@@ -26,11 +27,13 @@ class Reason:
         name: the feature in a few words, such as `shared rare words`.
         value: what was measured, in words: `tiktok, refugee, hashtag` or `0.63`.
         weight: what it adds to the log-odds; positive speaks for the same thing.
+        is_learned: whether it comes from what a reviewer decided on this set.
     """
 
     name: str
     value: str
     weight: float
+    is_learned: bool = False
 
 
 def score_sentences(
@@ -38,6 +41,7 @@ def score_sentences(
     aliases: Sequence[Alias | tuple[str, ...]] = (),
     *,
     with_titles: bool = False,
+    said: Constraints | None = None,
 ) -> tuple[Match, ...]:
     """Score every candidate pair of body sentences of different articles.
 
@@ -46,6 +50,7 @@ def score_sentences(
         aliases: names to take for one thing: proposed ones, or groups from the set file.
         with_titles: whether titles are scored too, as sentences that come first; they still never
             stand in a passage.
+        said: pairs that a reviewer judged, to learn from for the others.
 
     Returns:
         All candidates, whatever their score, sorted by the sentences' places; `a` stands in the
@@ -53,34 +58,69 @@ def score_sentences(
         `tui.matching.large.FROM_SENTENCES` sentences on, a sentence is scored with its likeliest
         counterparts only, by their words alone; aliases and company are left out of account.
     """
+    told = told_in(articles, with_titles=with_titles)
+    if len(told.sentences) >= FROM_SENTENCES:
+        return _matches(told, scored_large(terms_of(told.texts, told.languages), told.numbers), said)
+    groups = [(alias.name, alias.other) if isinstance(alias, Alias) else alias for alias in aliases]
+    profiles = profiles_of(told.texts, told.languages, names_of(groups))
+    return _matches(told, scored(measure_set(profiles, told.numbers)), said)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The sentences of a set that are compared, in its order, and the number of each one's article."""
+
+    sentences: tuple[Sentence, ...]
+    numbers: tuple[int, ...]
+    languages: tuple[str, ...]
+
+    @property
+    def texts(self) -> list[str]:
+        """What each says."""
+        return [sentence.text for sentence in self.sentences]
+
+
+def told_in(articles: Sequence[Article], *, with_titles: bool) -> Told:
+    """What there is to compare in these articles: what is story and, if wanted, titles."""
     roles = _STORY_AND_TITLES if with_titles else _STORY
     told = [(s, n) for n, article in enumerate(articles) for s in article.sentences if s.role in roles]
-    sentences, numbers = [sentence for sentence, _ in told], [number for _, number in told]
-    languages = [articles[number].language for number in numbers]
-    if len(sentences) >= FROM_SENTENCES:
-        return _score_large(sentences, numbers, languages)
-    groups = [(alias.name, alias.other) if isinstance(alias, Alias) else alias for alias in aliases]
-    profiles = profiles_of([s.text for s in sentences], languages, names_of(groups))
+    numbers = tuple(number for _, number in told)
+    languages = tuple(articles[number].language for number in numbers)
+    return Told(tuple(sentence for sentence, _ in told), numbers, languages)
+
+
+def scored(measured: Sequence[Measured]) -> list[Candidate]:
+    """The candidates of a set as the shipped weights score them."""
     model = models().in_set
-    return tuple(
-        Match(
-            sentences[pair.i].id,
-            sentences[pair.j].id,
-            probability(model.log_odds(pair.values, pair.same_order)),
-        )
-        for pair in measure_set(profiles, numbers)
-    )
+    return [Candidate(m.i, m.j, m.values, model.log_odds(m.values, m.same_order)) for m in measured]
 
 
-def _score_large(
-    sentences: Sequence[Sentence], numbers: Sequence[int], languages: Sequence[str]
-) -> tuple[Match, ...]:
+def scored_large(terms: Sequence[Terms], numbers: Sequence[int]) -> list[Candidate]:
+    """The candidates of a large set as the shipped weights score them."""
     model = models().in_large_set
-    terms = terms_of([s.text for s in sentences], languages)
+    return [Candidate(i, j, values, model.odds(values)) for i, j, values in measure_large(terms, numbers)]
+
+
+def _matches(told: Told, candidates: Sequence[Candidate], said: Constraints | None) -> tuple[Match, ...]:
+    ids = [sentence.id for sentence in told.sentences]
+    odds = [pair.odds for pair in candidates]
+    if said is not None and (judged := judged_places(ids, said)):
+        odds = [o + by.total for o, by in zip(odds, learn(candidates, judged), strict=True)]
     return tuple(
-        Match(sentences[i].id, sentences[j].id, probability(model.odds(measured)))
-        for i, j, measured in measure_large(terms, numbers)
+        Match(ids[pair.i], ids[pair.j], probability(o)) for pair, o in zip(candidates, odds, strict=True)
     )
+
+
+def judged_places(ids: Sequence[str], said: Constraints) -> dict[Pair, bool]:
+    """What a reviewer said of pairs, by the places of their sentences; of unknown ones nothing."""
+    place = {id_: number for number, id_ in enumerate(ids)}
+    judged = {}
+    for pairs, is_same in ((said.must_link, True), (said.cannot_link, False)):
+        for a, b in pairs:
+            if a in place and b in place:
+                i, j = sorted((place[a], place[b]))
+                judged[i, j] = is_same
+    return judged
 
 
 def score_pairs(pairs: Sequence[tuple[str, str]], language: str = "en") -> tuple[float, ...]:

@@ -127,7 +127,7 @@ class CrossreadApp(Questions, inherit_bindings=False):
             self.post_message(OpeningProgressed(what, share))
 
         try:
-            opened = open_session(opener, progress, reviewer=self.config.reviewer)
+            opened = open_session(opener, progress, reviewer=self.config.reviewer, learns=self.config.learn)
         except OpeningCancelled:
             return
         except CrossreadError as error:

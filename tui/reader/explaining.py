@@ -38,4 +38,4 @@ def reasons_for(session: Session) -> Mapping[str, tuple[Reason, ...]]:
         if article_of(member) != article_of(sentence)
         and {comparison.sentence[m].role for m in (member, sentence)} == {Role.BODY}
     ]
-    return {other: explain_in_set(articles, sentence, other, comparison.aliases) for other in others}
+    return explain_in_set(articles, sentence, others, comparison.aliases, session.renewal.said)

@@ -40,8 +40,11 @@ def open_session(
     progress: Callable[[str, float], None],
     *,
     reviewer: str = "",
+    learns: bool = False,
 ) -> Opened:
     """Open the set, its journal and its review.
+
+    `learns`: whether the scores learn from the decisions: those made before the set was compared last.
 
     Raises:
         CrossreadError: the set or its journal could not be opened.
@@ -55,13 +58,13 @@ def open_session(
     comparison = opened.comparison
     journal = Journal.open(opened.journal_path, key=opened.key, title=comparison.title)
     review = Review(comparison, journal, by=reviewer)
-    if wanted := amendments(review.state, opened.comparison):
+    if wanted := amendments(review.state, opened.comparison, learns=learns):
         comparison = amend(opened, wanted, progress)
         review.use(comparison)
     is_first = not recents() and not review.history
     remember(opened)
     problems = (*opened.problems, *comparison.notices, *review.notices)
-    renewal = Renewal(opened.comparison, partial(amend, opened), wanted)
+    renewal = Renewal(opened.comparison, partial(amend, opened), wanted, learns=learns)
     session = Session(comparison, review, key=opened.key, paths=opened.paths, renewal=renewal)
     if session.passage_id:
         session.reading.marks(session.passage_id)  # loads what tells words apart here, not while keys wait

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from tui.model import Comparison
+from tui.model import Comparison, Constraints
 from tui.reader.wording import counted
 from tui.review.amendments import NO_AMENDMENTS, Amendments, amendments, is_amending
 from tui.review.decisions import Decision
@@ -22,7 +22,12 @@ class Renewal:
     """
 
     def __init__(
-        self, read: Comparison, compare: CompareAgain | None = None, made_with: Amendments = NO_AMENDMENTS
+        self,
+        read: Comparison,
+        compare: CompareAgain | None = None,
+        made_with: Amendments = NO_AMENDMENTS,
+        *,
+        learns: bool = False,
     ) -> None:
         """Start with a comparison that is in step.
 
@@ -30,12 +35,19 @@ class Renewal:
             read: the comparison of the set as it was read.
             compare: makes another.
             made_with: the corrections that the one shown was made with.
+            learns: whether the scores learn from the decisions, each time the set is compared.
         """
         self.compare = compare
         self._read = read
         self._made_with = made_with
+        self._learns = learns
         self._awaited: Amendments | None = None
         self._is_open = False
+
+    @property
+    def said(self) -> Constraints:
+        """The pairs that the scores shown have learned from."""
+        return self._made_with.said
 
     @property
     def is_awaited(self) -> bool:
@@ -52,7 +64,7 @@ class Renewal:
         if not self._is_open or self.compare is None:
             return None
         self._is_open = False
-        wanted = amendments(state, self._read)
+        wanted = amendments(state, self._read, learns=self._learns)
         if wanted == (self._made_with if self._awaited is None else self._awaited):
             return None
         self._awaited = None if wanted == self._made_with else wanted

@@ -27,6 +27,7 @@ class Config:
         layout: how a passage's members stand; `auto` goes by the window's width.
         mouse: whether clicks and the wheel are taken from the terminal.
         reviewer: name written into each decision; may be empty.
+        learn: whether the scores of a set learn from the decisions made on it.
         export_format: what the export screen and `crossread export` write unless told otherwise.
         preset: the family of keys that the keymap starts from.
         keymap: the keys in force: preset and overrides resolved.
@@ -37,6 +38,7 @@ class Config:
     layout: Layout = "auto"
     mouse: bool = False
     reviewer: str = ""
+    learn: bool = False
     export_format: str = "markdown"
     preset: Preset = Preset.VIM
     keymap: Keymap = field(default_factory=Keymap)
@@ -128,6 +130,7 @@ _CHECKS: Mapping[str, Callable[[object], object]] = {
     "layout": _one_of(get_args(Layout)),
     "mouse": _truth,
     "reviewer": _text,
+    "learn": _truth,
     "export_format": _name,
     "preset": lambda value: Preset(_one_of(tuple(Preset))(value)),
 }
