@@ -181,7 +181,7 @@ def test_a_file_name_with_an_escape_sequence_comes_out_dead(crossread: Crossread
         (["export", "story", "-o", ""], USAGE, "an empty name"),
         (["export", "story", "-o", "."], USAGE, "exists already"),
         (["score", "story"], NOTHING_READ, "story: cannot be read: Is a directory"),
-        (["review", "stats", "story"], NOTHING_READ, "story: cannot be read: Is a directory"),
+        (["review", "stats", "story"], NOTHING_READ, "story: is a folder; a review journal is a file"),
         (["review", "stats", "story/gazette.txt"], NOTHING_READ, "not a review journal"),
         (["compare", "/dev/zero"], NOTHING_READ, "longer than"),
     ],

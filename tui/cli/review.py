@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.cli import opening, output
 from tui.cli.narration import Narration
 from tui.errors import ExitStatus, UsageError
+from tui.ingest.sanitise import sanitise_line
 from tui.review.lines import Header
 
 if TYPE_CHECKING:
@@ -30,14 +32,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     listing = actions.add_parser("list", help="the decisions in force", allow_abbrev=False)
     opening.add_set(listing)
     listing.add_argument("--json", action="store_true", help="print crossread.decisions/1")
-    merging = actions.add_parser("merge", help="make one journal of two", allow_abbrev=False)
-    merging.add_argument("ours", metavar="JOURNAL", type=Path)
-    merging.add_argument("theirs", metavar="JOURNAL", type=Path)
+    merging = actions.add_parser("merge", help="make one journal of several", allow_abbrev=False)
+    merging.add_argument("journals", metavar="JOURNAL", type=Path, nargs="+", help="two or more")
     merging.add_argument("-o", "--output", metavar="FILE", type=Path, required=True, help="the new journal")
     merging.add_argument("--force", action="store_true", help="replace FILE if it exists")
     merging.add_argument("--json", action="store_true", help="print the disagreements as JSON")
-    stats = actions.add_parser("stats", help="figures on one journal, or on two", allow_abbrev=False)
-    stats.add_argument("journals", metavar="JOURNAL", type=Path, nargs="+", help="one, or two to compare")
+    stats = actions.add_parser(
+        "stats", help="figures on journals, and how far they agree", allow_abbrev=False
+    )
+    stats.add_argument("journals", metavar="JOURNAL", type=Path, nargs="+", help="one, or more to compare")
     stats.add_argument("--json", action="store_true", help="print them as JSON")
     for one in (listing, merging, stats):
         one.add_argument("-q", "--quiet", action="store_true", help="say nothing on stderr but errors")
@@ -80,20 +83,16 @@ def _decision_lines(state: ReviewState) -> Iterator[str]:
 
 def _merge(args: argparse.Namespace, narration: Narration) -> None:
     from tui.review.lines import event_lines, header_line
-    from tui.review.merge import merge
-    from tui.settings.storage import write_private
+    from tui.review.merge import merge_all
+    from tui.summary.exporters import write_atomic
 
-    if args.output.exists() and not args.force:
-        raise UsageError(f"{args.output}: exists already; --force replaces it")
-    (ours, first), (theirs, second) = (_journal(path, narration) for path in (args.ours, args.theirs))
-    if first.key and second.key and first.key != second.key:
-        raise UsageError(
-            f"{args.theirs}: a journal of another set ({second.title or second.key}"
-            f" beside {first.title or first.key})"
-        )
-    merged = merge(ours, theirs)
-    header = Header(first.key or second.key, first.title or second.title)
-    write_private(args.output, header_line(header) + event_lines(merged.events))
+    if len(args.journals) < 2:
+        raise UsageError("review merge takes two journals or more")
+    read = [_journal(path, narration) for path in args.journals]
+    header = _common_header(args.journals, [header for _, header in read])
+    merged = merge_all([events for events, _ in read])
+    data = header_line(header) + event_lines(merged.events)
+    write_atomic(args.output, data, force=args.force, is_private=True)
     if args.json:
         output.write_json(
             {
@@ -107,6 +106,22 @@ def _merge(args: argparse.Namespace, narration: Narration) -> None:
         f"crossread: wrote {args.output}: {len(merged.events)} events,"
         f" {len(merged.disagreements)} disagreements"
     )
+
+
+def _common_header(paths: Sequence[Path], headers: Sequence[Header]) -> Header:
+    """The header of them all, whichever comes first.
+
+    Raises:
+        UsageError: they are of different sets.
+    """
+    known = next((header for header in headers if header.key), Header())
+    for path, header in zip(paths, headers, strict=True):
+        if header.key and header.key != known.key:
+            raise UsageError(
+                f"{path}: a journal of another set ({header.title or header.key}"
+                f" beside {known.title or known.key})"
+            )
+    return Header(known.key, max(header.title for header in headers))
 
 
 def _disagreement_line(found: Disagreement) -> str:
@@ -126,26 +141,26 @@ def _disagreement_json(found: Disagreement) -> dict[str, object]:
 def _stats(args: argparse.Namespace, narration: Narration) -> None:
     from tui.review.statistics import agreement, statistics
 
-    if len(args.journals) > 2:
-        raise UsageError("review stats takes one journal, or two to compare")
     events = [_journal(path, narration)[0] for path in args.journals]
     figures = [statistics(each) for each in events]
-    agreed = agreement(events[0], events[1]) if len(events) == 2 else None
+    both = [
+        (str(path), str(other), agreement(mine, theirs))
+        for (path, mine), (other, theirs) in combinations(zip(args.journals, events, strict=True), 2)
+    ]
     if args.json:
-        output.write_json(_stats_json(args.journals, figures, agreed))
+        output.write_json(_stats_json(args.journals, figures, both))
         return
     for path, each in zip(args.journals, figures, strict=True):
         output.write_lines(_stats_lines(str(path), each))
-    if agreed is not None:
+    for path, other, agreed in both:
         kappa = "not defined" if agreed.kappa is None else f"{agreed.kappa:.3f}"
+        who = "" if len(both) == 1 else f" of {sanitise_line(path)} and {sanitise_line(other)}"
         output.write_lines(
-            [f"agreement on {agreed.pairs} pairs: {agreed.observed:.1%}, Cohen's kappa {kappa}"]
+            [f"agreement{who} on {agreed.pairs} pairs: {agreed.observed:.1%}, Cohen's kappa {kappa}"]
         )
 
 
 def _stats_lines(name: str, figures: Statistics) -> Iterator[str]:
-    from tui.ingest.sanitise import sanitise_line
-
     yield sanitise_line(name)
     yield f"  {figures.in_force} decisions in force, {figures.undone} taken back, {figures.events} events"
     for kind, count in figures.kinds.items():
@@ -157,8 +172,20 @@ def _stats_lines(name: str, figures: Statistics) -> Iterator[str]:
 
 
 def _stats_json(
-    journals: Sequence[Path], figures: Sequence[Statistics], agreed: ReviewerAgreement | None
+    journals: Sequence[Path],
+    figures: Sequence[Statistics],
+    both: Sequence[tuple[str, str, ReviewerAgreement]],
 ) -> dict[str, object]:
+    agreements = [
+        {
+            "journals": [path, other],
+            "pairs": agreed.pairs,
+            "observed": agreed.observed,
+            "expected": agreed.expected,
+            "kappa": agreed.kappa,
+        }
+        for path, other, agreed in both
+    ]
     return {
         "schema": "crossread.statistics/1",
         "journals": [
@@ -174,14 +201,8 @@ def _stats_json(
             }
             for path, f in zip(journals, figures, strict=True)
         ],
-        "agreement": None
-        if agreed is None
-        else {
-            "pairs": agreed.pairs,
-            "observed": agreed.observed,
-            "expected": agreed.expected,
-            "kappa": agreed.kappa,
-        },
+        "agreement": agreements[0] if len(agreements) == 1 else None,
+        "agreements": agreements,
     }
 
 

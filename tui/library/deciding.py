@@ -11,6 +11,7 @@ from tui.library.amending import amend
 from tui.library.opening import OpenedSet
 from tui.model import Comparison, Conflict, Constraints, Match, Passage, Problem
 from tui.review.amendments import amendments
+from tui.review.disk import file_behind
 from tui.review.folding import fold
 from tui.review.judgements import constraints
 from tui.review.lines import Contents, read_lines
@@ -33,7 +34,7 @@ def read_journal(
     """
     name = shorten(path)
     try:
-        data = path.read_bytes()
+        data = file_behind(path).read_bytes()
     except FileNotFoundError:
         if must_exist:
             raise InputError(f"{name}: no such journal") from None

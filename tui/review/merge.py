@@ -1,4 +1,4 @@
-"""Two reviewers' decisions made one: the same whichever comes first, with their disagreements listed."""
+"""Several reviewers' decisions made one: the same whichever comes first, with their disagreements listed."""
 
 from __future__ import annotations
 
@@ -71,6 +71,19 @@ def merge(ours: Sequence[Decision], theirs: Sequence[Decision]) -> Merged:
     return Merged((*events, *flags.values()), found)
 
 
+def merge_all(journals: Iterable[Sequence[Decision]]) -> Merged:
+    """Merge the events of any number of journals of one set, in whichever order they are given.
+
+    One after another is merged into the rest; which goes first is settled by what they hold.
+    """
+    first, *others = sorted(journals, key=lambda events: [_when(event) for event in events])
+    merged = Merged(tuple(first), ()) if others else merge(first, first)
+    for events in others:
+        found = merge(merged.events, events)
+        merged = Merged(found.events, (*merged.disagreements, *found.disagreements))
+    return Merged(merged.events, tuple(sorted(merged.disagreements, key=_rank)))
+
+
 class _History:
     """One side's events: what it has seen and what of that still holds."""
 
@@ -124,7 +137,11 @@ def _disagreements(ours: Sequence[Decision], theirs: Sequence[Decision]) -> tupl
         known = found.get((first.id, second.id, question))
         about = sorted({*map(quotes.__getitem__, places), *(known.quotes if known else ())})
         found[first.id, second.id, question] = Disagreement(question, tuple(about), first, second)
-    return tuple(sorted(found.values(), key=lambda d: (_when(d.theirs), _when(d.ours), d.question)))
+    return tuple(sorted(found.values(), key=_rank))
+
+
+def _rank(found: Disagreement) -> tuple[tuple[str, str], tuple[str, str], Question]:
+    return (_when(found.theirs), _when(found.ours), found.question)
 
 
 _Place = tuple[str, int, int]

@@ -10,12 +10,13 @@ from pathlib import Path
 from tui.errors import InputError, UsageError
 
 
-def write_atomic(path: Path, data: bytes, *, force: bool = False) -> None:
+def write_atomic(path: Path, data: bytes, *, force: bool = False, is_private: bool = False) -> None:
     """Write `data` beside `path`, flush it to disk, and only then put it in place.
 
     An existing file is replaced only with `force`, and stays as it was if anything fails. A
     symbolic link is followed to the file it names, one that leads nowhere is refused. Without
-    `force` a file that another process makes at the last moment is not overwritten either.
+    `force` a file that another process makes at the last moment is not overwritten either. With
+    `is_private` it is for its owner alone to read.
 
     Raises:
         UsageError: if the file exists and `force` is not given, or `path` is no place for a file.
@@ -32,7 +33,7 @@ def write_atomic(path: Path, data: bytes, *, force: bool = False) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-            os.fchmod(file.fileno(), _mode(target))
+            os.fchmod(file.fileno(), 0o600 if is_private else _mode(target))
         _put(part, target, force=force)
         _flush_folder(target.parent)
     except FileExistsError as error:
