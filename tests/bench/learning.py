@@ -87,7 +87,7 @@ def told(kind: str, folder: Path, grade: object) -> Told:
     """Measure and compare a set with the models in force."""
     articles, rows = articles_of(folder)
     numbers = [n for n, article in enumerate(articles) for _ in article.sentences]
-    candidates = scored(measure_set(profiles_of([row["text"] for row in rows]), numbers))  # type: ignore[misc]
+    candidates = list(scored(measure_set(profiles_of([row["text"] for row in rows]), numbers)))  # type: ignore[misc]
     truth = {}
     for pair in candidates:
         x, y = rows[pair.i], rows[pair.j]

@@ -113,5 +113,5 @@ def test_what_is_no_journal_of_ours_is_refused(tmp_path: Path, data: bytes, word
 
 
 def test_a_folder_is_no_journal(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="cannot be read"):
+    with pytest.raises(InputError, match="is a folder"):
         read_journal(tmp_path)

@@ -75,11 +75,11 @@ class _InSet:
     def __init__(self, told: Told, aliases: Sequence[tuple[str, ...]]) -> None:
         self._told = told
         self._profiles = profiles_of(told.texts, told.languages, names_of(aliases))
-        self._measured = measure_set(self._profiles, told.numbers)
+        self._measured = list(measure_set(self._profiles, told.numbers))
         self._known = {(pair.i, pair.j): pair for pair in self._measured}
 
     def candidates(self) -> list[Candidate]:
-        return scored(self._measured)
+        return list(scored(self._measured))
 
     def reasons(self, i: int, j: int) -> Sequence[Reason]:
         pair = self._known.get((i, j))
@@ -97,7 +97,7 @@ class _InLargeSet:
         self._terms = terms_of(told.texts, told.languages)
 
     def candidates(self) -> list[Candidate]:
-        return scored_large(self._terms, self._told.numbers)
+        return list(scored_large(self._terms, self._told.numbers))
 
     def reasons(self, i: int, j: int) -> Sequence[Reason]:
         model = models().in_large_set

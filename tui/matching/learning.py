@@ -28,7 +28,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, fsum, sqrt
-from typing import Final
+from typing import Final, NamedTuple
 
 Pair = tuple[int, int]
 
@@ -49,8 +49,7 @@ _SETTLED = 1e-6
 _MOST_ROUNDS = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A pair as the shipped weights score it.
 
     Attributes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.matching.aliases import Alias
@@ -89,26 +89,28 @@ def told_in(articles: Sequence[Article], *, with_titles: bool) -> Told:
     return Told(tuple(sentence for sentence, _ in told), numbers, languages)
 
 
-def scored(measured: Sequence[Measured]) -> list[Candidate]:
+def scored(measured: Iterable[Measured]) -> Iterator[Candidate]:
     """The candidates of a set as the shipped weights score them."""
     model = models().in_set
-    return [Candidate(m.i, m.j, m.values, model.log_odds(m.values, m.same_order)) for m in measured]
+    for pair in measured:
+        yield Candidate(pair.i, pair.j, pair.values, model.log_odds(pair.values, pair.same_order))
 
 
-def scored_large(terms: Sequence[Terms], numbers: Sequence[int]) -> list[Candidate]:
+def scored_large(terms: Sequence[Terms], numbers: Sequence[int]) -> Iterator[Candidate]:
     """The candidates of a large set as the shipped weights score them."""
     model = models().in_large_set
-    return [Candidate(i, j, values, model.odds(values)) for i, j, values in measure_large(terms, numbers)]
+    for i, j, values in measure_large(terms, numbers):
+        yield Candidate(i, j, values, model.odds(values))
 
 
-def _matches(told: Told, candidates: Sequence[Candidate], said: Constraints | None) -> tuple[Match, ...]:
+def _matches(told: Told, candidates: Iterable[Candidate], said: Constraints | None) -> tuple[Match, ...]:
     ids = [sentence.id for sentence in told.sentences]
-    odds = [pair.odds for pair in candidates]
-    if said is not None and (judged := judged_places(ids, said)):
-        odds = [o + by.total for o, by in zip(odds, learn(candidates, judged), strict=True)]
-    return tuple(
-        Match(ids[pair.i], ids[pair.j], probability(o)) for pair, o in zip(candidates, odds, strict=True)
-    )
+    judged = judged_places(ids, said) if said is not None else {}
+    if judged:
+        known = list(candidates)
+        corrected = zip(known, learn(known, judged), strict=True)
+        candidates = (pair._replace(odds=pair.odds + by.total) for pair, by in corrected)
+    return tuple(Match(ids[pair.i], ids[pair.j], probability(pair.odds)) for pair in candidates)
 
 
 def judged_places(ids: Sequence[str], said: Constraints) -> dict[Pair, bool]:
