@@ -119,7 +119,7 @@ class _Told:
         for sentence_id, words in self.words.items():
             for word in words:
                 self._by_word[word].add(sentence_id)
-        self._counterparts = _counterparts(passages, matches)
+        self._counterparts = _counterparts(passages, matches, self.words)
 
     def _meanings(self, reading: SentenceReading) -> frozenset[str]:
         """Stems of a sentence, with a sign for each group of synonyms it touches."""
@@ -174,16 +174,30 @@ def _joined(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum())
 
 
-def _counterparts(passages: Sequence[Passage], matches: Sequence[Match]) -> Mapping[str, set[str]]:
+def _counterparts(
+    passages: Sequence[Passage], matches: Sequence[Match], words: Mapping[str, frozenset[str]]
+) -> Mapping[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for passage in passages:
+        telling = _telling(passage.sentences, words)
         for sentence in passage.sentences:
-            found[sentence].update(s for s in passage.sentences if s != sentence)
+            found[sentence].update(telling)
     for match in matches:
         if match.score >= _PARAPHRASE:
             found[match.a].add(match.b)
             found[match.b].add(match.a)
     return found
+
+
+def _telling(sentences: Sequence[str], words: Mapping[str, frozenset[str]]) -> list[str]:
+    """The sentences but those that add no words: of equal ones two, of different articles, serve all."""
+    kept: dict[frozenset[str], list[str]] = defaultdict(list)
+    for sentence in sentences:
+        alike = kept[words.get(sentence, frozenset())]
+        article = sentence.rsplit(".", 1)[0]
+        if len(alike) < 2 and all(other.rsplit(".", 1)[0] != article for other in alike):
+            alike.append(sentence)
+    return [sentence for alike in kept.values() for sentence in alike]
 
 
 def _of_sentence(sentence: Sentence, article: Article, told: _Told) -> Iterator[_Unique]:

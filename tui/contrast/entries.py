@@ -67,38 +67,61 @@ def _groups(findings: Sequence[Finding]) -> list[tuple[list[Fact], list[Finding]
     A source that gives two values which do not agree speaks of two things: what would join them in one
     group is a chain of look-alikes, and is left out.
     """
-    group_of: dict[_Place, list[Fact]] = {}
+    group_of: dict[_Place, _Group] = {}
     for finding in sorted(findings, key=_strength):
-        mine = group_of.setdefault(place_of(finding.a), [finding.a])
-        others = group_of.setdefault(place_of(finding.b), [finding.b])
-        if mine is others or not _fit(mine, others):
+        mine = group_of.setdefault(place_of(finding.a), _Group(finding.a))
+        others = group_of.setdefault(place_of(finding.b), _Group(finding.b))
+        if mine is others or not mine.fits(others):
             continue
-        mine += others
-        for fact in others:
+        if len(mine.facts) < len(others.facts):
+            mine, others = others, mine
+        mine.take_in(others)
+        for fact in others.facts:
             group_of[place_of(fact)] = mine
-    disputes: dict[int, list[Finding]] = {id(group): [] for group in group_of.values()}
     for finding in findings:
         group = group_of[place_of(finding.a)]
         if finding.verdict is not None and group is group_of[place_of(finding.b)]:
-            disputes[id(group)].append(finding)
-    groups = {id(group): group for group in group_of.values() if len(group) > 1}
-    return [(group, disputes[key]) for key, group in groups.items()]
+            group.disputes.append(finding)
+    groups = {id(group): group for group in group_of.values() if len(group.facts) > 1}
+    return [(group.facts, group.disputes) for group in groups.values()]
+
+
+class _Group:
+    """Values on their way into one entry.
+
+    Attributes:
+        stated: of each article the values it gives, each once however often it gives it.
+    """
+
+    __slots__ = ("disputes", "facts", "stated")
+
+    def __init__(self, fact: Fact) -> None:
+        self.facts = [fact]
+        self.disputes: list[Finding] = []
+        said = (fact.kind, fact.key, fact.value, fact.upper, fact.factor, fact.hedge, fact.precision)
+        self.stated: dict[str, dict[object, Fact]] = {_article(fact): {said: fact}}
+
+    def fits(self, other: _Group) -> bool:
+        """Whether no article would dispute itself."""
+        return all(
+            do_agree(mine, others)
+            for article in self.stated.keys() & other.stated.keys()
+            for mine in self.stated[article].values()
+            for others in other.stated[article].values()
+            if mine.kind in _MEASURED
+        )
+
+    def take_in(self, other: _Group) -> None:
+        """Add what another group holds."""
+        self.facts += other.facts
+        for article, stated in other.stated.items():
+            self.stated.setdefault(article, {}).update(stated)
 
 
 def _strength(finding: Finding) -> tuple[bool, list[tuple[str, str, list[str]]]]:
     """Agreements before disputes; then by what is said, so that the order of articles changes nothing."""
     said = [(str(f.value), f.subject, sorted(f.near)) for f in (finding.a, finding.b)]
     return finding.verdict is not None, sorted(said)
-
-
-def _fit(mine: Sequence[Fact], others: Sequence[Fact]) -> bool:
-    """Whether no article would dispute itself."""
-    return all(
-        do_agree(fact, other)
-        for fact in mine
-        for other in others
-        if fact.kind in _MEASURED and _article(fact) == _article(other)
-    )
 
 
 def _article(fact: Fact) -> str:

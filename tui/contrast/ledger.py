@@ -10,6 +10,7 @@ from typing import Final
 from tui.contrast.agreement import do_agree
 from tui.contrast.concord import find_concord
 from tui.contrast.contradictions import contradictions
+from tui.contrast.copies import Copies
 from tui.contrast.counterparts import compare_facts, have_other_numbers
 from tui.contrast.entries import Ledger, draw_up, place_of
 from tui.contrast.facts import Fact, extract_facts
@@ -46,7 +47,9 @@ def find_conflicts(
         the articles changes nothing but the order of values.
     """
     desk = _Desk(articles, aliases)
-    findings = [finding for a, b in desk.pairs(passages, matches) for finding in desk.compare(a, b)]
+    copies = Copies(articles)
+    pairs = desk.pairs(copies.compared(passages), copies.matched(matches))
+    findings = [finding for a, b in (*pairs, *copies.pairs) for finding in desk.compare(a, b)]
     disputed = {place for f in findings if f.verdict is not None for place in (place_of(f.a), place_of(f.b))}
     findings += [
         f
