@@ -101,6 +101,27 @@ def test_the_first_sight_shows_the_decisions_made_last_time(story: Path, tmp_pat
         assert terminal.wait_exit() == 129
 
 
+def test_a_first_sight_that_is_stopped_gives_the_terminal_back_and_comes_back(
+    story: Path, tmp_path: Path
+) -> None:
+    read_once(story)
+    again = read_once(story)
+    stub = without_textual(tmp_path, "import signal\nwhile True: signal.pause()\n")
+    with started(story, stub) as terminal:
+        terminal.wait_for("keys")
+        for _ in range(2):
+            terminal.signal(signal.SIGTSTP)
+            terminal.wait_stopped()
+            assert terminal.modes_left() == []
+            assert terminal.is_restored
+            terminal.blank()
+            terminal.continue_()
+            terminal.wait_for(lambda: terminal.lines == again)
+        terminal.signal(signal.SIGTERM)
+        assert terminal.wait_exit() == 143
+        assert terminal.modes_left() == []
+
+
 def test_nothing_is_sent_again_when_the_app_draws_what_stands_there(story: Path) -> None:
     read_once(story)
     read_once(story)

@@ -28,7 +28,7 @@ Piece = tuple[str, Style]
 
 
 def show(line: Line, rows: Sequence[Iterable[Piece]], blanks: Sequence[Style]) -> Frame:
-    """Take the terminal and draw these rows; from now on an ending signal gives it back.
+    """Take the terminal and draw these rows; from now on a signal that ends or stops us gives it back.
 
     Args:
         line: the terminal, not held yet.
@@ -47,11 +47,13 @@ def show(line: Line, rows: Sequence[Iterable[Piece]], blanks: Sequence[Style]) -
         x = 0
         for text, style in pieces:
             x = wanted.put(x, y, text, parameters(style))
-    _give_back_when_ended(line)
-    line.seize()
     shown = Frame(width, height)
     differ = Differ(erases_with_background=capabilities.erases_with_background)
-    line.write(differ.clear() + differ.difference(shown, wanted, (0, 0)))
+    data = differ.clear() + differ.difference(shown, wanted, (0, 0))
+    _give_back_when_ended(line)
+    _give_back_when_stopped(line, data)
+    line.seize()
+    line.write(data)
     return shown
 
 
@@ -66,3 +68,21 @@ def _give_back_when_ended(line: Line) -> None:
         with suppress(ValueError):  # not in the main thread: then nobody could have asked for this
             if signal.getsignal(number) is not signal.SIG_IGN:
                 signal.signal(number, end)
+
+
+def _give_back_when_stopped(line: Line, data: str) -> None:
+    """Until the driver has its own handlers, stop as the driver does, and draw the same again after it."""
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        was_held = line.is_held
+        line.give_back()
+        os.kill(os.getpid(), signal.SIGSTOP)
+        while was_held and not line.is_foreground:  # continued by `bg`
+            os.kill(os.getpid(), signal.SIGSTOP)
+        if was_held:
+            line.seize()
+            line.write(data)
+
+    with suppress(ValueError):  # as above
+        if signal.getsignal(signal.SIGTSTP) is not signal.SIG_IGN:
+            signal.signal(signal.SIGTSTP, stop)
