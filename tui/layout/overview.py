@@ -70,7 +70,14 @@ def overview_rows(reading: Reading, first: int, count: int, width: int, current:
     `current`: id of the passage marked with ▸.
     """
     shown = reading.passages[max(0, first) : max(0, first + count)]
-    return tuple(_row(reading, passage, width, passage.id == current) for passage in shown)
+    kept = reading.kept_overview  # a step changes two rows of fifty
+    rows = []
+    for passage in shown:
+        key = (passage.id, width, passage.id == current)
+        if key not in kept:
+            kept[key] = _row(reading, passage, width, passage.id == current)
+        rows.append(kept[key])
+    return tuple(rows)
 
 
 def _row(reading: Reading, passage: ReviewedPassage, width: int, is_current: bool) -> Row:

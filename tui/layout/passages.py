@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -188,12 +189,12 @@ def passages_window(  # noqa: PLR0913 - a window has a size, a place and a layou
 
 
 def beside_rows(left: Sequence[Row], right: Sequence[Row], width: int) -> list[Row]:
-    """The rows of `right`, each with a row of `left`, padded to `width`, and a rule before it."""
-    rows = []
-    for index, row in enumerate(right):
-        edge = pad(left[index] if index < len(left) else Row(), width)
-        rows.append(Row((*edge.runs, Run("│", Tint.RULE), *row.runs), row.anchor))
-    return rows
+    """The rows of `right`, each with a row of `left`, which are `width` cells wide, and a rule before it."""
+    rule, nothing = Run("│", Tint.RULE), pad(Row(), width)
+    return [
+        Row((*edge.runs, rule, *row.runs), row.anchor)
+        for edge, row in zip_longest(left[: len(right)], right, fillvalue=nothing)
+    ]
 
 
 def overview_top(passages: int, current: int, height: int) -> int:

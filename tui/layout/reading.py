@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tui.layout.rows import Glyphs, Page
+from tui.layout.rows import Glyphs, Page, Row
 from tui.model import Agreement, Comparison, Conflict, Mark
 from tui.review.queue import progress
 
@@ -33,6 +33,8 @@ class Reading:
         """Set to False to draw without marks, which load the engine, until a worker has loaded it."""
         self.kept_lines: dict[tuple[int, str], Page] = {}
         """Lines of articles as laid out for a width, by sentence id; the article view's own."""
+        self.kept_overview: dict[tuple[str, int, bool], Row] = {}
+        """Rows of the overview by passage id, width and whether it is current; the overview's own."""
         self._confirmed = tuple(alias.scoped for alias in state.aliases)
         self._marks: dict[tuple[object, ...], MarksOf] = {}
         self._provenance: dict[tuple[str, ...], str] = {}

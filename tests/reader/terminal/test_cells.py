@@ -75,9 +75,9 @@ def test_scrolling_moves_the_rows_between_two_others() -> None:
     frame = Frame(1, 5)
     for y in range(5):
         frame.put(0, y, str(y), str(y))
-    frame.scroll(1, 3, 1)
+    frame = frame.scrolled(1, 3, 1)
     assert ["".join(row) for row in frame.characters] == ["0", "2", "3", " ", "4"]
-    frame.scroll(0, 4, -2)
+    frame = frame.scrolled(0, 4, -2)
     assert ["".join(row) for row in frame.characters] == [" ", " ", "0", "2", "3"]
-    frame.scroll(0, 4, 9)
+    frame = frame.scrolled(0, 4, 9)
     assert ["".join(row) for row in frame.characters] == [" "] * 5

@@ -105,10 +105,20 @@ class Frame:
         self.characters[y][:] = other.characters[y]
         self.styles[y][:] = other.styles[y]
 
-    def scroll(self, top: int, bottom: int, lines: int) -> None:
-        """Move rows top … bottom (inclusive) up by `lines`, down when negative; plain blanks come in."""
+    def scrolled(self, top: int, bottom: int, lines: int) -> Frame:
+        """The frame with rows top … bottom (inclusive) moved up by `lines`, down when negative.
+
+        Plain blanks come in. Its rows are this frame's own: to be compared, not written on.
+        """
         count = min(abs(lines), bottom - top + 1)
-        for rows, blank in ((self.characters, BLANK), (self.styles, PLAIN_STYLE)):
+        moved = Frame(0, 0)
+        moved.width, moved.height = self.width, self.height
+        for rows, blank, into in (
+            (self.characters, BLANK, moved.characters),
+            (self.styles, PLAIN_STYLE, moved.styles),
+        ):
             region = rows[top : bottom + 1]
             fresh = [[blank] * self.width for _ in range(count)]
-            rows[top : bottom + 1] = region[count:] + fresh if lines > 0 else fresh + region[:-count]
+            region = region[count:] + fresh if lines > 0 else fresh + region[:-count]
+            into[:] = [*rows[:top], *region, *rows[bottom + 1 :]]
+        return moved

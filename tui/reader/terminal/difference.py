@@ -9,12 +9,17 @@ for blanks in the middle of a row ECH (VT220), which every terminal with an alte
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import compress, groupby
 from operator import ne, or_
 
 from tui.reader.terminal.cells import BLANK, PLAIN_STYLE, RIGHT_HALF, Frame
 from tui.reader.terminal.rendition import can_erase, has_background, same_on_blank, transition
 from tui.reader.terminal.scrolling import Scroll, find_scroll
+
+_WORTH_A_LOOK = 100
+"""Bytes from which on it is tried whether letting the terminal move rows needs fewer."""
 
 _GAP = 4
 """Unchanged cells up to this many are written again: moving over them costs as much."""
@@ -24,6 +29,9 @@ _ERASED_RUN = 14
 
 _ERASED_BLANKS = BLANK * _ERASED_RUN
 _BLANKS = re.compile(rf"( {{{_ERASED_RUN},}})")
+
+_LINE_FEEDS = 3
+"""Rows down up to which line feeds are shorter than a sequence; the line leaves them as they are."""
 
 _FIRST_SHAKY = "\N{MAHJONG TILE EAST WIND}"
 """From U+1F000 on terminals disagree about widths (emoji); the cursor is placed anew after each."""
@@ -58,16 +66,36 @@ class Differ:
             wanted: what it shall show.
             cursor: column and row in which the cursor is left (screen readers follow it).
         """
-        self._out = []
         self.width = wanted.width
         changed = _changed_rows(shown, wanted)
-        if len(changed) > 1 and (scroll := find_scroll(shown, wanted, changed)) is not None:
-            self._scroll(scroll)
-            shown.scroll(scroll.top, scroll.bottom, scroll.lines)
-            changed = _changed_rows(shown, wanted)
+        before = self._pen_place
+        data = self._rows(changed, shown, wanted, cursor)
+        scroll = find_scroll(shown, wanted, changed) if len(data) > _WORTH_A_LOOK else None
+        if scroll is not None:
+            moved = shown.scrolled(scroll.top, scroll.bottom, scroll.lines)
+            still, after = _changed_rows(moved, wanted), self._pen_place
+            self._pen_place = before
+            scrolled = self._scroll(scroll) + self._rows(still, moved, wanted, cursor)
+            if len(scrolled) < len(data):
+                data = scrolled
+            else:
+                self._pen_place = after
+        for y in changed:
+            shown.copy_row(wanted, y)
+        return data
+
+    @property
+    def _pen_place(self) -> tuple[str | None, int | None, int | None]:
+        return self._style, self._x, self._y
+
+    @_pen_place.setter
+    def _pen_place(self, known: tuple[str | None, int | None, int | None]) -> None:
+        self._style, self._x, self._y = known
+
+    def _rows(self, changed: Sequence[int], shown: Frame, wanted: Frame, cursor: tuple[int, int]) -> str:
+        self._out = []
         for y in changed:
             self._row(y, shown, wanted)
-            shown.copy_row(wanted, y)
         self._move(*cursor)
         return "".join(self._out)
 
@@ -76,15 +104,17 @@ class Differ:
         self._style, self._x, self._y = PLAIN_STYLE, 0, 0
         return "\x1b[m\x1b[H\x1b[2J"
 
-    def _scroll(self, scroll: Scroll) -> None:
+    def _scroll(self, scroll: Scroll) -> str:
         # Deleting lines at the top of a region is what every terminal with regions can do; SU and SD
         # are not (the Linux console has neither). New lines take the pen's background: plain first.
+        self._out = []
         self._pen(PLAIN_STYLE)
         count = abs(scroll.lines)
         act = f"\x1b[{count if count > 1 else ''}{'M' if scroll.lines > 0 else 'L'}"
         place = f"\x1b[{scroll.top + 1}H" if scroll.top else ""  # setting a region goes home
         self._out.append(f"\x1b[{scroll.top + 1};{scroll.bottom + 1}r{place}{act}\x1b[r")
         self._x = self._y = None  # unsetting a region goes home on most terminals, not on all
+        return "".join(self._out)
 
     def _row(self, y: int, shown: Frame, wanted: Frame) -> None:
         characters, styles = wanted.characters[y], wanted.styles[y]
@@ -176,18 +206,41 @@ class Differ:
 
     def _move(self, x: int, y: int) -> None:
         """Place the cursor by the shortest way."""
-        if y == self._y:
-            if x == 0 and self._x != 0:
-                self._out.append("\r")
-            elif self._x is None or x < self._x:
-                self._out.append(f"\x1b[{x + 1}G")
-            elif x > self._x:
-                self._out.append(f"\x1b[{x - self._x if x - self._x > 1 else ''}C")
-        elif self._y is not None and y == self._y + 1 and x in (0, self._x):
-            self._out.append("\x1b[B" if x else "\r\n")
-        else:
-            self._out.append(f"\x1b[{y + 1 if y else ''}{f';{x + 1}' if x else ''}H")
-        self._x, self._y = x, y
+        if (x, y) != (self._x, self._y):
+            there = f"\x1b[{y + 1 if y else ''}{f';{x + 1}' if x else ''}H"
+            self._out.append(min((*_stepwise(self._x, self._y, x, y), there), key=len))
+            self._x, self._y = x, y
+
+
+@lru_cache(8192)
+def _stepwise(from_x: int | None, from_y: int | None, x: int, y: int) -> tuple[str, ...]:
+    """Ways to place the cursor from where it is: down or up, then along the row."""
+    if from_y is None:
+        return ()
+    down, along = y - from_y, _along(from_x, x)
+    if not down:
+        return (along,)
+    if 0 < down <= _LINE_FEEDS:
+        return ("\n" * down + along,)  # never in the last row, where it would scroll
+    return (_counted(abs(down), "B" if down > 0 else "A") + along,)
+
+
+def _along(from_x: int | None, x: int) -> str:
+    """The shortest way to a column of the same row; `from_x` None where the cursor is somewhere in it."""
+    if x == from_x:
+        return ""
+    if x == 0:
+        return "\r"
+    absolute = f"\x1b[{x + 1}G"
+    if from_x is None:
+        return absolute
+    by = x - from_x
+    relative = _counted(by, "C") if by > 0 else min("\b" * -by, _counted(-by, "D"), key=len)
+    return min(relative, absolute, key=len)
+
+
+def _counted(count: int, letter: str) -> str:
+    return f"\x1b[{count if count > 1 else ''}{letter}"
 
 
 def _changed_rows(shown: Frame, wanted: Frame) -> list[int]:

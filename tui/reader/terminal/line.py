@@ -239,10 +239,11 @@ def _paths() -> list[str]:
 
 
 def _raw(attributes: list[Any]) -> list[Any]:
-    """No echo, no line editing, no signals from keys, no flow control; output stays as it is."""
+    """No echo, no line editing, no signals from keys, no flow control, no carriage returns of its own."""
     raw = list(attributes)
     raw[tty.CC] = list(attributes[tty.CC])
     raw[tty.LFLAG] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
     raw[tty.IFLAG] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
+    raw[tty.OFLAG] &= ~termios.OPOST
     raw[tty.CC][termios.VMIN], raw[tty.CC][termios.VTIME] = 1, 0
     return raw
