@@ -383,3 +383,15 @@ async def test_a_step_draws_only_the_rows_that_changed(opening: Opening) -> None
         await pilot.press("j")
         await pilot.pause()
         assert 0 < len(set(drawn)) < 12
+
+
+@pytest.mark.parametrize("size", [(200, 50), (100, 30), (60, 20)])
+async def test_the_hardware_cursor_stands_on_the_line_of_the_current_sentence(
+    opening: Opening, size: tuple[int, int]
+) -> None:
+    async with opening(size=size) as pilot:
+        for key in ("G", "home", "j", "l", "h", "k"):
+            await pilot.press(key)
+            await pilot.pause()
+            line = screen_text(app_of(pilot).screen).split("\n")[app_of(pilot).cursor_position.y]
+            assert f"▸{session_of(pilot).sentence_id[0]} " in line, key

@@ -110,4 +110,9 @@ def _view_words(session: Session) -> str:
 def cursor_row(session: Session, rows: Sequence[Row]) -> int:
     """The row of the screen where a screen reader should look: the current one."""
     current = session.sentence_id if session.view is View.PASSAGES else session.current()
-    return next((y for y, row in enumerate(rows) if row.anchor and row.anchor == current), 1)
+    anchored = next((y for y, row in enumerate(rows) if row.anchor and row.anchor == current), None)
+    if anchored is not None:
+        return anchored
+    # Members in columns share their rows; the first run is the overview's own mark.
+    sign = Run(session.reading.glyphs.cursor, Tint.CURSOR)
+    return next((y for y, row in enumerate(rows) if sign in row.runs[1:]), 1)

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import compress, groupby
 from operator import ne, or_
 
 from tui.reader.terminal.cells import BLANK, PLAIN_STYLE, RIGHT_HALF, Frame
-from tui.reader.terminal.rendition import can_erase, has_background, same_on_blank, transition
+from tui.reader.terminal.pen import SOMEWHERE, Pen, Stroke
+from tui.reader.terminal.rendition import can_erase, has_background, same_on_blank
 from tui.reader.terminal.scrolling import Scroll, find_scroll
 
 _WORTH_A_LOOK = 100
@@ -30,9 +30,6 @@ _ERASED_RUN = 14
 _ERASED_BLANKS = BLANK * _ERASED_RUN
 _BLANKS = re.compile(rf"( {{{_ERASED_RUN},}})")
 
-_LINE_FEEDS = 3
-"""Rows down up to which line feeds are shorter than a sequence; the line leaves them as they are."""
-
 _FIRST_SHAKY = "\N{MAHJONG TILE EAST WIND}"
 """From U+1F000 on terminals disagree about widths (emoji); the cursor is placed anew after each."""
 
@@ -44,19 +41,13 @@ class Differ:
         erases_with_background: erasing fills with the current background (terminfo's `bce`).
     """
 
-    __slots__ = ("_erases", "_out", "_style", "_x", "_y", "width")
+    __slots__ = ("_erases", "_pen", "_strokes", "width")
 
     def __init__(self, *, erases_with_background: bool) -> None:
         self._erases = erases_with_background
-        self._out: list[str] = []
-        self._style: str | None = None
-        self._x: int | None = None
-        self._y: int | None = None
+        self._pen = Pen()
+        self._strokes: list[Stroke] = []
         self.width = 0
-
-    def forget(self) -> None:
-        """The terminal was used by others: neither its style nor its cursor are known."""
-        self._style = self._x = self._y = None
 
     def difference(self, shown: Frame, wanted: Frame, cursor: tuple[int, int]) -> str:
         """The bytes from `shown` to `wanted`; both have the same size, and are the same afterwards.
@@ -68,58 +59,39 @@ class Differ:
         """
         self.width = wanted.width
         changed = _changed_rows(shown, wanted)
-        before = self._pen_place
-        data = self._rows(changed, shown, wanted, cursor)
+        other = self._pen.copy()
+        data = self._pen.draw(self._rows(changed, shown, wanted), cursor)
         scroll = find_scroll(shown, wanted, changed) if len(data) > _WORTH_A_LOOK else None
         if scroll is not None:
             moved = shown.scrolled(scroll.top, scroll.bottom, scroll.lines)
-            still, after = _changed_rows(moved, wanted), self._pen_place
-            self._pen_place = before
-            scrolled = self._scroll(scroll) + self._rows(still, moved, wanted, cursor)
+            rest = self._rows(_changed_rows(moved, wanted), moved, wanted)
+            scrolled = _scroll(scroll, other) + other.draw(rest, cursor)
             if len(scrolled) < len(data):
-                data = scrolled
-            else:
-                self._pen_place = after
+                data, self._pen = scrolled, other
         for y in changed:
             shown.copy_row(wanted, y)
         return data
 
-    @property
-    def _pen_place(self) -> tuple[str | None, int | None, int | None]:
-        return self._style, self._x, self._y
-
-    @_pen_place.setter
-    def _pen_place(self, known: tuple[str | None, int | None, int | None]) -> None:
-        self._style, self._x, self._y = known
-
-    def _rows(self, changed: Sequence[int], shown: Frame, wanted: Frame, cursor: tuple[int, int]) -> str:
-        self._out = []
-        for y in changed:
-            self._row(y, shown, wanted)
-        self._move(*cursor)
-        return "".join(self._out)
-
     def clear(self) -> str:
         """Blank the whole screen; what is known of the pen starts from there."""
-        self._style, self._x, self._y = PLAIN_STYLE, 0, 0
+        self._pen.is_at(0, 0, PLAIN_STYLE)
         return "\x1b[m\x1b[H\x1b[2J"
 
-    def _scroll(self, scroll: Scroll) -> str:
-        # Deleting lines at the top of a region is what every terminal with regions can do; SU and SD
-        # are not (the Linux console has neither). New lines take the pen's background: plain first.
-        self._out = []
-        self._pen(PLAIN_STYLE)
-        count = abs(scroll.lines)
-        act = f"\x1b[{count if count > 1 else ''}{'M' if scroll.lines > 0 else 'L'}"
-        place = f"\x1b[{scroll.top + 1}H" if scroll.top else ""  # setting a region goes home
-        self._out.append(f"\x1b[{scroll.top + 1};{scroll.bottom + 1}r{place}{act}\x1b[r")
-        self._x = self._y = None  # unsetting a region goes home on most terminals, not on all
-        return "".join(self._out)
+    def _rows(self, changed: Sequence[int], shown: Frame, wanted: Frame) -> Sequence[Stroke]:
+        self._strokes = []
+        for y in changed:
+            self._row(y, shown, wanted)
+        return self._strokes
 
     def _row(self, y: int, shown: Frame, wanted: Frame) -> None:
         characters, styles = wanted.characters[y], wanted.styles[y]
-        is_new = map(or_, map(ne, characters, shown.characters[y]), map(ne, styles, shown.styles[y]))
-        changed = list(compress(range(self.width), is_new))
+        before, had = shown.characters[y], shown.styles[y]
+        is_new = map(or_, map(ne, characters, before), map(ne, styles, had))
+        changed = [
+            x
+            for x in compress(range(self.width), is_new)
+            if characters[x] != before[x] or characters[x] != BLANK or not same_on_blank(had[x], styles[x])
+        ]
         tail = self._blank_tail(characters, styles)
         beyond = [x for x in changed if x >= tail]
         if len(beyond) > _GAP:
@@ -129,9 +101,8 @@ class Differ:
             ends_halfway = stop < self.width and characters[stop] == RIGHT_HALF
             self._write(y, start, stop + ends_halfway, characters, styles)
         if len(beyond) > _GAP:
-            self._move(beyond[0], y)
-            self._pen_for_blank(styles[-1])
-            self._out.append("\x1b[K")
+            since = max(tail, changed[-1] + 1 if changed else 0)
+            self._strokes.append(Stroke(beyond[0], y, styles[-1], "\x1b[K", beyond[0], True, since))
 
     def _blank_tail(self, characters: list[str], styles: list[str]) -> int:
         """The column from which on the row can be erased to its end; the width where it cannot."""
@@ -158,89 +129,45 @@ class Differ:
             len(text) == len(cells) and RIGHT_HALF not in cells and max(text) < _FIRST_SHAKY
         ):
             for piece in _BLANKS.split(text) if _ERASED_BLANKS in text else (text,):
-                if not piece.strip(BLANK):
-                    self._blanks(y, x, len(piece), style)
-                else:
-                    self._move(x, y)
-                    self._pen(style)
-                    self._out.append(piece)
-                    self._arrive(y, x + len(piece))
+                if piece:
+                    self._piece(y, x, piece, style)
                 x += len(piece)
             return
-        self._pen(style)
         for column, cell in enumerate(cells, x):
-            if cell == RIGHT_HALF:
-                continue
-            self._move(column, y)
-            self._out.append(cell)
-            is_wide = cells[column + 1 - x : column + 2 - x] == [RIGHT_HALF]
-            self._arrive(y, column + 1 + is_wide)
-            if len(cell) > 1 or cell >= _FIRST_SHAKY:
-                self._x = None
+            if cell != RIGHT_HALF:
+                is_wide = cells[column + 1 - x : column + 2 - x] == [RIGHT_HALF]
+                is_shaky = len(cell) > 1 or cell >= _FIRST_SHAKY
+                after = SOMEWHERE if is_shaky else self._beyond(column + 1 + is_wide)
+                self._strokes.append(Stroke(column, y, style, cell, after))
 
-    def _blanks(self, y: int, x: int, count: int, style: str) -> None:
-        if not count:
-            return
-        self._move(x, y)
-        self._pen_for_blank(style)
-        if count >= _ERASED_RUN and can_erase(style) and (self._erases or not has_background(style)):
-            self._out.append(f"\x1b[{count}X")  # the cursor stays where it is
+    def _piece(self, y: int, x: int, piece: str, style: str) -> None:
+        """Write characters of one column each, or blanks alone."""
+        count = len(piece)
+        is_blank = not piece.strip(BLANK)
+        if (
+            is_blank
+            and count >= _ERASED_RUN
+            and can_erase(style)
+            and (self._erases or not has_background(style))
+        ):
+            self._strokes.append(Stroke(x, y, style, f"\x1b[{count}X", x, is_blank=True))
         else:
-            self._out.append(BLANK * count)
-            self._arrive(y, x + count)
+            self._strokes.append(Stroke(x, y, style, piece, self._beyond(x + count), is_blank))
 
-    def _arrive(self, y: int, x: int) -> None:
+    def _beyond(self, x: int) -> int:
         # past the last column terminals differ in where the cursor is
-        self._x, self._y = (x if x < self.width else None), y
-
-    def _pen(self, style: str) -> None:
-        if self._style is None:
-            self._out.append(f"\x1b[;{style}m" if style else "\x1b[m")
-        elif style != self._style:
-            self._out.append(transition(self._style, style))
-        self._style = style
-
-    def _pen_for_blank(self, style: str) -> None:
-        if self._style is None or not same_on_blank(self._style, style):
-            self._pen(style)
-
-    def _move(self, x: int, y: int) -> None:
-        """Place the cursor by the shortest way."""
-        if (x, y) != (self._x, self._y):
-            there = f"\x1b[{y + 1 if y else ''}{f';{x + 1}' if x else ''}H"
-            self._out.append(min((*_stepwise(self._x, self._y, x, y), there), key=len))
-            self._x, self._y = x, y
+        return x if x < self.width else SOMEWHERE
 
 
-@lru_cache(8192)
-def _stepwise(from_x: int | None, from_y: int | None, x: int, y: int) -> tuple[str, ...]:
-    """Ways to place the cursor from where it is: down or up, then along the row."""
-    if from_y is None:
-        return ()
-    down, along = y - from_y, _along(from_x, x)
-    if not down:
-        return (along,)
-    if 0 < down <= _LINE_FEEDS:
-        return ("\n" * down + along,)  # never in the last row, where it would scroll
-    return (_counted(abs(down), "B" if down > 0 else "A") + along,)
-
-
-def _along(from_x: int | None, x: int) -> str:
-    """The shortest way to a column of the same row; `from_x` None where the cursor is somewhere in it."""
-    if x == from_x:
-        return ""
-    if x == 0:
-        return "\r"
-    absolute = f"\x1b[{x + 1}G"
-    if from_x is None:
-        return absolute
-    by = x - from_x
-    relative = _counted(by, "C") if by > 0 else min("\b" * -by, _counted(-by, "D"), key=len)
-    return min(relative, absolute, key=len)
-
-
-def _counted(count: int, letter: str) -> str:
-    return f"\x1b[{count if count > 1 else ''}{letter}"
+def _scroll(scroll: Scroll, pen: Pen) -> str:
+    # Deleting lines at the top of a region is what every terminal with regions can do; SU and SD
+    # are not (the Linux console has neither). New lines take the pen's background: plain first.
+    plain = pen.plain()
+    count = abs(scroll.lines)
+    act = f"\x1b[{count if count > 1 else ''}{'M' if scroll.lines > 0 else 'L'}"
+    place = f"\x1b[{scroll.top + 1}H" if scroll.top else ""  # setting a region goes home
+    pen.is_at(SOMEWHERE, SOMEWHERE)  # unsetting a region goes home on most terminals, not on all
+    return f"{plain}\x1b[{scroll.top + 1};{scroll.bottom + 1}r{place}{act}\x1b[r"
 
 
 def _changed_rows(shown: Frame, wanted: Frame) -> list[int]:
