@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from datetime import date
 from typing import Final
 
@@ -23,6 +24,11 @@ _SAME_TIME: Final = 10
 
 _ROUNDING: Final = 0.05
 """Converted units agree within this: 10 miles are 16 km."""
+
+
+def statement_of(fact: Fact) -> Hashable:
+    """All that `do_agree` looks at: facts that state the same agree with the same."""
+    return (fact.kind, fact.key, fact.value, fact.upper, fact.factor, fact.hedge, fact.precision)
 
 
 def do_agree(a: Fact, b: Fact) -> bool:

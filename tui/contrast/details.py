@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from math import exp
 from typing import Final, NamedTuple
 
 from rapidfuzz import fuzz
 
-from tui.contrast.agreement import do_agree
+from tui.contrast.agreement import do_agree, statement_of
 from tui.contrast.facts import Fact, extract_facts
 from tui.contrast.facts.reading import SentenceReading, read_sentence
 from tui.contrast.naming import Naming
@@ -105,7 +105,8 @@ class _Told:
     ) -> None:
         self.naming = Naming(aliases)
         self._same_name = [{_joined(name) for name in names} for names in aliases]
-        self.facts: dict[tuple[FactKind, str], list[tuple[str, Fact]]] = defaultdict(list)
+        # Each value once, however often it is given, with who gives it.
+        self.facts: dict[tuple[FactKind, str], dict[Hashable, tuple[Fact, set[str]]]] = defaultdict(dict)
         self.words: dict[str, frozenset[str]] = {}
         self._text = {a.id: _joined(" ".join(s.text for s in a.body)) for a in articles}
         self._by_word: dict[str, set[str]] = defaultdict(set)
@@ -113,7 +114,8 @@ class _Told:
             for sentence in article.body:
                 self.words[sentence.id] = self._meanings(read_sentence(sentence.text, article.language))
                 for fact in extract_facts(sentence, article):
-                    self.facts[fact.kind, fact.key].append((article.id, fact))
+                    stated = self.facts[fact.kind, fact.key]
+                    stated.setdefault(statement_of(fact), (fact, set()))[1].add(article.id)
         language = articles[0].language
         self.rarity = Rarity(self.words.values(), language)
         for sentence_id, words in self.words.items():
@@ -151,11 +153,12 @@ class _Told:
             return self._is_name_told(str(fact.value), article)
         if fact.kind is FactKind.QUOTE:
             return any(
-                other != article and fuzz.partial_ratio(str(fact.value), str(known.value)) >= 80
-                for other, known in self.facts[fact.kind, fact.key]
+                told_by - {article} and fuzz.partial_ratio(str(fact.value), str(known.value)) >= 80
+                for known, told_by in self.facts[fact.kind, fact.key].values()
             )
         return any(
-            other != article and do_agree(fact, known) for other, known in self.facts[fact.kind, fact.key]
+            told_by - {article} and do_agree(fact, known)
+            for known, told_by in self.facts[fact.kind, fact.key].values()
         )
 
     def _is_name_told(self, name: str, article: str) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from tui.contrast.agreement import do_agree
+from tui.contrast.agreement import do_agree, statement_of
 from tui.contrast.facts import Fact
 from tui.contrast.sides import Finding
 from tui.model import Agreement, Article, Conflict, FactKind, Passage, Verdict
@@ -98,8 +98,7 @@ class _Group:
     def __init__(self, fact: Fact) -> None:
         self.facts = [fact]
         self.disputes: list[Finding] = []
-        said = (fact.kind, fact.key, fact.value, fact.upper, fact.factor, fact.hedge, fact.precision)
-        self.stated: dict[str, dict[object, Fact]] = {_article(fact): {said: fact}}
+        self.stated: dict[str, dict[Hashable, Fact]] = {_article(fact): {statement_of(fact): fact}}
 
     def fits(self, other: _Group) -> bool:
         """Whether no article would dispute itself."""

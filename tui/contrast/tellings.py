@@ -16,6 +16,9 @@ from tui.model import Comparison, Conflict, Sentence, Telling
 MOST = 1000
 """Passages told ahead: under a second of work; those beyond are told when they are first shown."""
 
+_MOST_PAIRS = 20_000
+"""The same for their members, each of which is compared with the others."""
+
 
 def told_ahead(comparison: Comparison) -> Mapping[tuple[str, ...], Telling]:
     """The tellings of the first passages, by the ids of their members."""
@@ -24,7 +27,11 @@ def told_ahead(comparison: Comparison) -> Mapping[tuple[str, ...], Telling]:
         for sentence in dict.fromkeys(value.sentence for value in conflict.values):
             conflicts[sentence].append(conflict)
     tellings = {}
+    pairs = 0
     for passage in islice(comparison.passages, MOST):
+        pairs += len(passage.sentences) ** 2
+        if pairs > _MOST_PAIRS:
+            break
         touched = {c.id: c for s in passage.sentences for c in conflicts.get(s, ())}
         ledger = [touched[c.id] for c in comparison.conflicts if c.id in touched] if touched else []
         members = comparison.members(passage.sentences)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -12,7 +13,7 @@ from tui.contrast.facts.reading import SentenceReading, read_sentence
 from tui.contrast.naming import Naming
 from tui.contrast.word_alignment import Likeness, Link, Word, align
 from tui.matching.tokens import TokenKind, is_stop_word, tokenise
-from tui.model import Conflict, Detail, Mark, Meaning, Sentence
+from tui.model import Conflict, Detail, FactValue, Mark, Meaning, Sentence
 
 REWRITTEN: Final = 0.4
 """Below this share of common content two sentences are rewritten rather than different."""
@@ -87,10 +88,21 @@ def marks(
     """
     naming = Naming(aliases)
     found: list[Mark] = []
+    tellers: dict[str, set[str]] = defaultdict(set)
     for member in members:
-        others = [other for other in members if other.article != member.article]
-        disputed = _disputed(member, conflicts)
-        spans = _differing(member, others, naming) if others else []
+        tellers[member.text].add(member.article)
+    values = defaultdict(list)
+    for value in (value for conflict in conflicts for value in conflict.values):
+        values[value.sentence].append(value)
+    differing: dict[tuple[str, ...], list[tuple[int, int, Meaning]]] = {}
+    for member in members:
+        # A wording that several members share is compared once.
+        others = tuple(text for text, told_by in tellers.items() if told_by - {member.article})
+        key = (member.text, *others)
+        if key not in differing:
+            differing[key] = _differing(member.text, others, naming) if others else []
+        spans = differing[key]
+        disputed = _disputed(member, values[member.id])
         if details is not None:
             own = details.get(member.id, ())
             spans = [span for span in spans if not _is_told_elsewhere(member, span, own)]
@@ -193,12 +205,10 @@ def aligned(a: str, b: str, language: str = "en") -> tuple[Link, ...]:
     return tuple(align(words_of(a, language), words_of(b, language)))
 
 
-def _differing(
-    member: Sentence, others: Sequence[Sentence], naming: Naming
-) -> list[tuple[int, int, Meaning]]:
-    """Stretches of a member that no other source words so; offsets into the sentence."""
-    reading = read_sentence(member.text)
-    states = _states(reading, others, member.text, naming)
+def _differing(text: str, others: Sequence[str], naming: Naming) -> list[tuple[int, int, Meaning]]:
+    """Stretches of a text that no other source words so; offsets into it."""
+    reading = read_sentence(text)
+    states = _states(reading, others, text, naming)
     content = [s for s in states if s is not _State.NEUTRAL]
     if not content:
         return []
@@ -231,14 +241,14 @@ def _is_told_elsewhere(member: Sentence, span: tuple[int, int, Meaning], details
     return could_be and not any(detail.start < end and start < detail.end for detail in details)
 
 
-def _states(reading: SentenceReading, others: Sequence[Sentence], text: str, naming: Naming) -> list[_State]:
+def _states(reading: SentenceReading, others: Sequence[str], text: str, naming: Naming) -> list[_State]:
     """For each word the best that any other source has for it."""
     states = [_State.UNIQUE if is_content else _State.NEUTRAL for is_content in reading.is_content]
     for other in others:
-        there = read_sentence(other.text)
+        there = read_sentence(other)
         stems = naming.of_stems(there.stems())
-        joined = "".join(c for c in other.text.casefold() if c.isalnum())
-        for link in aligned(text, other.text):
+        joined = "".join(c for c in other.casefold() if c.isalnum())
+        for link in aligned(text, other):
             state = _State.DIFFERS if link.likeness is Likeness.PLACE else _State.SHARED
             if states[link.a] is not _State.NEUTRAL and there.is_content[link.b]:
                 states[link.a] = min(states[link.a], state)
@@ -312,13 +322,12 @@ def _is_exchanged(states: Sequence[_State], first: int, last: int, _meaning: Mea
     return len(content) > 1 or _State.DIFFERS in content
 
 
-def _disputed(member: Sentence, conflicts: Sequence[Conflict]) -> list[tuple[int, int]]:
+def _disputed(member: Sentence, values: Sequence[FactValue]) -> list[tuple[int, int]]:
     """The values of a member that stand in the ledger, joined where they overlap."""
     spans = sorted(
         (max(0, v.start - member.start), min(len(member.text), v.end - member.start))
-        for conflict in conflicts
-        for v in conflict.values
-        if v.sentence == member.id and member.start <= v.start < v.end <= member.end
+        for v in values
+        if member.start <= v.start < v.end <= member.end
     )
     joined: list[tuple[int, int]] = []
     for start, end in spans:
