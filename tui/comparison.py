@@ -72,7 +72,7 @@ def compare(  # noqa: PLR0913 - each is a word that the caller writes out, and n
         agreements=ledger.agreements,
         quotes=trace_quotes(articles, aliases),
         title=article_set.title,
-        notices=(*article_set.problems, *limits_reached(articles), *_what_was_learned(said)),
+        notices=(*article_set.problems, *limits_reached(articles, judged), *_what_was_learned(said)),
         aliases=aliases,
     )
     comparison = replace(comparison, matches=relate_matches(comparison))
