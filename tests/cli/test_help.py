@@ -34,6 +34,7 @@ OPTIONS = {
     "themes": ("--json",),
     "locate": ("config", "themes", "reviews"),
     "doctor": ("--json",),
+    "serve": ("--host", "--port", "--name", "--theme", "--layout", "--config"),
     "completions": ("bash", "zsh", "fish"),
 }
 

@@ -12,6 +12,7 @@ from tui.errors import UsageError
 
 SUMMARIES: Mapping[str, str] = {
     "read": "open the reader (the default: `crossread PATH…` is enough)",
+    "serve": "show the reader in a browser, to whoever has the token",
     "compare": "print the comparison as plain text, or as JSON",
     "conflicts": "print the conflict ledger; exit status 1 where there is any",
     "export": "write the merged, cited summary in a format of your choice",

@@ -30,6 +30,10 @@ class Narration:
         if not self.is_quiet:
             self._print(text)
 
+    def print(self, text: str) -> None:
+        """One line, quiet or not."""
+        self._print(text)
+
     def problems(self, problems: Iterable[Problem]) -> None:
         """One line each, unless quiet, none twice."""
         for text in dict.fromkeys(map(str, problems)):

@@ -44,9 +44,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--config", metavar="FILE", type=Path, help="instead of crossread locate config")
 
 
+def _is_behind_a_tab() -> bool:
+    """Whether `crossread serve` started this, with a browser in the terminal's place."""
+    return "TEXTUAL_DRIVER" in os.environ
+
+
 def run(args: argparse.Namespace, narration: Narration) -> int:
     """Check what can be checked before the screen is taken, then hand over to the reader."""
-    if not sys.stdout.isatty():
+    is_in_tab = _is_behind_a_tab()
+    if not is_in_tab and not sys.stdout.isatty():
         if not args.paths:
             output.write_lines(_library())
             return ExitStatus.DONE
@@ -61,12 +67,12 @@ def run(args: argparse.Namespace, narration: Narration) -> int:
     _refuse_a_misspelt_command(args.paths)
     piped = opening.standard_input(args.paths)
     stdin = io.BytesIO(piped.read()) if piped is not None else None
-    if not sys.stdin or not sys.stdin.isatty():
+    if not is_in_tab and (not sys.stdin or not sys.stdin.isatty()):
         _take_the_keyboard()
     from tui.library import fingerprint
     from tui.reader import run as run_reader
 
-    can_be_known = args.paths and not args.no_cache
+    can_be_known = args.paths and not args.no_cache and not is_in_tab
     status = run_reader(
         _opener(args, stdin) if args.paths else None,
         config,
