@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from tui.contrast import Ledger, find_conflicts
+from tui.contrast.ledger import Desk
+from tui.contrast.sides import Side
 from tui.model import Article, Conflict, Passage, SafeText, Sentence
 
 
@@ -28,3 +30,11 @@ def ledger_of(*texts: str) -> Ledger:
 
 def conflicts_of(*texts: str) -> tuple[Conflict, ...]:
     return ledger_of(*texts).conflicts
+
+
+def sides_of(a: str, b: str) -> tuple[Side, Side]:
+    """Two sentences of two articles, read for comparing."""
+    articles = [article("A", a), article("B", b)]
+    desk = Desk(articles, ())
+    one, other = (desk.side(story.sentences[0]) for story in articles)
+    return one, other

@@ -8,9 +8,8 @@ from itertools import combinations
 from typing import Final
 
 from tui.contrast.agreement import do_agree
-from tui.contrast.counterparts import COMPARED
 from tui.contrast.facts import Fact
-from tui.contrast.sides import Finding, Side
+from tui.contrast.sides import COMPARED, Finding, Side
 from tui.contrast.synonyms import are_synonyms
 from tui.model import FactKind
 

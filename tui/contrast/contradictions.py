@@ -10,13 +10,15 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from tui.contrast.contests import turned_contests
-from tui.contrast.counterparts import unsettled_dates
 from tui.contrast.facts import Fact
 from tui.contrast.facts.claims import Claim, has_denial
 from tui.contrast.facts.lexicon import DISTINGUISHING, REPORTING
 from tui.contrast.facts.places import NAMED
 from tui.contrast.facts.reading import SentenceReading
+from tui.contrast.openers import is_verb
 from tui.contrast.other_names import other_name
+from tui.contrast.synonyms import are_synonyms
+from tui.contrast.same_thing import has_other_days
 from tui.contrast.sides import Finding, Side
 from tui.matching.tokens import TokenKind, tokenise
 from tui.model import FactKind, Verdict
@@ -59,7 +61,7 @@ def _neighbour(reading: SentenceReading, index: int, step: int) -> str:
 
 def _turned_round(a: Side, b: Side) -> Iterator[Finding]:
     """One predicate asserted here and denied there, or its opposite."""
-    if unsettled_dates(a, b):
+    if has_other_days(a, b):
         return
     for one, other in _opposed(a.claims, b.claims):
         if one.is_possible != other.is_possible or _both_deny(one, other, a, b):
@@ -112,12 +114,46 @@ def _same_frame(one: Claim, other: Claim, a: Side, b: Side) -> bool:
         word, facing = _neighbour(a.reading, one.index, step), _neighbour(b.reading, other.index, step)
         if word and facing and not b.covers(word) and not a.covers(facing):
             return False
-    if _are_other_names(one, other, a, b) or _is_another_one(one, other, a, b):
+    if _have_other_subjects(one, other, a, b) or _are_other_names(one, other, a, b) or _is_another_one(one, other, a, b):
         return False
     covered_a = sum(b.covers(s) for s in mine) / len(mine)
     covered_b = sum(a.covers(s) for s in others) / len(others)
     both, floor = (_SAME_FRAME, 0.4) if one.stem != other.stem else (_SAME_CLAIM, 0.5)
     return min(covered_a, covered_b) >= floor and (covered_a + covered_b) / 2 >= both
+
+
+def _have_other_subjects(one: Claim, other: Claim, a: Side, b: Side) -> bool:
+    """Whether what does it is another thing: a house below the dam collapsed, not the dam."""
+    mine, others = _subject_head(one, a), _subject_head(other, b)
+    return bool(mine and others) and not (b.says(mine) and a.says(others) and _is_one_head(mine, others, a, b))
+
+
+def _is_one_head(mine: str, others: str, a: Side, b: Side) -> bool:
+    """Two heads are one where they are alike, or where each sentence has its own alone."""
+    if mine == others or are_synonyms(mine, others):
+        return True
+    return not (a.covers(others) or b.covers(mine))
+
+
+def _subject_head(claim: Claim, side: Side) -> str:
+    """The noun that the clause of a claim begins with: its last word before a preposition or a verb."""
+    reading = side.reading
+    here = reading.clause[claim.index]
+    first = claim.index
+    while first and reading.clause[first - 1] == here:
+        first -= 1
+    head, is_over = "", False
+    for at in range(first, claim.index):
+        form = reading.tokens[at].form
+        if form == "that" or form in REPORTING or form == "found":
+            head, is_over = "", False
+        elif is_over:
+            continue
+        elif head and (not reading.is_content[at] or is_verb(form)):
+            is_over = True
+        elif reading.is_content[at]:
+            head = reading.tokens[at].stem
+    return head
 
 
 def _are_other_names(one: Claim, other: Claim, a: Side, b: Side) -> bool:

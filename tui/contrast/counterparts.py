@@ -7,30 +7,30 @@ what is left over on both sides can be a conflict.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from tui.contrast.agreement import do_agree
 from tui.contrast.facts import Fact
 from tui.contrast.facts.fact import PART
-from tui.contrast.kinship import kinship, scopes_differ
+from tui.contrast.same_thing import SURE, sameness, scopes_differ
 from tui.contrast.sides import Finding, Side
 from tui.model import FactKind, Verdict
 
-COMPARED: Final = frozenset(
-    (FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT, FactKind.DURATION, FactKind.RANK, FactKind.DATE)
-)
 _TOO_MANY: Final = 3
 """Disputed values of two sentences that agree on none: they speak of two things, not of one."""
 
 
-def compare_facts(a: Side, b: Side) -> Iterator[Finding]:
-    """Set the numbers, ranks and dates of two sentences against each other."""
-    mine, others = _by_key(a.facts), _by_key(b.facts)
+def compare_facts(a: Side, b: Side, sure: float = SURE) -> Iterator[Finding]:
+    """Set the numbers, ranks and dates of two sentences against each other.
+
+    `sure`: the probability from which two values are taken for values of one thing.
+    """
+    mine, others = a.values, b.values
     findings: list[Finding] = []
     for key in mine.keys() & others.keys():
-        findings += _compare_group(mine[key], others[key], a, b)
+        findings += _compare_group(mine[key], others[key], a, b, sure)
     # Dates that tell two values apart are the reason of an update, not a dispute of their own; and with
     # other numbers, another date is another event.
     disputed = [f for f in findings if f.verdict is Verdict.CONFLICT and f.a.kind is not FactKind.DATE]
@@ -47,64 +47,93 @@ def compare_facts(a: Side, b: Side) -> Iterator[Finding]:
         yield finding
 
 
-def _by_key(facts: Sequence[Fact]) -> Mapping[tuple[FactKind, str], list[Fact]]:
-    groups: dict[tuple[FactKind, str], list[Fact]] = defaultdict(list)
-    for fact in facts:
-        if fact.kind in COMPARED:
-            key = fact.key
-            if fact.kind is FactKind.DATE:
-                key = "day" if str(fact.value)[:1] in "-0123456789" and key in ("weekday", "day") else key
-            if key.startswith("age:"):
-                key = "age"
-            groups[fact.kind, key].append(fact)
-    return groups
+def open_pairs(a: Side, b: Side) -> Iterator[tuple[Fact, Fact]]:
+    """Every two values of one kind that neither sentence settles, whether of one thing or not."""
+    mine, others = a.values, b.values
+    for key in mine.keys() & others.keys():
+        settled_a, settled_b = _settled(mine[key], others[key], a, b)
+        for i, fact in enumerate(mine[key]):
+            for j, other in enumerate(others[key]):
+                if i not in settled_a and j not in settled_b:
+                    yield fact, other
 
 
-def _compare_group(mine: Sequence[Fact], others: Sequence[Fact], a: Side, b: Side) -> Iterator[Finding]:
-    """Settle what both say first; then pair what is left, the best fitting contexts first."""
-    settled_a, settled_b = set(), set()
-    for i, fact in enumerate(mine):
-        for j, other in enumerate(others):
-            if do_agree(fact, other) and not scopes_differ(fact, other):
-                settled_a.add(i)
-                settled_b.add(j)
-                if kinship(fact, other, a, b) > 0:
-                    yield Finding(fact, other, None)
+def _settled(mine: Sequence[Fact], others: Sequence[Fact], a: Side, b: Side) -> tuple[set[int], set[int]]:
+    """Places of the values that the other sentence gives too: outright, as a bare number, or as a sum."""
+    pairs = [
+        (i, j)
+        for i, fact in enumerate(mine)
+        for j, other in enumerate(others)
+        if do_agree(fact, other) and not scopes_differ(fact, other)
+    ]
+    settled_a, settled_b = {i for i, _ in pairs}, {j for _, j in pairs}
+    settled_a |= {i for i, fact in enumerate(mine) if _is_given(fact, b)}
+    settled_b |= {j for j, fact in enumerate(others) if _is_given(fact, a)}
+    for whole, parts, settled, among in (
+        (mine, others, settled_a, settled_b),
+        (others, mine, settled_b, settled_a),
+    ):
+        for i, fact in enumerate(whole):
+            summands = _summands(fact, parts)
+            if summands:
+                settled.add(i)
+                among |= summands
+    return settled_a, settled_b
+
+
+def _is_given(fact: Fact, side: Side) -> bool:
+    """Whether the other sentence has the number without saying, in words we read, what it counts."""
+    return isinstance(fact.value, int) and fact.value in side.bare_numbers and fact.kind is FactKind.QUANTITY
+
+
+def _summands(fact: Fact, parts: Sequence[Fact]) -> set[int]:
+    """Two values of the other sentence, side by side, that add up: three people, two women and a man."""
+    for at, (one, other) in enumerate(pairwise(parts)):
+        if fact.kind is not FactKind.QUANTITY or isinstance(one.value, str) or isinstance(other.value, str):
+            continue
+        if one.value + other.value == fact.value and not one.hedge and not other.hedge:
+            return {at, at + 1}
+    return set()
+
+
+def _compare_group(
+    mine: Sequence[Fact], others: Sequence[Fact], a: Side, b: Side, sure: float
+) -> Iterator[Finding]:
+    """Settle what both say first; then pair what is left, the surest first."""
+    settled_a, settled_b = _settled(mine, others, a, b)
+    for i in sorted(settled_a):
+        for j in sorted(settled_b):
+            fact, other = mine[i], others[j]
+            if do_agree(fact, other) and not scopes_differ(fact, other) and sameness(fact, other, a, b) >= sure:
+                yield Finding(fact, other, None)
     left = [
-        (kinship(fact, other, a, b), i, j)
+        (sameness(fact, other, a, b), i, j)
         for i, fact in enumerate(mine)
         if i not in settled_a
         for j, other in enumerate(others)
         if j not in settled_b
     ]
-    for score, i, j in sorted(left, key=lambda entry: (-entry[0], entry[1], entry[2])):
-        if score <= 0 or i in settled_a or j in settled_b:
+    for probability, i, j in sorted(left, key=lambda entry: (-entry[0], entry[1], entry[2])):
+        if probability < sure or i in settled_a or j in settled_b:
             continue
         settled_a.add(i)
         settled_b.add(j)
-        yield Finding(mine[i], others[j], _verdict(mine[i], others[j]))
+        if verdict := _verdict(mine[i], others[j]):
+            yield Finding(mine[i], others[j], verdict)
 
 
-def _verdict(a: Fact, b: Fact) -> Verdict:
+def _verdict(a: Fact, b: Fact) -> Verdict | None:
+    """What a dispute is called; None for what happened on one day here and on another there."""
     if scopes_differ(a, b):
         return Verdict.SCOPE
     if a.as_of and b.as_of and a.as_of.lower() != b.as_of.lower() and a.kind is not FactKind.RANK:
-        return Verdict.UPDATE
+        return Verdict.UPDATE if a.is_state or b.is_state else None
     return Verdict.CONFLICT
-
-
-def unsettled_dates(a: Side, b: Side) -> bool:
-    """Whether each sentence gives a date that the other does not."""
-    mine = [f for f in a.facts if f.kind is FactKind.DATE]
-    others = [f for f in b.facts if f.kind is FactKind.DATE]
-    alone_a = [f for f in mine if not any(f.value == g.value for g in others)]
-    alone_b = [f for f in others if not any(f.value == g.value for g in mine)]
-    return any(f.key == g.key for f in alone_a for g in alone_b)
 
 
 def have_other_numbers(a: Side, b: Side) -> bool:
     """Whether each sentence gives a number of one kind that the other does not."""
-    mine, others = _by_key(a.facts), _by_key(b.facts)
+    mine, others = a.values, b.values
     for key in mine.keys() & others.keys():
         alone_a = any(not any(do_agree(f, g) for g in others[key]) for f in mine[key])
         alone_b = any(not any(do_agree(f, g) for g in mine[key]) for f in others[key])

@@ -14,9 +14,9 @@ from tui.contrast.copies import Copies
 from tui.contrast.counterparts import compare_facts, have_other_numbers
 from tui.contrast.entries import Ledger, draw_up, place_of
 from tui.contrast.facts import Fact, extract_facts
-from tui.contrast.facts.claims import find_claims
 from tui.contrast.facts.reading import read_sentence
 from tui.contrast.naming import Naming
+from tui.contrast.same_thing import SURE, SURER
 from tui.contrast.sides import Finding, Side
 from tui.model import Article, FactKind, Match, Passage, Sentence
 
@@ -46,10 +46,14 @@ def find_conflicts(
         Conflicts with ids `K1`, `K2` …; a set compared with a copy of itself has none. The order of
         the articles changes nothing but the order of values.
     """
-    desk = _Desk(articles, aliases)
+    desk = Desk(articles, aliases)
     copies = Copies(articles)
     pairs = desk.pairs(copies.compared(passages), copies.matched(matches))
-    findings = [finding for a, b in (*pairs, *copies.pairs) for finding in desk.compare(a, b)]
+    findings = [
+        finding
+        for a, b, in_full in (*pairs, *((a, b, True) for a, b in copies.pairs))
+        for finding in desk.compare(a, b, in_full=in_full)
+    ]
     disputed = {place for f in findings if f.verdict is not None for place in (place_of(f.a), place_of(f.b))}
     findings += [
         f
@@ -59,7 +63,11 @@ def find_conflicts(
     return draw_up(findings, articles, passages)
 
 
-class _Desk:
+def _article_of(sentence: str) -> str:
+    return sentence.rsplit(".", 1)[0]
+
+
+class Desk:
     """Everything that comparing one set's sentences needs, each sentence read once."""
 
     def __init__(self, articles: Sequence[Article], aliases: Sequence[tuple[str, ...]]) -> None:
@@ -70,30 +78,42 @@ class _Desk:
         self._sides: dict[str, Side] = {}
         self._said: dict[str, Mapping[tuple[FactKind, str], Sequence[Fact]]] = {}
 
-    def pairs(self, passages: Sequence[Passage], matches: Sequence[Match]) -> list[tuple[str, str]]:
-        """Every two sentences of different articles that tell the same thing, each pair once."""
-        pairs: dict[tuple[str, str], None] = {}
+    def pairs(self, passages: Sequence[Passage], matches: Sequence[Match]) -> Iterator[tuple[str, str, bool]]:
+        """Every two sentences of different articles to compare, each pair once; and whether all is compared.
+
+        Sentences that tell one thing are compared in all they say, and so are others that differ in little
+        but what they dispute. Sentences that only perhaps tell one thing are compared by their values, and
+        where neither has a better counterpart in the other's article.
+        """
+        sure: dict[tuple[str, str], None] = {}
         for passage in passages:
             for a, b in combinations(passage.sentences, 2):
-                if a.rsplit(".", 1)[0] != b.rsplit(".", 1)[0]:
-                    pairs[a, b] = None
+                if _article_of(a) != _article_of(b):
+                    sure[a, b] = None
+        perhaps = []
         for match in matches:
-            if (match.b, match.a) not in pairs and (match.score >= SAME_THING or self._run_alike(match)):
-                pairs[match.a, match.b] = None
-        return [(a, b) for a, b in pairs if self._may_compare(a, b)]
+            if match.score >= SAME_THING:
+                sure[(match.b, match.a) if (match.b, match.a) in sure else (match.a, match.b)] = None
+            elif match.score >= _PERHAPS:
+                perhaps.append((match.a, match.b))
+        met = {(one, _article_of(other)) for a, b in sure for one, other in ((a, b), (b, a))}
+        yield from ((a, b, True) for a, b in sure if self._may_compare(a, b))
+        for a, b in perhaps:
+            if (a, b) in sure or (b, a) in sure or not self._may_compare(a, b):
+                continue
+            if self._run_alike(a, b):
+                yield a, b, True
+            elif (a, _article_of(b)) not in met and (b, _article_of(a)) not in met:
+                yield a, b, False
 
-    def _run_alike(self, match: Match) -> bool:
+    def _run_alike(self, a: str, b: str) -> bool:
         """Whether two sentences differ in little but what they dispute, which makes a match less likely."""
-        if match.score < _PERHAPS or match.a not in self._sentence or match.b not in self._sentence:
+        one, other = self.side(self._sentence[a]), self.side(self._sentence[b])
+        if not one.stems or not other.stems:
             return False
-        a, b = self._side(self._sentence[match.a]), self._side(self._sentence[match.b])
-        if not a.stems or not b.stems:
-            return False
-        quoted = {f.value for f in a.facts if f.kind is FactKind.QUOTE}
-        if any(f.kind is FactKind.QUOTE and f.value in quoted for f in b.facts):
+        if not one.quoted.isdisjoint(other.quoted):
             return True
-        shared = len(a.stems & b.stems)
-        return shared / max(len(a.stems), len(b.stems)) >= _ALIKE
+        return len(one.stems & other.stems) >= _ALIKE * max(len(one.stems), len(other.stems))
 
     def _may_compare(self, a: str, b: str) -> bool:
         """Not where either article also has the other's very sentence: then both say both."""
@@ -104,25 +124,29 @@ class _Desk:
             return True
         return one.text not in self._texts[other.article] and other.text not in self._texts[one.article]
 
-    def compare(self, a: str, b: str) -> Iterator[Finding]:
-        """The findings on two sentences; the same whichever comes first."""
+    def compare(self, a: str, b: str, *, in_full: bool = True) -> Iterator[Finding]:
+        """The findings on two sentences; the same whichever comes first.
+
+        `in_full`: they tell one thing; else only their numbers are compared, and more must speak for them.
+        """
         one, other = self._sentence[a], self._sentence[b]
         if one.text > other.text:
             one, other = other, one
-        first, second = self._side(one), self._side(other)
-        found = [
-            f
-            for f in compare_facts(first, second)
-            if f.verdict is None or not self._is_told_by_both(f, one, other)
-        ]
-        yield from found
-        yield from contradictions(first, second, settled=not have_other_numbers(first, second))
+        first, second = self.side(one), self.side(other)
+        for finding in compare_facts(first, second, SURE if in_full else SURER):
+            if not in_full and (finding.verdict is None or finding.a.kind is FactKind.DATE):
+                continue
+            if finding.verdict is None or not self._is_told_by_both(finding, one, other):
+                yield finding
+        if in_full:
+            yield from contradictions(first, second, settled=not have_other_numbers(first, second))
 
     def sides(self) -> list[Side]:
         """Every story sentence, read."""
-        return [self._side(sentence) for sentence in self._sentence.values()]
+        return [self.side(sentence) for sentence in self._sentence.values()]
 
-    def _side(self, sentence: Sentence) -> Side:
+    def side(self, sentence: Sentence) -> Side:
+        """A sentence, read once."""
         side = self._sides.get(sentence.id)
         if side is None:
             article = self._article[sentence.article]
@@ -132,9 +156,7 @@ class _Desk:
                 start=sentence.start,
                 reading=reading,
                 facts=tuple(self._naming.of_fact(fact) for fact in extract_facts(sentence, article)),
-                claims=find_claims(reading),
                 stems=self._naming.of_stems(reading.stems()),
-                joined="".join(c for c in sentence.text.casefold() if c.isalnum()),
             )
         return side
 
@@ -150,7 +172,7 @@ class _Desk:
         if said is None:
             groups: dict[tuple[FactKind, str], list[Fact]] = defaultdict(list)
             for body in self._article[sentence.article].body:
-                for known in self._side(body).facts:
+                for known in self.side(body).facts:
                     groups[known.kind, known.key].append(known)
             said = self._said[sentence.article] = groups
         return [

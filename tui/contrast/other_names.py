@@ -1,48 +1,75 @@
-"""Sentences alike but for one name: who was appointed, who won, where it happened."""
+"""Another name in the same role: who was appointed, who won, where it happened, who beat whom."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from rapidfuzz import fuzz
 
-from tui.contrast.counterparts import unsettled_dates
 from tui.contrast.facts import Fact
-from tui.contrast.facts.lexicon import LANDMARKS, MONTHS, TITLES, WEEKDAYS
+from tui.contrast.facts.lexicon import LANDMARKS, REPORTING, TITLES
 from tui.contrast.facts.places import NAMED, could_contain
 from tui.contrast.openers import NO_OPENERS, is_verb, may_be_a_name
+from tui.contrast.same_thing import has_other_days, share_said
 from tui.contrast.sides import Finding, Side
-from tui.matching.tokens import is_stop_word
+from tui.matching.tokens import TokenKind, is_stop_word
 from tui.model import FactKind, Verdict
 
-_NAMING: Final = frozenset("known called dubbed nicknamed named renamed aka alias meaning means".split())
+_ALIASING: Final = frozenset("known called dubbed nicknamed renamed aka alias meaning means".split())
+"""Behind these stands another name for the same thing."""
+
+_NAMED_AS: Final = frozenset(
+    "named appointed elected identified chosen crowned nominated confirmed picked selected promoted is was "
+    "are were be been being as became become becomes".split()
+)
+"""Beside these a name says who somebody is, whichever of the two comes first."""
+
+_BE: Final = frozenset("is was are were be been being has have had will".split())
+_PLACES: Final = frozenset(("in", "at", "near", "outside"))
+_PREPOSITIONS: Final = frozenset("of from to with against for on into over after under between".split()) | _PLACES
+_WENT: Final = frozenset("went goes gone awarded given presented go".split())
+_TOOK: Final = frozenset("won win wins took takes received claimed collected".split())
 _ARTICLES: Final = frozenset(("the", "a", "an"))
 _OPENING: Final = tuple("“\"‘'«„:—-")
 
+_ADJECTIVE: Final = re.compile(r"(?:ese|ish|[ie]an|ican|Greek|French|Dutch|Swiss|Thai|Iraqi|Israeli|Pakistani)$")
+"""Endings of what belongs to a country: "the Greek capital"."""
+
+_SAME_WORDS: Final = 0.75
+_SAME_FRAME: Final = 0.6
+"""Share of the other words, by what they tell, that both sentences must have; less where the words beside the
+names are the same."""
+
+_LEAST: Final = 2
+"""Content words beside the name that each sentence needs: "Google said so" is said of many."""
+
 
 def other_name(a: Side, b: Side) -> Iterator[Finding]:
-    """Sentences alike but for one name, which stands between the same words in both."""
-    mine = [f for f in _names(a) if not _covers_name(b, f)]
-    others = [f for f in _names(b) if not _covers_name(a, f)]
-    if len(mine) != 1 or len(others) != 1 or unsettled_dates(a, b):
+    """Sentences that say the same of two who cannot be one."""
+    mine = [f for f in _names(a) if not _covers_name(b, f) and not _is_adjective(f, a)]
+    others = [f for f in _names(b) if not _covers_name(a, f) and not _is_adjective(f, b)]
+    mine, others = _with_regions(mine, a), _with_regions(others, b)
+    if len(mine) != 1 or len(others) != 1 or has_other_days(a, b):
         return
     one, other = mine[0], others[0]
-    if are_one_name(str(one.value), str(other.value)):
+    if are_one_name(str(one.value), str(other.value)) or _is_place(one) != _is_place(other):
         return
-    context_a, context_b = _before(a, one), _before(b, other)
-    if context_a != context_b or set(context_a) & _NAMING or not _same_following(a, one, b, other):
+    role_a, role_b = _role(a, one), _role(b, other)
+    if "" in (role_a, role_b) or not _are_one_role(role_a, role_b, a, b, (one, other)):
         return
-    if not context_a and not _are_subjects(a, one, b, other):
+    rest_a, rest_b = a.stems - _words_of(a, one), b.stems - _words_of(b, other)
+    if min(len(rest_a), len(rest_b)) < _LEAST:
         return
-    own_a, own_b = _words_of(a, one), _words_of(b, other)
-    rest_a, rest_b = a.stems - own_a, b.stems - own_b
-    if len(rest_a) < 2 or len(rest_b) < 2:
-        return
-    covered_a = sum(b.covers(s) for s in rest_a) / len(rest_a)
-    covered_b = sum(a.covers(s) for s in rest_b) / len(rest_b)
-    if min(covered_a, covered_b) >= 0.75:
+    beside = _beside(a, one) == _beside(b, other)
+    if min(share_said(rest_a, b), share_said(rest_b, a)) >= (_SAME_FRAME if beside else _SAME_WORDS):
         yield Finding(one, other, Verdict.CONFLICT)
+
+
+def _is_place(name: Fact) -> bool:
+    return str(name.value).lower() in NAMED
 
 
 def _names(side: Side) -> list[Fact]:
@@ -60,13 +87,74 @@ def _names(side: Side) -> list[Fact]:
     first = tokens[at] if tokens else None
     if first is None or any(f.start <= side.start + first.start for f in names):
         return names
-    if first.form in NAMED or (at == 0 and may_be_a_name(side)):
+    is_subject = at == 0 and may_be_a_name(side) and first.form not in NO_OPENERS
+    if first.form in NAMED or (is_subject and is_verb(_following(side, first.end))):
         place = Fact(
             FactKind.NAME, side.sentence, side.start + first.start, side.start + first.end,
             first.text, subject=first.text, key=first.form,
         )  # fmt: skip
         names.insert(0, place)
     return names
+
+
+def _is_adjective(name: Fact, side: Side) -> bool:
+    """Whether a name only says of what country something is: "the Greek capital", "Finnish conductor"."""
+    following = _following(side, name.end - side.start)
+    return bool(_ADJECTIVE.search(str(name.value))) and bool(following) and not is_stop_word(following)
+
+
+def _with_regions(names: list[Fact], side: Side) -> list[Fact]:
+    """Places with the country behind them as one name: "Zaragoza, Spain"."""
+    kept: list[Fact] = []
+    for name in names:
+        text = side.reading.text
+        if kept and text[kept[-1].end - side.start : name.start - side.start] == ", " and _is_place(name):
+            kept[-1] = replace(kept[-1], end=name.end, value=f"{kept[-1].value}, {name.value}")
+        else:
+            kept.append(name)
+    return kept
+
+
+def _role(side: Side, name: Fact) -> str:
+    """What the sentence makes of a name: `who`, `by`, a preposition, `is`, `whom`; empty for another name."""
+    tokens, reading = side.reading.tokens, side.reading
+    first = reading.index_at(name.start - side.start)
+    before = first - 1
+    while before >= 0 and (tokens[before].form in _ARTICLES or tokens[before].form in TITLES or tokens[before].kind is TokenKind.NUMBER):
+        before -= 1
+    if before >= 0 and "," in reading.text[tokens[before].end : tokens[before + 1].start]:
+        before = -1
+    lead = tokens[before].form if before >= 0 else ""
+    if lead in REPORTING:
+        return ""
+    following = _following(side, name.end - side.start)
+    if lead in _ALIASING or (lead and before > 0 and tokens[before - 1].form in _ALIASING):
+        return ""
+    if lead == "by":
+        return "by"
+    if lead in _PREPOSITIONS:
+        return "in" if lead in _PLACES else lead
+    behind = {t.form for t in tokens[reading.index_at(name.end - side.start) :][:4]}
+    if lead in _NAMED_AS or (following in _BE and behind & (_NAMED_AS - _BE)):
+        return "is"
+    if following and (following in _BE or is_verb(following)):
+        return "whom" if following in _BE and any(f.endswith("ed") for f in behind) else "who"
+    if following and not is_stop_word(following) and reading.gap(reading.index_at(name.end - side.start)) == " ":
+        return "of kind"
+    return "whom" if lead and not is_stop_word(lead) else ""
+
+
+def _are_one_role(one: str, other: str, a: Side, b: Side, names: tuple[Fact, Fact]) -> bool:
+    """Whether two roles are one: whoever won is whom it was won by, and went to."""
+    if one == other:
+        return one != "of kind" or _beside(a, names[0])[1] == _beside(b, names[1])[1]
+    roles = {one, other}
+    if roles <= {"who", "by"} or roles <= {"is", "whom", "who"} and "is" in roles:
+        return True
+    if "to" in roles and roles & {"who", "by"}:
+        giving, taking = (a, b) if one == "to" else (b, a)
+        return not _WENT.isdisjoint(giving.forms) and not _TOOK.isdisjoint(taking.forms)
+    return False
 
 
 def are_one_name(one: str, other: str) -> bool:
@@ -83,28 +171,16 @@ def are_one_name(one: str, other: str) -> bool:
     return could_contain(one, other)
 
 
-def _same_following(a: Side, one: Fact, b: Side, other: Fact) -> bool:
-    """Whether the same word follows both names, or in both cases the phrase ends there."""
-    following_a, following_b = _following(a, one), _following(b, other)
-    ends = is_stop_word(following_a) or not following_a, is_stop_word(following_b) or not following_b
-    return following_a == following_b or all(ends)
-
-
-def _following(side: Side, name: Fact) -> str:
-    """The word right behind a name; empty where its clause ends."""
+def _following(side: Side, end: int) -> str:
+    """The word right behind a place of the sentence, an aside between commas passed over."""
     reading = side.reading
-    at = reading.index_at(name.end - side.start)
-    if at >= len(reading.tokens) or reading.gap(at).strip(" \u00a0’'s"):
+    at = reading.index_at(end)
+    if reading.gap(at).strip().startswith(","):
+        closing = next((i for i in range(at + 1, min(at + 6, len(reading.tokens))) if "," in reading.gap(i)), 0)
+        at = closing or at
+    elif at >= len(reading.tokens) or reading.gap(at).strip(" \u00a0’'s"):
         return ""
-    return reading.tokens[at].form
-
-
-def _are_subjects(a: Side, one: Fact, b: Side, other: Fact) -> bool:
-    """Whether both names open their sentences and the same word follows: full names, or places."""
-    are_names = all(" " in str(f.value) or str(f.value).lower() in NAMED for f in (one, other))
-    if not are_names and is_verb(_following(a, one)):
-        are_names = not any(str(f.value).lower() in NO_OPENERS for f in (one, other))
-    return are_names and _following(a, one) == _following(b, other) != ""
+    return reading.tokens[at].form if at < len(reading.tokens) else ""
 
 
 def _words_of(side: Side, name: Fact) -> frozenset[str]:
@@ -123,8 +199,9 @@ def _covers_name(side: Side, name: Fact) -> bool:
     return any(side.covers(part.casefold()) or side.covers(part) for part in telling) or side.covers(name.key)
 
 
-def _before(side: Side, name: Fact) -> tuple[str, ...]:
-    """The two words before a name, articles left out."""
+def _beside(side: Side, name: Fact) -> tuple[str, str]:
+    """The words right before and right behind a name, articles left out."""
+    tokens = side.reading.tokens
     at = side.reading.index_at(name.start - side.start)
-    words = [t.form for t in side.reading.tokens[max(0, at - 3) : at]]
-    return tuple(w for w in words if w not in WEEKDAYS and w not in MONTHS and w not in _ARTICLES)[-2:]
+    before = [t.form for t in tokens[max(0, at - 2) : at] if t.form not in _ARTICLES]
+    return before[-1] if before else "", _following(side, name.end - side.start)

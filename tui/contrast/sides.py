@@ -2,39 +2,120 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
 
 from tui.contrast.facts import Fact
-from tui.contrast.facts.claims import Claim
+from tui.contrast.facts.claims import Claim, find_claims
 from tui.contrast.facts.reading import SentenceReading
-from tui.model import Verdict
+from tui.contrast.synonyms import CONTENT_GROUPS
+from tui.matching.tokens import TokenKind
+from tui.model import FactKind, Number, Verdict
+
+COMPARED: Final = frozenset(
+    (FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT, FactKind.DURATION, FactKind.RANK, FactKind.DATE)
+)
+_DAYS: Final = frozenset("-0123456789")
+"""A resolved weekday begins with one of these, like any day."""
+
+_SYNONYM: Final = 0.8
+_FAMILY: Final = 0.7
+"""How far a word counts as said where a synonym stands, or another word of its family."""
+
+_ROOT: Final = 5
+"""Letters that words of one family begin with: "resign", "resignation"."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Side:
     """One sentence of a pair: what it says, and the normal forms it says it with.
 
     Attributes:
         start: of the sentence, in its article's text; `reading` counts from there.
         stems: of its content words, one name for each alias group.
-        joined: its letters and digits run together, so that "TikTok refugee" is found in a hashtag.
     """
 
     sentence: str
     start: int
     reading: SentenceReading
     facts: tuple[Fact, ...]
-    claims: tuple[Claim, ...]
     stems: frozenset[str]
-    joined: str
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """What the sentence asserts and denies."""
+        return find_claims(self.reading)
+
+    @cached_property
+    def values(self) -> Mapping[tuple[FactKind, str], list[Fact]]:
+        """Its facts that are compared as values, by kind and by what they measure."""
+        groups: dict[tuple[FactKind, str], list[Fact]] = defaultdict(list)
+        for fact in self.facts:
+            if fact.kind in COMPARED:
+                key = "age" if fact.key.startswith("age:") else fact.key
+                if fact.kind is FactKind.DATE and key in ("weekday", "day") and str(fact.value)[:1] in _DAYS:
+                    key = "day"
+                groups[fact.kind, key].append(fact)
+        return groups
+
+    @cached_property
+    def bare_numbers(self) -> frozenset[Number]:
+        """Numbers that are part of no fact: "12 Somali and 11 Yemeni"."""
+        spans = [(f.start - self.start, f.end - self.start) for f in self.facts if f.kind is not FactKind.NAME]
+        return frozenset(
+            n.value
+            for n in self.reading.numbers
+            if not any(start < n.end and n.start < end for start, end in spans)
+        )
+
+    @cached_property
+    def quoted(self) -> frozenset[object]:
+        """Its quotations in normal form."""
+        return frozenset(f.value for f in self.facts if f.kind is FactKind.QUOTE)
+
+    @cached_property
+    def joined(self) -> str:
+        """Its letters and digits run together, so that "TikTok refugee" is found in a hashtag."""
+        return "".join(filter(str.isalnum, self.reading.text.casefold()))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Stems of its names and hashtags."""
+        kinds = (TokenKind.NAME, TokenKind.HASHTAG)
+        return frozenset(t.stem for t in self.reading.tokens if t.kind in kinds)
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """Its words in normal form, stop words included."""
+        return frozenset(t.form for t in self.reading.tokens)
+
+    @cached_property
+    def _groups(self) -> frozenset[int]:
+        groups = (CONTENT_GROUPS.get(stem, frozenset()) for stem in self.stems)
+        return frozenset().union(*groups)
+
+    @cached_property
+    def _roots(self) -> frozenset[str]:
+        return frozenset(stem[:_ROOT] for stem in self.stems if len(stem) >= _ROOT)
 
     def covers(self, stem: str) -> bool:
         """Whether the sentence has this word, on its own or inside another."""
         return stem in self.stems or (len(stem) > 3 and stem in self.joined)
 
+    def says(self, stem: str) -> float:
+        """How far the sentence says this word, 0–1: itself, a synonym, a word of its family."""
+        if self.covers(stem):
+            return 1.0
+        if not self._groups.isdisjoint(CONTENT_GROUPS.get(stem, frozenset())):
+            return _SYNONYM
+        return _FAMILY if len(stem) >= _ROOT and stem[:_ROOT] in self._roots else 0.0
+
     def has(self, form: str) -> bool:
         """Whether a word stands in the sentence in this form, stop words included."""
-        return any(token.form == form for token in self.reading.tokens)
+        return form in self.forms
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,13 @@ _UNDONE = FAILING | {"yet"}
 """Before "to" they deny what follows: "failed to reduce", "had yet to regain"."""
 
 _NOBODY = frozenset("nobody nothing none nowhere".split())
+_LACKING = frozenset("lost lose loses losing lack lacks lacked lacking".split())
+"""With these something is denied without a negation: "lost power" is "without power"."""
+
 _UNTIL = re.compile(r"\b(?:until|before|unless|except|without)\b", re.IGNORECASE)
+
+_SOON = 120
+"""Code points behind a negation within which those words limit it."""
 
 _UNSAID = frozenset("whether if despite unless lest except whoever whosoever anyone those".split())
 """What follows these in a clause is not asserted."""
@@ -100,7 +106,8 @@ def has_denial(reading: SentenceReading, claim: Claim) -> bool:
     """Whether the clause of a claim denies something, be it another word: "came not to call"."""
     here = reading.clause[claim.index]
     return any(
-        clause == here and (t.form in NEGATIONS or t.form.endswith("n't") or t.form in _NOBODY)
+        clause == here
+        and (t.form in NEGATIONS or t.form.endswith("n't") or t.form in _NOBODY or t.form in _LACKING)
         for t, clause in zip(reading.tokens, reading.clause, strict=True)
     )
 
@@ -142,7 +149,7 @@ def _denied(reading: SentenceReading) -> dict[int, int]:
         target = _target(reading, at + 1)
         if target is None:
             continue
-        if _UNTIL.search(reading.text, token.start):
+        if _UNTIL.search(reading.text, token.end, token.end + _SOON):
             continue
         if target in denied:
             del denied[target]

@@ -18,12 +18,31 @@ _NUMBER_OF = re.compile(
     r"\b(?:number|total|count|amount) of\s+((?:[\w’'-]+\s+){0,3}?)([\w’'-]+s|people|women|men|children)\b",
     re.IGNORECASE,
 )
+_FAR = 120
+"""Code points before a bare number within which "the number of …" says what it counts."""
+
 _OF_SO_MANY = re.compile(r"\sof\s(?:(?:the|its|their|his|her|these|those)\s(?:[a-z]+|\d{1,4})|\d{1,4})\b")
 _AGE_AFTER = re.compile(r"\s*(?:,|\)|$|\.(?:\s|$))")
+_AGED = re.compile(r"\b(?:aged|who (?:was|is)|age) $")
 _NOBODY = re.compile(
     r"\b(nobody|no ?one|no (?:people|casualties|injuries|deaths|fatalities|survivors|arrests))\b",
     re.IGNORECASE,
 )
+_HAPPENED = frozenset(
+    "deaths fatalities bodies corpses injuries arrests detentions evacuees infections survivors".split()
+)
+"""Nouns that count those to whom it happened: "17 arrests" are 17 people arrested."""
+
+_CROWD = re.compile(
+    r"\b(?:crowds?|audience|attendance|gathering|congregation|turnout|population|(workforce|staff)) of$",
+    re.IGNORECASE,
+)
+_STATED = frozenset(
+    "to at of was is are were be been reached reaching hit stood totalled totaled exceeded topped passed near "
+    "from below above by said reads read".split()
+)
+"""Before a bare number these say that it is somebody's value: "the toll rose to 132"."""
+
 _SKIPPED_BEFORE_NOUN = frozenset(
     "more other of the new additional further different some such its their his her our these those".split()
 )
@@ -51,6 +70,8 @@ def count(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
         key = SAME_NOUN.get(verb.form, verb.stem)
     if head.form in PERSONS:
         key = "person"
+    elif head.form in _HAPPENED:
+        key, counted = "person", replace(counted, event=EVENTS[head.form])
     near = counted.near - {head.stem}
     return replace(
         counted, end=max(fact.end, head.end), unit=_singular(head), subject=head.form, key=key, near=near
@@ -83,14 +104,21 @@ def _headless(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None
         if owner is not None and isinstance(number.value, int) and 0 < number.value < 120:
             name = "" if owner.kind is TokenKind.NAME else owner.stem
             return replace(fact, key=f"age:{name}", unit="year", subject="age")
+    if _AGED.search(text[max(0, fact.start - 12) : fact.start]) and _AGE_AFTER.match(text, number.end):
+        return replace(fact, key="age:", unit="year", subject="age")
     if fact.event in EVENTS.values():
         return replace(fact, key="person", unit="person", subject=fact.event)
-    totals = list(_NUMBER_OF.finditer(text, 0, number.start))
+    totals = list(_NUMBER_OF.finditer(text, max(0, number.start - _FAR), number.start))
     if totals:
         form = totals[-1][2].lower()
         index = reading.index_at(totals[-1].start(2))
         stem = reading.tokens[index].stem if index < len(reading.tokens) else form
         return replace(fact, key=SAME_NOUN.get(form, stem), unit=form, subject=form)
+    if crowd := _CROWD.search(text[max(0, fact.start - 20) : fact.start].rstrip()):
+        return replace(fact, key="worker" if crowd[1] else "person", unit="person", subject="people")
+    before = reading.tokens[reading.index_of(fact.start) - 1].form if reading.index_of(fact.start) else ""
+    if before not in _STATED:
+        return None
     left = [
         token
         for at, token in enumerate(reading.tokens[place.left : place.first], start=place.left)

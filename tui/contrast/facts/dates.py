@@ -19,18 +19,24 @@ _DATE = re.compile(
     rf"|(?P<dm_day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<dm_month>{_MONTH})\b\.?(?:,?\s(?P<dm_year>\d{{4}})\b)?"
     rf"|(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})\b"
     rf"|(?P<my_month>{_MONTH})\.?,?\s(?P<my_year>(?:1[5-9]|20)\d\d)\b"
-    rf"|(?:in|since|from|until|by|during|of|early|late|mid|for)[\s-](?P<year>(?:1[5-9]|20)\d\d)\b(?![,.]\d|-\d|\s?[%$])"
+    rf"|(?:in|since|from|until|by|during|of|early|late|mid|for)[\s-](?P<year>(?:1[5-9]|20)\d\d)\b(?![,.]\d|-\d|\s?[%$]|\s(?:hours|hrs|h)\b)"
     rf"|(?<!GMT\s)(?<!UTC\s)(?P<weekday>{'|'.join(WEEKDAYS)})\b"
-    rf"|(?:in|since|until|by|last|next)\s(?P<month>{_MONTH})\b(?!\s\d)"
+    rf"|(?:in|since|until|by|last|next|end of|of last)\s(?P<month>{_MONTH})\b(?!\s\d)"
     r"|(?P<quarter>(?:first|second|third|fourth|last)\s(?:quarter|half))\b"
     rf"|(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap])\.?m\b\.?"
+    r"|(?<![\d,.])(?P<hour_h>[01]\d|2[0-3])(?P<minute_h>[0-5]\d)\s?(?:hours|hrs|h)\b"
     rf"|(?<![\d:])(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)\b(?!:))",
     re.IGNORECASE,
 )
+_NOON = 12
 _HINT = re.compile(rf"\d|day\b|quarter|half|{'|'.join(sorted({m.capitalize()[:3] for m in MONTHS}))}")
 """No date is without one of these; most sentences need not be searched further."""
 
-_AS_OF = re.compile(r"\b(?:as of|by|as at|until|through)\s(?:late\s|early\s)?$", re.IGNORECASE)
+_AS_OF = re.compile(
+    r"\b(?:as of|by|as at|until|through)\s(?:late\s|early\s|the end of\s|the middle of\s)?$", re.IGNORECASE
+)
+_DAYTIME = re.compile(r"\s(?:early\s)?(?:morning|afternoon|evening|night|at noon|at midnight)\b")
+_HALF_OF_DAY = re.compile(r"\s(?:in the (?:morning|afternoon|evening)|at night)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +80,14 @@ def _read(match: re.Match[str]) -> DateSpan | None:
     # "in 2013" needs its preposition to be a year, but the date is "2013" alone.
     start = match.start(name) if name in ("year", "month") else match.start()
     before = match.string[max(0, start - 14) : start]
-    return DateSpan(start, match.end(), value, grain, bool(_AS_OF.search(before)))
+    end = match.end()
+    if grain == "weekday" and (part := _DAYTIME.match(match.string, end)):
+        end = part.end()
+    if grain == "time" and (part := _HALF_OF_DAY.match(match.string, end)):
+        end = part.end()
+        if not part[0].endswith("morning") and int(value[1:3]) < _NOON:
+            value = f"T{int(value[1:3]) + _NOON:02}{value[3:]}"
+    return DateSpan(start, end, value, grain, bool(_AS_OF.search(before)))
 
 
 def _named_day(group: dict[str, str | None]) -> tuple[str, str, str] | None:
@@ -113,10 +126,10 @@ def _day(year: str | None, month: int, day: int) -> str:
 
 
 def _time_of_day(group: dict[str, str | None]) -> tuple[str, str, str] | None:
-    written = group["hour"] or group["hour24"]
+    written = group["hour"] or group["hour24"] or group["hour_h"]
     if not written:
         return None
-    hour, minute = int(written), int(group["minute"] or group["minute24"] or 0)
+    hour, minute = int(written), int(group["minute"] or group["minute24"] or group["minute_h"] or 0)
     if half := group["half"]:
         if not 1 <= hour <= 12 or minute > 59:
             return None

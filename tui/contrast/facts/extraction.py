@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -10,12 +12,21 @@ from tui.contrast.facts.fact import Fact
 from tui.contrast.facts.names import find_names
 from tui.contrast.facts.quantities import find_quantities
 from tui.contrast.facts.quotations import quote_facts
-from tui.contrast.facts.ranks import find_ranks
-from tui.contrast.facts.reading import LONGEST, read_sentence
+from tui.contrast.facts.ranks import find_ordinals, find_ranks, find_standings
+from tui.contrast.facts.reading import SentenceReading, read_sentence
 from tui.contrast.facts.scores import find_scores
 from tui.model import Article, FactKind, Sentence
 
 _MEASURED = (FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT, FactKind.RANK)
+_STANDING = frozenset(
+    "had has have stood stands reached hit climbed rose risen topped passed exceeded counted put total totalled "
+    "totaled led leads leading remained were are was is number toll".split()
+)
+"""Before a value these say how things stood, rather than what happened that day."""
+
+_STANDING_WINDOW = 4
+_LASTING = frozenset(("killed", "injured", "missing", "infected", "evacuated"))
+_TYING = ("day", "weekday", "month", "quarter")
 
 
 def extract_facts(sentence: Sentence, article: Article) -> tuple[Fact, ...]:
@@ -56,8 +67,8 @@ def _facts_of(text: str, language: str) -> tuple[Fact, ...]:
     taken = [(d.start, d.end) for d in dates] + [(f.start, f.end) for f in scores]
     ranks = list(find_ranks(reading))
     taken += [(f.start, f.end) for f in ranks]
-    counted = [*find_quantities(reading, taken), *scores, *ranks]
-    quotes = list(quote_facts(text[:LONGEST]))
+    counted = [*find_quantities(reading, taken), *scores, *ranks, *find_ordinals(reading, taken), *find_standings(reading)]
+    quotes = list(quote_facts(text))
     speaker = next(
         (
             f.attributed_to or str(f.value)
@@ -66,8 +77,9 @@ def _facts_of(text: str, language: str) -> tuple[Fact, ...]:
         ),
         None,
     )
+    calendar = _Calendar(dates)
     facts = [
-        replace(f, as_of=_as_of(reading.text, f, dates), attributed_to=speaker) if f.kind in _MEASURED else f
+        _tied(reading, f, calendar.as_of(f), speaker) if f.kind in _MEASURED else f
         for f in counted
     ]
     facts += [*date_facts(reading, dates), *quotes, *find_names(reading)]
@@ -75,19 +87,44 @@ def _facts_of(text: str, language: str) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
-def _as_of(text: str, fact: Fact, dates: list[DateSpan]) -> str | None:
-    """The date a value is tied to: one said as such, else the nearest day of the sentence."""
-    days = [
-        d
-        for d in dates
-        if d.value and (d.grain in ("day", "weekday", "month", "quarter") or _dates_the_value(text, fact, d))
-    ]
-    if not days:
-        return None
-    chosen = min(days, key=lambda d: (not d.is_as_of, min(abs(d.start - fact.end), abs(fact.start - d.end))))
-    return text[chosen.start : chosen.end]
+def _tied(reading: SentenceReading, fact: Fact, day: DateSpan | None, speaker: str | None) -> Fact:
+    """A value with the day it is tied to, and whether it says how things stood then."""
+    if day is None:
+        return replace(fact, attributed_to=speaker)
+    first = reading.index_of(fact.start)
+    before = {t.form for t in reading.tokens[max(0, first - _STANDING_WINDOW) : first]}
+    is_state = day.is_as_of or fact.event in _LASTING or not _STANDING.isdisjoint(before)
+    return replace(
+        fact, as_of=reading.text[day.start : day.end], attributed_to=speaker, is_state=is_state
+    )
 
 
-def _dates_the_value(text: str, fact: Fact, day: DateSpan) -> bool:
+class _Calendar:
+    """The dates of a sentence, asked which of them a value is tied to."""
+
+    __slots__ = ("_days", "_said", "_years")
+
+    def __init__(self, dates: Sequence[DateSpan]) -> None:
+        known = [d for d in dates if d.value]
+        self._said = [d for d in known if d.is_as_of and d.grain in _TYING]
+        self._days = [d for d in known if d.grain in _TYING]
+        self._years = [d for d in known if d.grain == "year"]
+
+    def as_of(self, fact: Fact) -> DateSpan | None:
+        """The date said as such, else the nearest day, else a year that can only mean the value."""
+        near = _around(fact, self._said) or _around(fact, self._days)
+        near = near or [d for d in _around(fact, self._years) if _dates_the_value(fact, d)]
+        if not near:
+            return None
+        return min(near, key=lambda d: min(abs(d.start - fact.end), abs(fact.start - d.end)))
+
+
+def _around(fact: Fact, dates: Sequence[DateSpan]) -> list[DateSpan]:
+    """The dates on both sides of a value."""
+    at = bisect_left(dates, fact.start, key=lambda d: d.start)
+    return list(dates[max(0, at - 1) : at + 1])
+
+
+def _dates_the_value(fact: Fact, day: DateSpan) -> bool:
     """Whether a year says when the value held ("In 2023 …", "… users in 2023") and not something else."""
-    return day.grain == "year" and (day.start <= len("In ") or 0 <= day.start - fact.end <= len(" in "))
+    return day.start <= len("In ") or 0 <= day.start - fact.end <= len(" in ")

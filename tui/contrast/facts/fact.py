@@ -31,6 +31,7 @@ class Fact:
         factor: turns `value` into the unit that `key` names: 1609.344 for miles.
         precision: half of the last digit's place as written; 0 for a figure written out in full.
         hedge, as_of, attributed_to: as in `FactValue`.
+        is_state: how things stood at `as_of`, which a later day may change; not what happened that day.
     """
 
     kind: FactKind
@@ -51,6 +52,7 @@ class Fact:
     hedge: str | None = None
     as_of: str | None = None
     attributed_to: str | None = None
+    is_state: bool = False
 
     def as_value(self) -> FactValue:
         """The fact as the ledger lists it."""

@@ -84,7 +84,7 @@ EVENTS: Final = _table(
     # What happened to those counted: "47 killed" and "47 people died" count one thing.
     killed="kill killed kills killing die died dies dead deaths death dying fatalities fatality lives "
     "perished "
-    "slain casualty massacred drowned toll",
+    "slain casualty massacred drowned toll bodies body corpses",
     injured="injure injured injures injuring injuries hurt wounded wounding wound hospitalised hospitalized",
     missing="missing unaccounted",
     arrested="arrest arrested arrests arresting detained detain detentions custody",
@@ -124,11 +124,10 @@ OPPOSITES: Final = tuple(
         ("guilty convicted", "innocent acquitted"),
         ("open opened opens", "closed close closes shut"),
         ("support supports supported backs backed back favours favors", "oppose opposes opposed"),
-        ("survived survive survives", "died die dies"),
         ("upheld uphold upholds affirmed", "overturned overturn overturns struck reversed quashed"),
         ("confirmed confirm confirms admitted admits acknowledged", "denied deny denies rejected"),
         ("profit profits", "loss losses"),
-        ("alive", "dead"),
+        ("alive survived survive survives", "dead died die dies"),
         ("legal lawful constitutional", "illegal unlawful unconstitutional"),
         ("safe", "unsafe dangerous"),
         ("agreed agree agrees", "refused refuse refuses disagreed"),

@@ -18,11 +18,20 @@ _FRACTION = re.compile(
     r"\b(half|(?:a|one)[ -](?:third|quarter|fifth)|two[ -]thirds|three[ -]quarters)(?= of\b)",
     re.IGNORECASE,
 )
+_POINT_FRACTION = re.compile(
+    r"\b(half|(?:a|one|three)[ -]quarters?|(?:a|one) third)(?: of)?(?: an?)?[ -](?:percentage|per ?cent)[ -]points?\b",
+    re.IGNORECASE,
+)
+_A_WHILE = re.compile(r"\bfor (an? (hour|day|week|month|year|decade|century))\b(?! (?:or|and a half))", re.IGNORECASE)
+_QUAKE = re.compile(r"\b(?:earthquake|quake|tremor|temblor|richter)\b", re.IGNORECASE)
 _GRADES = frozenset(("category", "grade", "tier"))
 """Nouns that a number behind them grades."""
 
 _APART = frozenset("ago earlier later after before since".split())
 """Behind a span of time these make it a distance between two moments, not how long something lasted."""
+
+_LASTING = frozenset(("for", "lasted", "lasting", "spent"))
+"""Before a span of time these say that something lasted so long, whatever follows."""
 
 _GLUED = re.compile(r"(?:km|cm|mm|ft|kg|lbs?|mph|kph|ha|m)\b")
 """A unit without a space before it: "200ft"."""
@@ -56,7 +65,9 @@ def duration(reading: SentenceReading, place: Place, fact: Fact, unit: Token) ->
     if after is not None and after.form == "old":
         return _age(reading, place, replace(fact, end=after.end))
     base = unit.form.rstrip("s") if unit.form != "centuries" else "century"
-    key = f"{canonical} apart" if after is not None and after.form in _APART else canonical
+    before = reading.tokens[place.first - 1].form if place.first else ""
+    is_apart = after is not None and after.form in _APART and before not in _LASTING
+    key = f"{canonical} apart" if is_apart else canonical
     span = replace(fact, kind=FactKind.DURATION, end=unit.end, unit=base, key=key, factor=factor)
     return situated(reading, place, replace(span, subject=base))
 
@@ -73,7 +84,7 @@ def measure(reading: SentenceReading, place: Place, fact: Fact, follow: str) -> 
     """Lengths, weights, speeds, degrees, magnitudes."""
     text, end = reading.text, fact.end
     before = reading.tokens[place.first - 1] if place.first else None
-    if follow == "magnitude" or (before is not None and before.form == "magnitude"):
+    if follow == "magnitude" or _is_magnitude(reading, fact):
         return situated(reading, place, replace(fact, unit="magnitude", key="magnitude", subject="magnitude"))
     if before is not None and before.form in _GRADES and fact.hedge is None:
         return situated(reading, place, replace(fact, unit=before.form, key=before.form, subject=before.form))
@@ -93,6 +104,17 @@ def measure(reading: SentenceReading, place: Place, fact: Fact, follow: str) -> 
     return _in_unit(reading, place, fact, follow)
 
 
+def _is_magnitude(reading: SentenceReading, fact: Fact) -> bool:
+    """Whether the words before say so: "magnitude 6", "a magnitude of 6.4", "the quake measured 7.1"."""
+    at = reading.index_of(fact.start)
+    before = [t.form for t in reading.tokens[max(0, at - 2) : at]]
+    if "magnitude" in before:
+        return before[-1] in ("magnitude", "of", "was", "at")
+    return before[-1:] in (["measured"], ["measuring"], ["registered"]) and bool(
+        _QUAKE.search(reading.text, max(0, fact.start - 200), fact.end + 200)
+    )
+
+
 def _in_unit(reading: SentenceReading, place: Place, fact: Fact, follow: str) -> Fact | None:
     """A number with its unit behind it, apart or joined: "200 feet", "200ft"."""
     text, end = reading.text, fact.end
@@ -107,13 +129,40 @@ def _in_unit(reading: SentenceReading, place: Place, fact: Fact, follow: str) ->
     return situated(reading, place, replace(measured, key=canonical, factor=factor))
 
 
+def small_spans(reading: SentenceReading) -> Iterator[Fact]:
+    """Spans of time of one unit, "for a year", and changes by part of a percentage point."""
+    for found in _A_WHILE.finditer(reading.text):
+        unit = found[2].lower()
+        canonical, factor = DURATIONS[unit]
+        yield situated(
+            reading, _place_of(reading, found.start(1), found.end()),
+            Fact(FactKind.DURATION, "", found.start(1), found.end(), 1, subject=unit, unit=unit,
+                 key=canonical, factor=factor),
+        )  # fmt: skip
+    for found in _POINT_FRACTION.finditer(reading.text):
+        part = re.split(r"[ -]", found[1].lower())[-1]
+        share = _FRACTION_VALUES[part] / 100 * (3 if found[1].lower().startswith("three") and part == "quarter" else 1)
+        yield situated(
+            reading, _place_of(reading, found.start(), found.end()),
+            Fact(FactKind.QUANTITY, "", found.start(), found.end(), share, subject="points",
+                 unit="percentage point", key="points"),
+        )  # fmt: skip
+
+
+def _place_of(reading: SentenceReading, start: int, end: int) -> Place:
+    """The place of a value that is no number in digits or words."""
+    first, after = reading.index_at(start), reading.index_at(end)
+    right = min(len(reading.tokens), after + WINDOW)
+    return Place(NumberSpan(start, end, 0), first, after, max(0, first - WINDOW), right)
+
+
 def fractions(reading: SentenceReading) -> Iterator[Fact]:
     """Percentages said roundly: "two-thirds of voters"."""
     for found in _FRACTION.finditer(reading.text):
         value = _FRACTION_VALUES[re.split(r"[ -]", found[1].lower())[-1]]
-        after = reading.index_at(found.end())
-        place = Place(NumberSpan(found.start(), found.end(), 0), reading.index_at(found.start()), after,
-                       max(0, after - WINDOW), min(len(reading.tokens), after + WINDOW))  # fmt: skip
+        if _POINT_FRACTION.match(reading.text, found.start()):
+            continue
+        place = _place_of(reading, found.start(), found.end())
         fact = Fact(
             FactKind.PERCENT,
             "",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
 from tui.contrast.facts.counts import count, nobody
 from tui.contrast.facts.fact import Fact
 from tui.contrast.facts.lexicon import CURRENCY_WORDS, DURATIONS, HEDGES
-from tui.contrast.facts.measures import duration, fractions, measure, money
+from tui.contrast.facts.measures import duration, fractions, measure, money, small_spans
 from tui.contrast.facts.reading import SentenceReading
 from tui.contrast.facts.surroundings import WINDOW, Place, situated
 from tui.matching.numbers import NumberSpan
@@ -38,12 +39,11 @@ def find_quantities(reading: SentenceReading, taken: list[tuple[int, int]]) -> l
         reading: the sentence.
         taken: spans that other readers have claimed, such as dates.
     """
+    taken = sorted(taken)
     numbers = [
         _with_its_point(reading.text, n)
         for n in reading.numbers
-        if not n.is_ordinal
-        and not _NO_COUNT.match(reading.text, n.start)
-        and not any(n.start < e and s < n.end for s, e in taken)
+        if not n.is_ordinal and not _NO_COUNT.match(reading.text, n.start) and not _overlaps(n, taken)
     ]
     facts: list[Fact] = []
     places = list(_places(reading, numbers))
@@ -60,8 +60,15 @@ def find_quantities(reading: SentenceReading, taken: list[tuple[int, int]]) -> l
         if fact is not None:
             facts.append(fact)
     facts += fractions(reading)
+    facts += small_spans(reading)
     facts += nobody(reading)
     return facts
+
+
+def _overlaps(number: NumberSpan, taken: list[tuple[int, int]]) -> bool:
+    """Whether a number lies in a span that is taken; they are sorted, and of one reader disjoint."""
+    behind = bisect_left(taken, (number.end, 0))
+    return any(end > number.start for _, end in taken[max(0, behind - 3) : behind])
 
 
 def _with_its_point(text: str, number: NumberSpan) -> NumberSpan:

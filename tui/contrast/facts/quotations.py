@@ -10,7 +10,7 @@ from tui.contrast.facts.fact import Fact
 from tui.contrast.facts.lexicon import REPORTING
 from tui.model import FactKind
 
-_QUOTE = re.compile(r"“([^“”]{2,2000})”|\"([^\"]{2,2000})\"|„([^„“]{2,2000})“|«([^«»]{2,2000})»")
+_QUOTE = re.compile(r"“([^“”]{2,2000})”|(?<!\w)\"(?!\s)([^\"]{2,2000})(?<!\s)\"(?!\w)|„([^„“]{2,2000})“|«([^«»]{2,2000})»")
 _NAME = (
     r"(?:[A-Z][a-z]{1,3}\.\s)?(?:[A-Z][\w’'.-]*[\w]|[A-Z])"
     r"(?:\s(?:(?:of|the|and|de|van|von|bin|al)\s){0,2}(?:[A-Z][a-z]{1,3}\.\s)?[A-Z][\w’'-]*)*"
@@ -27,6 +27,9 @@ _BEFORE = re.compile(rf"(?<![\w’'-])({_WHO}){_ASIDE}\s(?:has\s|had\s)?(?:{_SAY
 _AFTER = re.compile(
     rf"^[\s,]*(?:(?:{_SAY})\s({_WHO})|(?P<who>{_WHO}|he|she|they){_ASIDE}\s(?:has\s|had\s)?(?:{_SAY})\b)"
 )
+_APPOSITION = re.compile(rf",\s({_NAME})")
+"""A name behind the noun for its bearer: "said the fire chief, Paolo Serra"."""
+
 _NAMED = re.compile(
     r"\b(?:known as|called|dubbed|nicknamed|named|titled|entitled|meaning|means?|translates? (?:to|as|into)|"
     r"translated as|the words?|the hashtag|the (?:song|film|book|album|movie|novel))\s(?:the\s|a\s)?$"
@@ -63,12 +66,15 @@ class Quotation:
 def find_quotations(text: str) -> list[Quotation]:
     """Quotations of three words and more; shorter ones are names, titles or scare quotes."""
     found: list[Quotation] = []
-    for match in _QUOTE.finditer(text):
+    matches = list(_QUOTE.finditer(text))
+    according = _ACCORDING.search(text) if matches else None
+    for match in matches:
         group = next(index for index in range(1, 5) if match[index] is not None)
         words = normal_words(match[group])
-        if words.count(" ") < 2 or _NAMED.search(text, 0, match.start()):
+        if words.count(" ") < 2 or _NAMED.search(text, max(0, match.start() - 40), match.start()):
             continue
-        found.append(Quotation(match.start(group), match.end(group), words, _speaker(text, match)))
+        speaker = _speaker(text, match, according)
+        found.append(Quotation(match.start(group), match.end(group), words, speaker))
     return found
 
 
@@ -77,16 +83,19 @@ def normal_words(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+(?:['’][^\W_]+)*", text.casefold().replace("’", "'")))
 
 
-def _speaker(text: str, quote: re.Match[str]) -> str | None:
-    """Who is named right after the quotation, else right before."""
-    after = _AFTER.match(text[quote.end() : quote.end() + 200])
+def _speaker(text: str, quote: re.Match[str], according: re.Match[str] | None) -> str | None:
+    """Who is named right after the quotation, else right before, else whom the sentence goes by."""
+    behind = text[quote.end() : quote.end() + 200]
+    after = _AFTER.match(behind)
     if after:
         name = after[1] or after["who"]
-        return None if name in ("he", "she", "they") else _bare(name)
+        named = _APPOSITION.match(behind, after.end(1)) if after[1] and name.islower() else None
+        if named:
+            return _bare(named[1])
+        return None if name.lower() in ("he", "she", "they") else _bare(name)
     before = _BEFORE.search(text[max(0, quote.start() - 200) : quote.start()])
     if before:
-        return _bare(before[1])
-    according = _ACCORDING.search(text)
+        return None if before[1].lower() in ("he", "she", "they") else _bare(before[1])
     return _bare(according[1]) if according else None
 
 

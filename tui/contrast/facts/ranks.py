@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tui.contrast.facts.fact import Fact
 from tui.contrast.facts.lexicon import SCOPE_PLACES, WORLDWIDE
@@ -44,6 +44,19 @@ _OF_PLACE = re.compile(
 )
 
 
+_FAR = 120
+"""Code points on each side of a rank within which "the world's" is its range."""
+
+_PAIR = 2
+_NO_ROW = frozenset("quarter quarters half time times place largest party degree generation".split())
+"""Behind an ordinal these make a fraction, a period, a rank or a name."""
+
+_OWNER = r"([A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)"
+_TOPPED = re.compile(rf"{_OWNER}\s(?:topped|headed|led)\s(?=the\s)")
+_STOOD = re.compile(
+    rf"(?:\bwith\s|\band\s|,\s){_OWNER}(?:\s(?:in|was|were|came|finished))?\s({_WORDS})(?=[.,;]|\sand\s[A-Z]|\splace\b|$)"
+)
+
 _HINTS = frozenset(("top", "number", "no", *_SUPERLATIVE.strip("(?:)").split("|")))
 """A sentence without an ordinal and without these has no rank: most need not be searched."""
 
@@ -77,6 +90,41 @@ def find_ranks(reading: SentenceReading) -> Iterator[Fact]:
         yield _situated(reading, found, rank)
 
 
+def find_ordinals(reading: SentenceReading, taken: Sequence[tuple[int, int]]) -> Iterator[Fact]:
+    """Which of a row of like things: "the 88th minute", "a third week".
+
+    First and second are left out: they tell two things apart more often than two sources disagree on them.
+    """
+    for number in reading.numbers:
+        if not number.is_ordinal or not (number.value > _PAIR or reading.text[number.start].isdigit()):
+            continue
+        after = reading.index_at(number.end)
+        if after >= len(reading.tokens) or any(s < number.end and number.start < e for s, e in taken):
+            continue
+        noun = reading.tokens[after]
+        is_noun = noun.kind is TokenKind.WORD and noun.text.islower() and reading.is_content[after]
+        if not is_noun or noun.form in _NO_ROW or reading.text[number.end : noun.start] not in (" ", "-"):
+            continue
+        near = frozenset(
+            reading.tokens[at].stem
+            for at in range(max(0, after - 7), min(len(reading.tokens), after + 7))
+            if at != after and reading.is_content[at] and reading.tokens[at].kind is not TokenKind.NUMBER
+        )
+        yield Fact(FactKind.QUANTITY, "", number.start, noun.end, number.value, subject=noun.form,
+                   unit=noun.form, key=f"{noun.stem} in a row", near=near)  # fmt: skip
+
+
+def find_standings(reading: SentenceReading) -> Iterator[Fact]:
+    """Who stood where in a table: "Norway topped the table, with Germany second and Canada third"."""
+    for pattern, first in ((_TOPPED, 1), (_STOOD, None)):
+        for found in pattern.finditer(reading.text):
+            rank = first or find_numbers(found[2])[0].value
+            at = reading.index_at(found.start(1))
+            near = frozenset(reading.stems() - {t.stem for t in reading.tokens[at : at + 2]})
+            yield Fact(FactKind.RANK, "", found.start(1), found.end(), int(rank), subject=found[1],
+                       key=f"standing of {found[1].casefold()}", near=near)  # fmt: skip
+
+
 def _situated(reading: SentenceReading, found: re.Match[str], rank: float) -> Fact:
     first, after = reading.index_at(found.start()), reading.index_at(found.end())
     near: set[str] = set()
@@ -96,7 +144,7 @@ def _situated(reading: SentenceReading, found: re.Match[str], rank: float) -> Fa
             near.add(token.stem)
             if at >= after and not noun and token.kind is TokenKind.WORD:
                 noun = token.form
-    for place in _OF_PLACE.finditer(reading.text):
+    for place in _OF_PLACE.finditer(reading.text, max(0, found.start() - _FAR), found.end() + _FAR):
         scope.add((place[1] or place[2]).lower().replace("world", "worldwide"))
     last = re.split(r"[\s-]", found[0])[-1].lower()
     word = last if found["most"] or found["sole"] or found["of"] else ""

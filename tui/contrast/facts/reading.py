@@ -13,9 +13,6 @@ from tui.matching.tokens import Token, TokenKind, is_stop_word, tokenise
 if TYPE_CHECKING:
     from tui.matching.numbers import NumberSpan
 
-LONGEST = 5_000
-"""Code points of a sentence that are searched for facts; what is longer is no sentence of prose."""
-
 _BREAK = re.compile(r"[;:—–()\[\]“”\"]|,(?!\d)|\s-\s|\.\s|\?|!")
 _CONJUNCTIONS = frozenset(
     "and but while whereas although though as when after before because which who where if".split()
@@ -71,8 +68,7 @@ class SentenceReading:
 
 @lru_cache(maxsize=4096)
 def read_sentence(text: str, language: str = "en") -> SentenceReading:
-    """Prepare a sentence; what lies beyond `LONGEST` is left unread."""
-    text = text[:LONGEST]
+    """Prepare a sentence, in time that grows with its length alone."""
     tokens = tokenise(text, language)
     breaks = [m.start() for m in _BREAK.finditer(text)]
     clauses: list[int] = []

@@ -1,0 +1,154 @@
+"""Fit the weights of `tui.contrast.same_thing`, and say how well they do on stories not fitted on.
+
+    python tests/bench/train_same_thing.py [DATA]
+
+Learns from the labelled conflict cases of the repository: each pair of values that a case leaves open is a
+positive where the case is a conflict of that kind, a negative where it is a trap. DATA, a folder with
+`pairs/ecb_pairs.jsonl` and `pairs/ecb_xevent.jsonl`, adds negatives from real news: values in sentences that
+annotators found to tell different things. Prints the table of weights to put into the module.
+Logistic regression by iteratively reweighted least squares with a ridge; needs no library.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from math import exp
+from pathlib import Path
+from typing import Any, NamedTuple
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from tests.contrast.stories import sides_of  # noqa: E402
+from tui.contrast.counterparts import open_pairs  # noqa: E402
+from tui.contrast.same_thing import SURE, evidence, sameness  # noqa: E402
+
+CASES = ROOT / "tests/contrast/conflict_cases.jsonl"
+RIDGE = 1.0
+NATURAL = 0.3
+"""Weight of a pair from real news: there are many, and few people labelled them for this."""
+
+FOLDS = 10
+
+
+class Example(NamedTuple):
+    """One open pair of values: its signs, its label, its weight, and the case it belongs to."""
+
+    signs: dict[str, float]
+    label: int
+    weight: float
+    case: int
+    fold: int
+
+
+def main() -> None:
+    examples = [*labelled(CASES), *natural(sys.argv[1:])]
+    print(f"{len(examples)} pairs of values, {sum(e.label for e in examples)} of one thing")
+    for threshold in (0.4, 0.5, 0.6, 0.7):
+        print(f"threshold {threshold}: {crossed(examples, threshold)}")
+    names = sorted({name for e in examples for name in e.signs})
+    for name, weight in zip(names, fit(examples, names), strict=True):
+        print(f'    "{name}": {weight:.2f},')
+
+
+def labelled(path: Path) -> Iterator[Example]:
+    rows: list[dict[str, Any]] = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    folds = {row["a"]: number for number, row in enumerate(rows)}
+    for case, row in enumerate(rows):
+        one, other = sides_of(row["a"], row["b"])
+        for mine, theirs in open_pairs(one, other):
+            if row["verdict"] and row["kind"] != mine.kind.value:
+                continue
+            if sameness(mine, theirs, one, other) == 0:
+                continue
+            signs = evidence(mine, theirs, one, other)
+            yield Example(signs, int(bool(row["verdict"])), 1.0, case, folds[row["a"]] % FOLDS)
+
+
+def natural(folders: Sequence[str]) -> Iterator[Example]:
+    """Values of sentences that tell different things."""
+    for folder in folders:
+        for name in ("ecb_pairs", "ecb_xevent"):
+            lines = (Path(folder) / "pairs" / f"{name}.jsonl").read_text("utf-8").splitlines()
+            for case, row in enumerate(map(json.loads, lines)):
+                if row["label"]:
+                    continue
+                one, other = sides_of(row["a"], row["b"])
+                for mine, theirs in open_pairs(one, other):
+                    if sameness(mine, theirs, one, other) > 0:
+                        topic = sum(map(ord, row["topic"])) % FOLDS
+                        yield Example(evidence(mine, theirs, one, other), 0, NATURAL, -1 - case, topic)
+
+
+def fit(examples: Sequence[Example], names: Sequence[str]) -> list[float]:
+    """Weights of the signs, by name."""
+    rows = [[(i, e.signs[n]) for i, n in enumerate(names) if e.signs.get(n)] for e in examples]
+    weights = [0.0] * len(names)
+    for _ in range(12):
+        gradient = [-RIDGE * w for w in weights]
+        hessian = [[RIDGE * (i == j) for j in range(len(names))] for i in range(len(names))]
+        for row, e in zip(rows, examples, strict=True):
+            p = 1 / (1 + exp(-sum(weights[i] * x for i, x in row)))
+            for i, x in row:
+                gradient[i] += e.weight * (e.label - p) * x
+                for j, y in row:
+                    hessian[i][j] += e.weight * p * (1 - p) * x * y
+        step = solve(hessian, gradient)
+        weights = [w + s for w, s in zip(weights, step, strict=True)]
+    return weights
+
+
+def solve(matrix: list[list[float]], vector: list[float]) -> list[float]:
+    """Gaussian elimination; the ridge keeps the pivots away from nought."""
+    size = len(vector)
+    rows = [[*row, value] for row, value in zip(matrix, vector, strict=True)]
+    for i in range(size):
+        pivot = max(range(i, size), key=lambda r: abs(rows[r][i]))
+        rows[i], rows[pivot] = rows[pivot], rows[i]
+        for r in range(i + 1, size):
+            factor = rows[r][i] / rows[i][i]
+            if factor:
+                rows[r] = [x - factor * y for x, y in zip(rows[r], rows[i], strict=True)]
+    found = [0.0] * size
+    for i in reversed(range(size)):
+        found[i] = (rows[i][size] - sum(rows[i][j] * found[j] for j in range(i + 1, size))) / rows[i][i]
+    return found
+
+
+def probabilities(examples: Sequence[Example]) -> list[float]:
+    """Each example judged by weights fitted without its fold."""
+    names = sorted({name for e in examples for name in e.signs})
+    judged = [0.0] * len(examples)
+    for fold in range(FOLDS):
+        weights = dict(zip(names, fit([e for e in examples if e.fold != fold], names), strict=True))
+        for at, e in enumerate(examples):
+            if e.fold == fold:
+                judged[at] = 1 / (1 + exp(-sum(weights[n] * x for n, x in e.signs.items())))
+    return judged
+
+
+def crossed(examples: Sequence[Example], threshold: float) -> str:
+    """Precision and recall over cases, and how many natural pairs fire."""
+    judged = sorted(zip((e.case for e in examples), probabilities(examples), examples, strict=True), key=lambda t: t[0])
+    right = wrong = missed = natural_wrong = 0
+    for case, group in groupby(judged, key=lambda t: t[0]):
+        members = list(group)
+        fires = any(p >= threshold for _, p, _ in members)
+        label = members[0][2].label
+        if case < 0:
+            natural_wrong += fires
+        else:
+            right += fires and label
+            wrong += fires and not label
+            missed += not fires and label
+    return (
+        f"P {right / max(1, right + wrong):.3f}  R {right / max(1, right + missed):.3f}  "
+        f"({wrong} wrong, {missed} missed; {natural_wrong} in real news)"
+    )
+
+
+if __name__ == "__main__":
+    main()
