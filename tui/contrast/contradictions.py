@@ -110,16 +110,28 @@ def _same_frame(one: Claim, other: Claim, a: Side, b: Side) -> bool:
     mine, others = _around(one, a) - {other.stem}, _around(other, b) - {one.stem}
     if not mine or not others:
         return False
+    if _have_other_subjects(one, other, a, b) or _are_other_names(one, other, a, b):
+        return False
+    if _is_another_one(one, other, a, b):
+        return False
+    if _leads_elsewhere(one, other, a, b):
+        return False
+    shares = _mean_said(mine, b), _mean_said(others, a)
+    both, floor = (_SAME_FRAME, 0.4) if one.stem != other.stem else (_SAME_CLAIM, 0.5)
+    return min(shares) >= floor and sum(shares) / 2 >= both
+
+
+def _mean_said(stems: frozenset[str], side: Side) -> float:
+    return sum(side.says(stem) for stem in stems) / len(stems)
+
+
+def _leads_elsewhere(one: Claim, other: Claim, a: Side, b: Side) -> bool:
+    """Whether the words right beside one predicate are other than those beside its denial."""
     for step in (1, -1):
         word, facing = _neighbour(a.reading, one.index, step), _neighbour(b.reading, other.index, step)
-        if word and facing and not b.covers(word) and not a.covers(facing):
-            return False
-    if _have_other_subjects(one, other, a, b) or _are_other_names(one, other, a, b) or _is_another_one(one, other, a, b):
-        return False
-    covered_a = sum(b.covers(s) for s in mine) / len(mine)
-    covered_b = sum(a.covers(s) for s in others) / len(others)
-    both, floor = (_SAME_FRAME, 0.4) if one.stem != other.stem else (_SAME_CLAIM, 0.5)
-    return min(covered_a, covered_b) >= floor and (covered_a + covered_b) / 2 >= both
+        if word and facing and not b.says(word) and not a.says(facing):
+            return True
+    return False
 
 
 def _have_other_subjects(one: Claim, other: Claim, a: Side, b: Side) -> bool:
@@ -142,6 +154,8 @@ def _subject_head(claim: Claim, side: Side) -> str:
     first = claim.index
     while first and reading.clause[first - 1] == here:
         first -= 1
+    if reading.tokens[first].form in ("who", "which", "that", "where"):
+        return ""
     head, is_over = "", False
     for at in range(first, claim.index):
         form = reading.tokens[at].form

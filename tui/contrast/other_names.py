@@ -39,10 +39,11 @@ _ADJECTIVE: Final = re.compile(r"(?:ese|ish|[ie]an|ican|Greek|French|Dutch|Swiss
 """Endings of what belongs to a country: "the Greek capital"."""
 
 _SAME_WORDS: Final = 0.75
-_SAME_FRAME: Final = 0.6
+_SAME_FRAME: Final = 0.55
 """Share of the other words, by what they tell, that both sentences must have; less where the words beside the
 names are the same."""
 
+_LONGEST_TITLE: Final = 5
 _LEAST: Final = 2
 """Content words beside the name that each sentence needs: "Google said so" is said of many."""
 
@@ -63,8 +64,8 @@ def other_name(a: Side, b: Side) -> Iterator[Finding]:
     rest_a, rest_b = a.stems - _words_of(a, one), b.stems - _words_of(b, other)
     if min(len(rest_a), len(rest_b)) < _LEAST:
         return
-    beside = _beside(a, one) == _beside(b, other)
-    if min(share_said(rest_a, b), share_said(rest_b, a)) >= (_SAME_FRAME if beside else _SAME_WORDS):
+    is_firm = _beside(a, one) == _beside(b, other) or (role_a == role_b and role_a not in ("who", "whom", "of kind"))
+    if min(share_said(rest_a, b), share_said(rest_b, a)) >= (_SAME_FRAME if is_firm else _SAME_WORDS):
         yield Finding(one, other, Verdict.CONFLICT)
 
 
@@ -78,6 +79,7 @@ def _names(side: Side) -> list[Fact]:
         f
         for f in side.facts
         if f.kind is FactKind.NAME
+        and not _tells(side, f)
         and not (
             side.reading.text[: f.start - side.start].rstrip(" ")[-1:] in _OPENING and " " not in str(f.value)
         )
@@ -95,6 +97,16 @@ def _names(side: Side) -> list[Fact]:
         )  # fmt: skip
         names.insert(0, place)
     return names
+
+
+def _tells(side: Side, name: Fact) -> bool:
+    """Whether a name only says who tells it, or to whom: other sources are no dispute."""
+    tokens, reading = side.reading.tokens, side.reading
+    if _following(side, name.end - side.start) in REPORTING:
+        return True
+    before = _lead(side, name)
+    lead = [t.form for t in tokens[max(0, before - 1) : before + 1]]
+    return lead == ["according", "to"] or (lead[-1:] != [] and lead[-1] in REPORTING)
 
 
 def _is_adjective(name: Fact, side: Side) -> bool:
@@ -116,32 +128,55 @@ def _with_regions(names: list[Fact], side: Side) -> list[Fact]:
 
 
 def _role(side: Side, name: Fact) -> str:
-    """What the sentence makes of a name: `who`, `by`, a preposition, `is`, `whom`; empty for another name."""
+    """What the sentence makes of a name: `who`, `by`, a preposition, `is`, `whom`; empty for what is unclear."""
     tokens, reading = side.reading.tokens, side.reading
-    first = reading.index_at(name.start - side.start)
-    before = first - 1
-    while before >= 0 and (tokens[before].form in _ARTICLES or tokens[before].form in TITLES or tokens[before].kind is TokenKind.NUMBER):
-        before -= 1
-    if before >= 0 and "," in reading.text[tokens[before].end : tokens[before + 1].start]:
-        before = -1
+    before = _lead(side, name)
     lead = tokens[before].form if before >= 0 else ""
-    if lead in REPORTING:
-        return ""
-    following = _following(side, name.end - side.start)
-    if lead in _ALIASING or (lead and before > 0 and tokens[before - 1].form in _ALIASING):
+    end = name.end - side.start
+    following = _following(side, end)
+    if lead in REPORTING or lead in _ALIASING or (before > 0 and tokens[before - 1].form in _ALIASING):
         return ""
     if lead == "by":
         return "by"
     if lead in _PREPOSITIONS:
-        return "in" if lead in _PLACES else lead
-    behind = {t.form for t in tokens[reading.index_at(name.end - side.start) :][:4]}
+        return "in" if lead in _PLACES else "to" if lead == "into" else lead
+    if lead in _BE and following in ("who", "that", "which"):  # "it was Ann Roe who found it"
+        return "who"
+    behind = {t.form for t in tokens[reading.index_at(end) :][:4]}
     if lead in _NAMED_AS or (following in _BE and behind & (_NAMED_AS - _BE)):
         return "is"
     if following and (following in _BE or is_verb(following)):
         return "whom" if following in _BE and any(f.endswith("ed") for f in behind) else "who"
-    if following and not is_stop_word(following) and reading.gap(reading.index_at(name.end - side.start)) == " ":
+    if following and not is_stop_word(following) and reading.gap(reading.index_at(end)) == " ":
         return "of kind"
     return "whom" if lead and not is_stop_word(lead) else ""
+
+
+def _lead(side: Side, name: Fact) -> int:
+    """Place of the word that a name hangs on: before its article and what it is called; -1 for none."""
+    reading, tokens = side.reading, side.reading.tokens
+    before = reading.index_at(name.start - side.start) - 1
+    skipped = 0
+    while before >= 0:
+        token = tokens[before]
+        if reading.gap(before + 1).strip(" \u00a0-"):
+            return -1
+        is_calling = (
+            token.kind is TokenKind.NUMBER
+            or token.form in _ARTICLES
+            or token.form in TITLES
+            or bool(_ADJECTIVE.search(token.text))
+            or (reading.is_content[before] and token.text.islower() and not _is_verbal(token.form))
+        )
+        if not is_calling or skipped >= _LONGEST_TITLE:
+            return before
+        before, skipped = before - 1, skipped + 1
+    return -1
+
+
+def _is_verbal(form: str) -> bool:
+    """Whether a word is no part of what somebody is called: "conductor Aino Salmela", "named Aino Salmela"."""
+    return is_verb(form) or form in REPORTING or form in _NAMED_AS or form.endswith(("ing", "ed"))
 
 
 def _are_one_role(one: str, other: str, a: Side, b: Side, names: tuple[Fact, Fact]) -> bool:

@@ -199,6 +199,33 @@ futur fate
 chanc opportun possibl prospect
 uniqu special
 found establish creat launch
+plant factori mill
+name identifi
+stock share
+theft robberi burglari
+publish releas public
+result figur earn
+buy purchas acquir pay
+maker produc manufactur
+quit resign
+flat apart home hous
+flee leav move
+wed marri marriag
+jail prison sentenc
+bodi dead die
+row disput
+tenant resid
+evacue evacu
+hostag captiv
+trawler boat ship vessel
+handgun pistol gun
+drown die
+fine penalti
+strike walkout stoppag
+ralli protest demonstr march
+injuri injur wound hurt
+firefight crew
+blaze fire wildfir
 """
 
 

@@ -149,7 +149,7 @@ def _denied(reading: SentenceReading) -> dict[int, int]:
         target = _target(reading, at + 1)
         if target is None:
             continue
-        if _UNTIL.search(reading.text, token.end, token.end + _SOON):
+        if token.form != "no" and _UNTIL.search(reading.text, token.end, token.end + _SOON):
             continue
         if target in denied:
             del denied[target]

@@ -183,7 +183,8 @@ RELATIVES: Final = frozenset(
     "grandmother stepson stepdaughter".split()
 )
 DISTINGUISHING: Final = frozenset(
-    "another neighbouring neighboring nearby adjacent separate different previous earlier previously "
+    "another neighbouring neighboring nearby adjacent separate different previous earlier previously originally "
+    "initially formerly "
     "rival".split()
 )
 """What stands beside these is not what the other source speaks of."""

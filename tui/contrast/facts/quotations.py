@@ -24,8 +24,14 @@ _WHO = (
 )
 _ASIDE = r"(?:,[^,“”\"]{1,80},)?"
 _BEFORE = re.compile(rf"(?<![\w’'-])({_WHO}){_ASIDE}\s(?:has\s|had\s)?(?:{_SAY})\b[^“”\"]{{0,60}}$")
+_SOMEBODY = (
+    r"(?:the|a|one|another|his|her|their)\s(?:[\w’'-]+\s){0,4}?[\w’'-]+"
+    r"(?=\s*(?:[,.;:—“\"]|$|(?:on|in|at|after|during|before|who|as|and|to|of|from|with|when|while)\b))"
+)
+"""Somebody without a name, up to the end of the phrase: "the fire chief"."""
+
 _AFTER = re.compile(
-    rf"^[\s,]*(?:(?:{_SAY})\s({_WHO})|(?P<who>{_WHO}|he|she|they){_ASIDE}\s(?:has\s|had\s)?(?:{_SAY})\b)"
+    rf"^[\s,]*(?:(?:{_SAY})\s((?:[a-z][\w’'-]*\s){{0,5}}{_NAME}|{_SOMEBODY})|(?P<who>{_WHO}|he|she|they){_ASIDE}\s(?:has\s|had\s)?(?:{_SAY})\b)"
 )
 _APPOSITION = re.compile(rf",\s({_NAME})")
 """A name behind the noun for its bearer: "said the fire chief, Paolo Serra"."""

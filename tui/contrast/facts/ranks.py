@@ -16,7 +16,8 @@ _WORDS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleve
 _ORDINAL = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{_WORDS})"
 _SUPERLATIVE = (
     r"(?:most|least|largest|biggest|highest|best|worst|smallest|richest|longest|oldest|fastest|tallest|busiest|"
-    r"deadliest|lowest|poorest|strongest|wealthiest|youngest|leading)"
+    r"deadliest|lowest|poorest|strongest|wealthiest|youngest|leading|hottest|coldest|wettest|driest|warmest|costliest|"
+    r"heaviest|deepest|widest|steepest|shortest|slowest|cheapest|newest|closest)"
 )
 _COME = r"(?:finish(?:ed|es|ing)?|came|come|comes|coming|placed|places|placing|ranked|ranks|ranking|rank)"
 _SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
@@ -28,20 +29,23 @@ _RANK = re.compile(
     rf"|(?:number|no\.)\s?(?P<number>{_SMALL})\b(?!\s(?:of|people))"
     r"|(?:the|a|at)\s(?P<top>top)\s(?:(?:of|position|spot|place)\b|(?:[\w-]+\s){0,3}?apps?\b|grossing|selling)"
     rf"|(?:’s|'s)\s(?P<sole>(?!most|least){_SUPERLATIVE})\b(?=\s[a-z])"
-    rf"|\bthe\s(?P<of>{_SUPERLATIVE})(?=\s[\w-]+\s(?:of|in)\b)"
+    rf"|\bthe\s(?P<of>{_SUPERLATIVE})(?=\s(?:[\w-]+\s){{1,3}}(?:of|in|since|ever|on record)\b|\sin\sthe\s)"
     r"|the\s(?P<best>most)[\s-](?:downloaded|watched|viewed|popular)(?:\s(?:free|paid))?(?:\sapps?)?\b)",
     re.IGNORECASE,
 )
 _CLASSES = {
     "free": "free", "paid": "paid", "social": "social networking", "networking": "social networking",
     "grossing": "grossing", "entertainment": "entertainment", "games": "games",
-    "men": "men", "women": "women",
+    "men": "men", "women": "women", "documentary": "documentaries", "documentaries": "documentaries",
+    "residential": "residential", "overall": "overall", "animated": "animated", "june": "june", "commercial": "commercial",
 }  # fmt: skip
+_RANGE = "world|country|nation|state|city|continent|county|region|province|district|town|capital|industry"
 _OF_PLACE = re.compile(
-    r"\b(?:the\s)?(world|country|nation|state|city|continent)['’]s\b"
-    r"|\bin the (world|country|nation|state|city)\b",
-    re.IGNORECASE,
+    rf"\b(?:the\s)?({_RANGE})['’]s\b|\bin the ({_RANGE})\b|\bthe ({_RANGE}) has\b", re.IGNORECASE
 )
+_SINCE = re.compile(r"\bsince ((?:1[5-9]|20)\d\d)\b|\b(?:ever|on record|in history|all[- ]time)\b", re.IGNORECASE)
+"""How far back a rank reaches, behind it."""
+
 
 
 _FAR = 120
@@ -57,6 +61,7 @@ _STOOD = re.compile(
     rf"(?:\bwith\s|\band\s|,\s){_OWNER}(?:\s(?:in|was|were|came|finished))?\s({_WORDS})(?=[.,;]|\sand\s[A-Z]|\splace\b|$)"
 )
 
+_REACH = 60
 _HINTS = frozenset(("top", "number", "no", *_SUPERLATIVE.strip("(?:)").split("|")))
 """A sentence without an ordinal and without these has no rank: most need not be searched."""
 
@@ -145,7 +150,9 @@ def _situated(reading: SentenceReading, found: re.Match[str], rank: float) -> Fa
             if at >= after and not noun and token.kind is TokenKind.WORD:
                 noun = token.form
     for place in _OF_PLACE.finditer(reading.text, max(0, found.start() - _FAR), found.end() + _FAR):
-        scope.add((place[1] or place[2]).lower().replace("world", "worldwide"))
+        scope.add((place[1] or place[2] or place[3]).lower().replace("world", "worldwide"))
+    if reach := _SINCE.search(reading.text, found.end(), found.end() + _REACH):
+        scope.add(f"since {reach[1]}" if reach[1] else "ever")
     last = re.split(r"[\s-]", found[0])[-1].lower()
     word = last if found["most"] or found["sole"] or found["of"] else ""
     word = "" if word in ("most", "least") else word
@@ -158,7 +165,10 @@ def _situated(reading: SentenceReading, found: re.Match[str], rank: float) -> Fa
     )  # fmt: skip
 
 
-_NOUN = re.compile(r"(?:(?<=most)|(?<=least))\s[a-z][\w-]+\s[a-z][\w-]+|\s[a-z][\w-]+", re.IGNORECASE)
+_NO_NOUN = r"(?!(?:in|of|the|a|since|ever|on|at|by|for|to|and|with|from)\b)"
+_NOUN = re.compile(
+    rf"(?:(?<=most)|(?<=least))\s{_NO_NOUN}[a-z][\w-]+\s{_NO_NOUN}[a-z][\w-]+|\s{_NO_NOUN}[a-z][\w-]+", re.IGNORECASE
+)
 
 
 def _end(text: str, found: re.Match[str]) -> int:

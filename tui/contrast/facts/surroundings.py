@@ -28,7 +28,7 @@ DIRECTIONS = {
 WINDOW = 6
 """Words on each side of a number that are its context."""
 
-_EVENT_WINDOW = 10
+_EVENT_WINDOW = 14
 _NO_DEATHS = frozenset("penalty sentence sentences row threat threats certificate warrant valley".split())
 
 
