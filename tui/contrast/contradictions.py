@@ -23,12 +23,13 @@ from tui.contrast.sides import Finding, Side
 from tui.matching.tokens import TokenKind, tokenise
 from tui.model import FactKind, Verdict
 
-_SAME_FRAME: Final = 0.6
+_SAME_FRAME: Final = 0.5
 """Share of the words around a predicate that the other sentence must have, on average of both ways."""
 
-_SAME_CLAIM: Final = 0.7
+_SAME_CLAIM: Final = 0.62
 """The same where one word is asserted and denied: without an opposite, words are shared more easily."""
 
+_BE: Final = frozenset("is are was were be been being".split())
 _SAME_QUOTE: Final = 85.0
 _PRONOUNS: Final = frozenset("he she they it we i you".split())
 
@@ -136,8 +137,16 @@ def _leads_elsewhere(one: Claim, other: Claim, a: Side, b: Side) -> bool:
 
 def _have_other_subjects(one: Claim, other: Claim, a: Side, b: Side) -> bool:
     """Whether what does it is another thing: a house below the dam collapsed, not the dam."""
+    if _is_passive(one, a) != _is_passive(other, b):
+        return False
     mine, others = _subject_head(one, a), _subject_head(other, b)
     return bool(mine and others) and not (b.says(mine) and a.says(others) and _is_one_head(mine, others, a, b))
+
+
+def _is_passive(claim: Claim, side: Side) -> bool:
+    """Whether it is done to the subject: "was blocked by regulators"."""
+    before = side.reading.tokens[max(0, claim.index - 2) : claim.index]
+    return any(t.form in _BE for t in before)
 
 
 def _is_one_head(mine: str, others: str, a: Side, b: Side) -> bool:
@@ -196,7 +205,7 @@ def _subject_names(claim: Claim, side: Side) -> frozenset[str]:
         if reading.gap(at + 1).strip(" \u00a0’'"):
             break
         token = reading.tokens[at]
-        if token.kind is TokenKind.NAME or (reading.is_content[at] and token.form in NAMED):
+        if reading.is_content[at] and (token.kind is TokenKind.NAME or token.form in NAMED):
             names.add(token.stem)
     return frozenset(names)
 

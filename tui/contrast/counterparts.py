@@ -29,7 +29,7 @@ def compare_facts(a: Side, b: Side, sure: float = SURE) -> Iterator[Finding]:
     """
     mine, others = a.values, b.values
     findings: list[Finding] = []
-    for key in mine.keys() & others.keys():
+    for key in sorted(mine.keys() & others.keys()):
         findings += _compare_group(mine[key], others[key], a, b, sure)
     # Dates that tell two values apart are the reason of an update, not a dispute of their own; and with
     # other numbers, another date is another event.

@@ -39,11 +39,12 @@ _ADJECTIVE: Final = re.compile(r"(?:ese|ish|[ie]an|ican|Greek|French|Dutch|Swiss
 """Endings of what belongs to a country: "the Greek capital"."""
 
 _SAME_WORDS: Final = 0.75
-_SAME_FRAME: Final = 0.55
+_SAME_FRAME: Final = 0.5
 """Share of the other words, by what they tell, that both sentences must have; less where the words beside the
 names are the same."""
 
 _LONGEST_TITLE: Final = 5
+_FEW: Final = 4
 _LEAST: Final = 2
 """Content words beside the name that each sentence needs: "Google said so" is said of many."""
 
@@ -61,12 +62,31 @@ def other_name(a: Side, b: Side) -> Iterator[Finding]:
     role_a, role_b = _role(a, one), _role(b, other)
     if "" in (role_a, role_b) or not _are_one_role(role_a, role_b, a, b, (one, other)):
         return
+    if role_a == role_b == "who" and not _do_the_same(a, one, b, other):
+        return
     rest_a, rest_b = a.stems - _words_of(a, one), b.stems - _words_of(b, other)
     if min(len(rest_a), len(rest_b)) < _LEAST:
         return
-    is_firm = _beside(a, one) == _beside(b, other) or (role_a == role_b and role_a not in ("who", "whom", "of kind"))
+    is_firm = _beside(a, one) == _beside(b, other) or not {role_a, role_b} & {"whom", "of kind"}
+    if role_a == role_b == "is" and _are_other_things(rest_a, rest_b, a, b):
+        return
     if min(share_said(rest_a, b), share_said(rest_b, a)) >= (_SAME_FRAME if is_firm else _SAME_WORDS):
         yield Finding(one, other, Verdict.CONFLICT)
+
+
+def _do_the_same(a: Side, one: Fact, b: Side, other: Fact) -> bool:
+    """Whether what two subjects do is said of both: "won the race" is not "finished sixth in the race"."""
+    does_a = a.reading.tokens[a.reading.index_at(one.end - a.start) :][:1]
+    does_b = b.reading.tokens[b.reading.index_at(other.end - b.start) :][:1]
+    return all(is_stop_word(t.form) or b.says(t.stem) for t in does_a) and all(
+        is_stop_word(t.form) or a.says(t.stem) for t in does_b
+    )
+
+
+def _are_other_things(rest_a: frozenset[str], rest_b: frozenset[str], a: Side, b: Side) -> bool:
+    """Whether each says a word of what somebody is that the other does not: the gunman, the victim."""
+    short = min(len(rest_a), len(rest_b)) <= _FEW
+    return short and any(not b.says(s) for s in rest_a) and any(not a.says(s) for s in rest_b)
 
 
 def _is_place(name: Fact) -> bool:

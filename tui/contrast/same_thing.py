@@ -15,49 +15,48 @@ from math import exp, log
 from typing import Final
 
 from tui.contrast.facts import Fact
-from tui.contrast.facts.lexicon import COLLECTIVE, DISTINGUISHING, EVENTS, PARTS, RELATIVES, UNITS
+from tui.contrast.facts.lexicon import COLLECTIVE, DISTINGUISHING, OPPOSITES, PARTS, RELATIVES, UNITS
 from tui.contrast.openers import have_other_openers
-from tui.contrast.sides import Side
+from tui.contrast.sides import PEOPLE_EVENTS, Side
 from tui.matching.rarity import background
 from tui.matching.tokens import Token, TokenKind
 from tui.model import FactKind
 
 WEIGHTS: Final[Mapping[str, float]] = {
-    "alone": 0.04,
-    "always": -0.25,
-    "event in one": 0.02,
-    "far apart": -0.83,
-    "few words": -0.48,
+    "alone": 0.09,
+    "always": -0.22,
+    "event in one": -0.15,
+    "far apart": -0.96,
+    "few words": -0.72,
     "kind age": -0.18,
-    "kind bare": -0.21,
-    "kind counted": -0.60,
-    "kind date": -1.94,
-    "kind duration": 0.08,
-    "kind money": -0.43,
-    "kind percent": 1.10,
-    "kind person": 0.73,
-    "kind rank": 1.00,
-    "kind unit": 0.19,
-    "left in both": -0.05,
-    "left in one": -1.10,
-    "names of both": 0.14,
-    "near, less": 1.03,
-    "near, more": 0.86,
-    "other scope": 0.82,
-    "said, less": 2.00,
-    "said, more": 1.86,
-    "same noun": 0.02,
-    "yet to come": -1.08,
+    "kind bare": -0.12,
+    "kind counted": -0.58,
+    "kind date": -1.88,
+    "kind duration": -0.16,
+    "kind money": -0.08,
+    "kind percent": 0.82,
+    "kind person": 0.45,
+    "kind rank": 1.22,
+    "kind unit": 0.29,
+    "left in both": 0.11,
+    "left in one": -1.00,
+    "names of both": -0.14,
+    "near, less": 1.35,
+    "near, more": 0.99,
+    "other scope": 0.84,
+    "said, less": 2.33,
+    "said, more": 2.09,
+    "same noun": -0.48,
+    "yet to come": -1.14,
 }
 
-SURE: Final = 0.6
+SURE: Final = 0.5
 """Probability from which two values are taken for values of one thing, in sentences that tell one thing."""
 
-SURER: Final = 0.7
+SURER: Final = 0.65
 """The same for sentences that only perhaps tell one thing."""
 
 _MEASURES: Final = frozenset(unit for unit, _ in UNITS.values())
-_PEOPLE_EVENTS: Final = frozenset(EVENTS.values())
 _LINKS: Final = frozenset("in of for among from with as against by on at".split())
 _DIFFERENCES: Final = frozenset("by to from with".split())
 """Before a number these tell a change from its ends: "won by 1,200 votes", "won with 41,200 votes"."""
@@ -183,6 +182,8 @@ def _is_excluded(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
         return True
     if _have_other_slots(fact, other, a, b) and not scopes_differ(fact, other):
         return True
+    if _are_opposed(fact, other, a, b) or _is_earlier(a, b) or _is_earlier(b, a):
+        return True
     if _parts(fact, a) != _parts(other, b) or _spans_more(a, b) or _spans_more(b, a):
         return True
     lead_a, lead_b = _leading(fact, a), _leading(other, b)
@@ -224,15 +225,16 @@ def _events_fit(a: Fact, b: Fact) -> bool:
         return a.event == b.event
     if a.event == b.event:
         return True
-    if a.event in _PEOPLE_EVENTS or b.event in _PEOPLE_EVENTS:
-        return a.key != "person" and not (a.event in _PEOPLE_EVENTS and b.event in _PEOPLE_EVENTS)
+    if a.event in PEOPLE_EVENTS or b.event in PEOPLE_EVENTS:
+        return a.key != "person" and not (a.event in PEOPLE_EVENTS and b.event in PEOPLE_EVENTS)
     return not (a.event and b.event)
 
 
 def _owners_differ(a: Fact, b: Fact) -> bool:
     """Ages of two people who are called by different nouns."""
     if not a.key.startswith("age:"):
-        return a.key != b.key and a.kind is not FactKind.DATE
+        is_none_or_some = a.event == b.event in PEOPLE_EVENTS and 0 in (a.value, b.value)
+        return a.key != b.key and a.kind is not FactKind.DATE and not is_none_or_some
     return "age:" not in (a.key, b.key) and a.key != b.key
 
 
@@ -255,6 +257,21 @@ def _are_of_other_periods(a: Fact, b: Fact) -> bool:
     if _QUARTER.search(first) and _QUARTER.search(second):
         return True
     return a.kind is FactKind.PERCENT and not (_DAY.search(first) or _DAY.search(second))
+
+
+def _are_opposed(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether opposites stand beside two values: "opened at", "closed at"."""
+    mine, others = ({t.form for t in _beside(f, side)} for f, side in ((fact, a), (other, b)))
+    return any(
+        (mine & first and others & second and not mine & second and not others & first)
+        or (mine & second and others & first and not mine & first and not others & second)
+        for first, second in OPPOSITES
+    )
+
+
+def _is_earlier(a: Side, b: Side) -> bool:
+    """Whether one sentence tells what had been before: "had been valued at … before the sale"."""
+    return "before" in a.forms and "before" not in b.forms and ("had" in a.forms or a.has_in_turn("before", "that"))
 
 
 def _is_of_another_year(a: Side, b: Side) -> bool:

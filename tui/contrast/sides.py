@@ -10,6 +10,7 @@ from typing import Final
 
 from tui.contrast.facts import Fact
 from tui.contrast.facts.claims import Claim, find_claims
+from tui.contrast.facts.lexicon import EVENTS
 from tui.contrast.facts.reading import SentenceReading
 from tui.contrast.synonyms import CONTENT_GROUPS
 from tui.matching.tokens import TokenKind
@@ -18,6 +19,7 @@ from tui.model import FactKind, Number, Verdict
 COMPARED: Final = frozenset(
     (FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT, FactKind.DURATION, FactKind.RANK, FactKind.DATE)
 )
+PEOPLE_EVENTS: Final = frozenset(EVENTS.values())
 _DAYS: Final = frozenset("-0123456789")
 """A resolved weekday begins with one of these, like any day."""
 
@@ -59,6 +61,10 @@ class Side:
                 if fact.kind is FactKind.DATE and key in ("weekday", "day") and str(fact.value)[:1] in _DAYS:
                     key = "day"
                 groups[fact.kind, key].append(fact)
+                if fact.event in PEOPLE_EVENTS and key != "person" and fact.kind is FactKind.QUANTITY:
+                    groups[fact.kind, f"none or some {fact.event}"].append(fact)
+                elif fact.value == 0 and key == "person":
+                    groups[fact.kind, f"none or some {fact.event}"].append(fact)
         return groups
 
     @cached_property
@@ -112,6 +118,11 @@ class Side:
         if not self._groups.isdisjoint(CONTENT_GROUPS.get(stem, frozenset())):
             return _SYNONYM
         return _FAMILY if len(stem) >= _ROOT and stem[:_ROOT] in self._roots else 0.0
+
+    def has_in_turn(self, *forms: str) -> bool:
+        """Whether words stand in the sentence one after the other."""
+        written = [t.form for t in self.reading.tokens]
+        return any(tuple(written[at : at + len(forms)]) == forms for at in range(len(written)))
 
     def has(self, form: str) -> bool:
         """Whether a word stands in the sentence in this form, stop words included."""

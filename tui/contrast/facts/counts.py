@@ -23,7 +23,8 @@ _FAR = 120
 
 _OF_SO_MANY = re.compile(r"\sof\s(?:(?:the|its|their|his|her|these|those)\s(?:[a-z]+|\d{1,4})|\d{1,4})\b")
 _AGE_AFTER = re.compile(r"\s*(?:,|\)|$|\.(?:\s|$))")
-_AGED = re.compile(r"\b(?:aged|who (?:was|is)|age) $")
+_AGED_AFTER = re.compile(r"\s*(?:,|\)|$|\.(?:\s|$)|(?:the|he|she|when|at)\b)")
+_AGED = re.compile(r"(?:\b(?:aged|who (?:was|is)|age)|[,–—-] ?at) $")
 _NOBODY = re.compile(
     r"\b(nobody|no ?one|no (?:people|casualties|injuries|deaths|fatalities|survivors|arrests))\b",
     re.IGNORECASE,
@@ -104,7 +105,7 @@ def _headless(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None
         if owner is not None and isinstance(number.value, int) and 0 < number.value < 120:
             name = "" if owner.kind is TokenKind.NAME else owner.stem
             return replace(fact, key=f"age:{name}", unit="year", subject="age")
-    if _AGED.search(text[max(0, fact.start - 12) : fact.start]) and _AGE_AFTER.match(text, number.end):
+    if _AGED.search(text[max(0, fact.start - 12) : fact.start]) and _AGED_AFTER.match(text, number.end):
         return replace(fact, key="age:", unit="year", subject="age")
     if fact.event in EVENTS.values():
         return replace(fact, key="person", unit="person", subject=fact.event)

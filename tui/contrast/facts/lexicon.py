@@ -117,8 +117,8 @@ OPPOSITES: Final = tuple(
          "grown grows advanced rallied", "fell fall fallen falls falling dropped drop declined decline "
                                          "plunged tumbled "
          "decreased decrease decreases slipped shrank slid sank dipped"),
-        ("approved approve approves passed pass backed endorsed", "rejected reject rejects vetoed "
-                                                                  "defeated blocked"),
+        ("approved approve approves passed pass backed endorsed cleared authorised authorized",
+         "rejected reject rejects vetoed defeated blocked barred prohibited"),
         ("accepted accept accepts", "rejected reject rejects refused refuse declined turned"),
         ("won win wins", "lost lose loses"),
         ("guilty convicted", "innocent acquitted"),

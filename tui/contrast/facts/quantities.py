@@ -26,6 +26,9 @@ _SIGN = re.compile(r"((?:US|A|C|HK|R)?\$|[£€¥₹₩₽₺])\s?$")
 _CODE = re.compile(r"\b(USD|EUR|GBP|CHF|JPY|CNY|INR)\s$")
 _PERCENT = re.compile(r"(?:\s?%|[\s-]per ?cent\b|\s?pct\b|pc\b)(?! ?-?points?\b)", re.IGNORECASE)
 _POINTS = re.compile(r"[\s-](?:percentage|per ?cent|basis)[\s-]points?\b|\s?%[\s-]points?\b", re.IGNORECASE)
+_JOINED = re.compile(r"[\s-](?:hours?|minutes?|days?|weeks?|months?|years?),?\s(?:and\s)?")
+"""Between two numbers this makes one span of time."""
+
 _NO_COUNT = re.compile(r"0\d")
 """No count begins with a nought: the rest of "2, 000", a code, a year of two digits."""
 
@@ -52,6 +55,9 @@ def find_quantities(reading: SentenceReading, taken: list[tuple[int, int]]) -> l
         if skip:
             skip = False
             continue
+        if index and _JOINED.fullmatch(reading.text, places[index - 1].number.end, place.number.start):
+            facts[-1:] = [_with_rest(f, place, reading) for f in facts[-1:]]
+            continue
         upper = _upper_of_range(reading, place, places[index + 1] if index + 1 < len(places) else None)
         fact = _read(reading, place if upper is None else _spanning(place, places[index + 1]))
         if fact is not None and upper is not None:
@@ -63,6 +69,16 @@ def find_quantities(reading: SentenceReading, taken: list[tuple[int, int]]) -> l
     facts += small_spans(reading)
     facts += nobody(reading)
     return facts
+
+
+def _with_rest(fact: Fact, place: Place, reading: SentenceReading) -> Fact:
+    """A span of time with its smaller unit: "one hour and fifteen minutes"."""
+    unit = reading.tokens[place.after] if place.after < len(reading.tokens) else None
+    if fact.kind is not FactKind.DURATION or unit is None or unit.form not in DURATIONS:
+        return fact
+    _, factor = DURATIONS[unit.form]
+    value = fact.value + place.number.value * factor / fact.factor if not isinstance(fact.value, str) else fact.value
+    return replace(fact, end=unit.end, value=int(value) if value == int(value) else value)
 
 
 def _overlaps(number: NumberSpan, taken: list[tuple[int, int]]) -> bool:

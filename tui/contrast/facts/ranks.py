@@ -62,6 +62,11 @@ _STOOD = re.compile(
 )
 
 _REACH = 60
+_CHART = re.compile(r"\b([a-z]+)\s(?:charts?|rankings?|tables?|lists?|index)\b", re.IGNORECASE)
+_BY = re.compile(r"\sby (?:number of )?[a-z]+\b")
+_WITHIN = re.compile(r"\b(?:in|of) the ([a-z]+)\b|\bin ([A-Z]\w+)")
+"""What a rank counts by, and what it is a rank in."""
+
 _HINTS = frozenset(("top", "number", "no", *_SUPERLATIVE.strip("(?:)").split("|")))
 """A sentence without an ordinal and without these has no rank: most need not be searched."""
 
@@ -151,6 +156,12 @@ def _situated(reading: SentenceReading, found: re.Match[str], rank: float) -> Fa
                 noun = token.form
     for place in _OF_PLACE.finditer(reading.text, max(0, found.start() - _FAR), found.end() + _FAR):
         scope.add((place[1] or place[2] or place[3]).lower().replace("world", "worldwide"))
+    for chart in _CHART.finditer(reading.text, max(0, found.start() - _REACH), found.end() + _REACH):
+        scope.add(f"{chart[1].lower()} chart")
+    if by := _BY.search(reading.text, found.end(), found.end() + _REACH):
+        scope.add(by[0].strip().lower())
+    if within := _WITHIN.search(reading.text, found.end(), found.end() + _REACH):
+        scope.add((within[1] or within[2]).lower())
     if reach := _SINCE.search(reading.text, found.end(), found.end() + _REACH):
         scope.add(f"since {reach[1]}" if reach[1] else "ever")
     last = re.split(r"[\s-]", found[0])[-1].lower()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from tui.contrast.facts.fact import Fact
@@ -29,6 +30,9 @@ WINDOW = 6
 """Words on each side of a number that are its context."""
 
 _EVENT_WINDOW = 14
+_ASIDE = re.compile(r",[^,.;]{1,60},\s(?:were|was|have|had|has|are)\s(?:been\s)?(\w+)")
+"""What happened to those counted, behind words between commas."""
+
 _NO_DEATHS = frozenset("penalty sentence sentences row threat threats certificate warrant valley".split())
 
 
@@ -90,6 +94,9 @@ def _event(reading: SentenceReading, place: Place) -> str:
             break
         if tokens[at].form in EVENTS and not _is_sentence(reading, at):
             return EVENTS[tokens[at].form]
+    if aside := _ASIDE.match(reading.text, tokens[min(place.after, len(tokens) - 1)].end):
+        if aside[1].lower() in EVENTS:
+            return EVENTS[aside[1].lower()]
     for at in range(place.first - 1, max(0, place.first - _EVENT_WINDOW) - 1, -1):
         if clause[at] != here or at < place.floor:
             break
