@@ -10,7 +10,7 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from tui.contrast.facts import Fact
-from tui.contrast.facts.lexicon import LANDMARKS, REPORTING, TITLES
+from tui.contrast.facts.lexicon import LANDMARKS, REPORTING, TITLES, WEEKDAYS
 from tui.contrast.facts.places import NAMED, could_contain
 from tui.contrast.openers import NO_OPENERS, is_verb, may_be_a_name
 from tui.contrast.same_thing import has_other_days, share_said
@@ -32,6 +32,10 @@ _PLACES: Final = frozenset(("in", "at", "near", "outside"))
 _PREPOSITIONS: Final = frozenset("of from to with against for on into over after under between".split()) | _PLACES
 _WENT: Final = frozenset("went goes gone awarded given presented go".split())
 _TOOK: Final = frozenset("won win wins took takes received claimed collected".split())
+_TIMES: Final = frozenset("next last early late today yesterday tomorrow overnight".split()) | WEEKDAYS.keys()
+_LIGHT: Final = frozenset("held place located based way built set".split())
+"""Words that say nothing of what is in a place, or from it."""
+
 _ARTICLES: Final = frozenset(("the", "a", "an"))
 _OPENING: Final = tuple("“\"‘'«„:—-")
 
@@ -99,6 +103,7 @@ def _names(side: Side) -> list[Fact]:
         f
         for f in side.facts
         if f.kind is FactKind.NAME
+        and str(f.value).lower() not in TITLES
         and not _tells(side, f)
         and not (
             side.reading.text[: f.start - side.start].rstrip(" ")[-1:] in _OPENING and " " not in str(f.value)
@@ -126,6 +131,8 @@ def _tells(side: Side, name: Fact) -> bool:
         return True
     before = _lead(side, name)
     lead = [t.form for t in tokens[max(0, before - 1) : before + 1]]
+    if lead[-1:] == ["by"]:
+        lead = lead[:1]
     return lead == ["according", "to"] or (lead[-1:] != [] and lead[-1] in REPORTING)
 
 
@@ -156,6 +163,9 @@ def _role(side: Side, name: Fact) -> str:
     following = _following(side, end)
     if lead in REPORTING or lead in _ALIASING or (before > 0 and tokens[before - 1].form in _ALIASING):
         return ""
+    joined = reading.gap(reading.index_at(end)) == " "
+    if joined and following and not is_stop_word(following) and not is_verb(following) and following not in _TIMES:
+        return "of kind"
     if lead == "by":
         return "by"
     if lead in _PREPOSITIONS:
@@ -167,8 +177,6 @@ def _role(side: Side, name: Fact) -> str:
         return "is"
     if following and (following in _BE or is_verb(following)):
         return "whom" if following in _BE and any(f.endswith("ed") for f in behind) else "who"
-    if following and not is_stop_word(following) and reading.gap(reading.index_at(end)) == " ":
-        return "of kind"
     return "whom" if lead and not is_stop_word(lead) else ""
 
 
@@ -201,6 +209,8 @@ def _is_verbal(form: str) -> bool:
 
 def _are_one_role(one: str, other: str, a: Side, b: Side, names: tuple[Fact, Fact]) -> bool:
     """Whether two roles are one: whoever won is whom it was won by, and went to."""
+    if one == other and one in _PREPOSITIONS and not _hang_alike(names, a, b):
+        return False
     if one == other:
         return one != "of kind" or _beside(a, names[0])[1] == _beside(b, names[1])[1]
     roles = {one, other}
@@ -210,6 +220,18 @@ def _are_one_role(one: str, other: str, a: Side, b: Side, names: tuple[Fact, Fac
         giving, taking = (a, b) if one == "to" else (b, a)
         return not _WENT.isdisjoint(giving.forms) and not _TOOK.isdisjoint(taking.forms)
     return False
+
+
+def _hang_alike(names: tuple[Fact, Fact], a: Side, b: Side) -> bool:
+    """Whether what the prepositions before two names hang on is said of both: "a plant in", "the factory in"."""
+    said = []
+    for name, side, facing in zip(names, (a, b), (b, a), strict=True):
+        at = _lead(side, name)
+        word = side.reading.tokens[at - 1] if at > 0 else None
+        if word is None or side.reading.gap(at).strip():
+            return False
+        said.append(word.form in _LIGHT or facing.says(word.stem) > 0)
+    return all(said)
 
 
 def are_one_name(one: str, other: str) -> bool:
@@ -249,6 +271,8 @@ def _words_of(side: Side, name: Fact) -> frozenset[str]:
 
 def _covers_name(side: Side, name: Fact) -> bool:
     """Any part of the name will do, titles apart: "Lopez" is "Maria Lopez"."""
+    if any(f.kind is FactKind.NAME and f.key == name.key for f in side.facts):
+        return True
     parts = str(name.value).split()
     telling = [part for part in parts if part.casefold().rstrip(".") not in TITLES] or parts
     return any(side.covers(part.casefold()) or side.covers(part) for part in telling) or side.covers(name.key)

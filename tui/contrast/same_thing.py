@@ -23,31 +23,32 @@ from tui.matching.tokens import Token, TokenKind
 from tui.model import FactKind
 
 WEIGHTS: Final[Mapping[str, float]] = {
-    "alone": 0.09,
-    "always": -0.22,
-    "event in one": -0.15,
+    "alone": 0.08,
+    "always": -0.21,
+    "both by then": 0.76,
+    "event in one": -0.14,
     "far apart": -0.96,
-    "few words": -0.72,
+    "few words": -0.71,
     "kind age": -0.18,
     "kind bare": -0.12,
     "kind counted": -0.58,
-    "kind date": -1.88,
+    "kind date": -1.90,
     "kind duration": -0.16,
-    "kind money": -0.08,
-    "kind percent": 0.82,
-    "kind person": 0.45,
-    "kind rank": 1.22,
+    "kind money": -0.07,
+    "kind percent": 0.83,
+    "kind person": 0.46,
+    "kind rank": 1.21,
     "kind unit": 0.29,
     "left in both": 0.11,
     "left in one": -1.00,
-    "names of both": -0.14,
-    "near, less": 1.35,
+    "names of both": -0.15,
+    "near, less": 1.34,
     "near, more": 0.99,
-    "other scope": 0.84,
-    "said, less": 2.33,
+    "other scope": 0.91,
+    "said, less": 2.32,
     "said, more": 2.09,
-    "same noun": -0.48,
-    "yet to come": -1.14,
+    "same noun": -0.46,
+    "yet to come": -1.15,
 }
 
 SURE: Final = 0.5
@@ -88,9 +89,22 @@ def sameness(fact: Fact, other: Fact, a: Side, b: Side) -> float:
 
 def scopes_differ(a: Fact, b: Fact) -> bool:
     """Whether the words say that different ranges of one thing are measured."""
-    if not a.scope or not b.scope or a.scope & b.scope:
+    if not a.scope or not b.scope:
         return False
-    return a.kind is FactKind.RANK or ("worldwide" in a.scope) != ("worldwide" in b.scope)
+    if a.kind is not FactKind.RANK:
+        return not a.scope & b.scope and ("worldwide" in a.scope) != ("worldwide" in b.scope)
+    ranges_a, ranges_b = _ranges(a), _ranges(b)
+    shared = ranges_a.keys() & ranges_b.keys()
+    return any(ranges_a[sort].isdisjoint(ranges_b[sort]) for sort in shared) or not shared
+
+
+def _ranges(rank: Fact) -> dict[str, set[str]]:
+    """The ranges of a rank by their sort: in what place, of what class, on what chart, by what measure."""
+    ranges: dict[str, set[str]] = {}
+    for scope in rank.scope:
+        sort, _, value = scope.partition(":")
+        ranges.setdefault(sort, set()).add(value)
+    return ranges
 
 
 def evidence(fact: Fact, other: Fact, a: Side, b: Side) -> dict[str, float]:
@@ -99,6 +113,7 @@ def evidence(fact: Fact, other: Fact, a: Side, b: Side) -> dict[str, float]:
     signs |= _overlap(fact, other, a, b)
     signs["yet to come"] = float(_TO_COME.isdisjoint(a.forms) != _TO_COME.isdisjoint(b.forms))
     signs["event in one"] = float(bool(fact.event) != bool(other.event))
+    signs["both by then"] = float(fact.kind is FactKind.DATE and fact.event == other.event == "as of")
     signs["same noun"] = float(fact.subject == other.subject)
     signs["other scope"] = float(scopes_differ(fact, other))
     signs["far apart"] = _distance(fact, other)

@@ -104,7 +104,7 @@ def _places(reading: SentenceReading, numbers: list[NumberSpan]) -> Iterator[Pla
         first, after = bounds[index]
         left = bounds[index - 1][1] if index else 0
         right = bounds[index + 1][0] if index + 1 < len(bounds) else len(reading.tokens)
-        yield Place(number, first, after, max(left, first - WINDOW), min(right, after + WINDOW), left)
+        yield Place(number, first, after, max(left, first - WINDOW), min(right, after + WINDOW), left, right)
 
 
 def _upper_of_range(reading: SentenceReading, place: Place, following: Place | None) -> Number | None:
@@ -123,7 +123,7 @@ def _upper_of_range(reading: SentenceReading, place: Place, following: Place | N
 def _spanning(place: Place, following: Place) -> Place:
     """A range is read as one number that ends where its second one does."""
     number = replace(place.number, end=following.number.end)
-    return Place(number, place.first, following.after, place.left, following.right)
+    return Place(number, place.first, following.after, place.left, following.right, place.floor, following.ceiling)
 
 
 def _as_range(reading: SentenceReading, fact: Fact, place: Place, upper: Number) -> Fact:

@@ -144,26 +144,27 @@ def _situated(reading: SentenceReading, found: re.Match[str], rank: float) -> Fa
     for at in window:
         token = reading.tokens[at]
         if token.form in _CLASSES:
-            scope.add(_CLASSES[token.form])
+            scope.add(f"class:{_CLASSES[token.form]}")
         if token.form in WORLDWIDE:
-            scope.add("worldwide")
+            scope.add("in:worldwide")
         elif token.form in SCOPE_PLACES:
-            scope.add(token.form)
+            scope.add(f"in:{token.form}")
         outside = token.end <= found.start() or token.start >= found.end()
         if outside and reading.is_content[at] and token.kind is not TokenKind.NUMBER:
             near.add(token.stem)
             if at >= after and not noun and token.kind is TokenKind.WORD:
                 noun = token.form
     for place in _OF_PLACE.finditer(reading.text, max(0, found.start() - _FAR), found.end() + _FAR):
-        scope.add((place[1] or place[2] or place[3]).lower().replace("world", "worldwide"))
+        where = (place[1] or place[2] or place[3]).lower()
+        scope.add(f"in:{where.replace('world', 'worldwide')}")
     for chart in _CHART.finditer(reading.text, max(0, found.start() - _REACH), found.end() + _REACH):
-        scope.add(f"{chart[1].lower()} chart")
+        scope.add(f"chart:{chart[1].lower()}")
     if by := _BY.search(reading.text, found.end(), found.end() + _REACH):
-        scope.add(by[0].strip().lower())
+        scope.add(f"by:{by[0].split()[-1].lower()}")
     if within := _WITHIN.search(reading.text, found.end(), found.end() + _REACH):
-        scope.add((within[1] or within[2]).lower())
+        scope.add(f"in:{(within[1] or within[2]).lower()}")
     if reach := _SINCE.search(reading.text, found.end(), found.end() + _REACH):
-        scope.add(f"since {reach[1]}" if reach[1] else "ever")
+        scope.add(f"reach:{reach[1] or 'ever'}")
     last = re.split(r"[\s-]", found[0])[-1].lower()
     word = last if found["most"] or found["sole"] or found["of"] else ""
     word = "" if word in ("most", "least") else word

@@ -43,7 +43,7 @@ class Place:
     Attributes:
         first, after: its own tokens, half open.
         left, right: the tokens that are its context, up to the neighbouring numbers.
-        floor: end of the number before it: no event on the far side of that is its own.
+        floor, ceiling: ends of the numbers before and behind: no event on their far sides is its own.
     """
 
     number: NumberSpan
@@ -52,6 +52,7 @@ class Place:
     left: int
     right: int
     floor: int = 0
+    ceiling: int = 0
 
 
 def situated(reading: SentenceReading, place: Place, fact: Fact) -> Fact:
@@ -89,7 +90,7 @@ def _event(reading: SentenceReading, place: Place) -> str:
     """What happened to those counted: said right behind them, else right before, in one clause."""
     tokens, clause = reading.tokens, reading.clause
     here = clause[min(place.first, len(clause) - 1)]
-    for at in range(place.after, place.right):
+    for at in range(place.after, min(place.ceiling or place.right, place.after + _EVENT_WINDOW)):
         if clause[at] != here:
             break
         if tokens[at].form in EVENTS and not _is_sentence(reading, at):
