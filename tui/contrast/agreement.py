@@ -63,11 +63,11 @@ def _interval(fact: Fact) -> tuple[float, float]:
     """The values a reader would accept for a statement, in the unit of the key."""
     value = float(fact.value)
     low, high = value - fact.precision, value + fact.precision
-    if fact.upper is not None:
-        high = float(fact.upper)
     size = abs(value)
     # The edges of rounding belong to one side only: 3.15 is not both 3.1 and 3.2.
     low, high = low + 1e-9 * size, high - 1e-9 * size * (high > value)
+    if fact.upper is not None:
+        high = float(fact.upper)
     hedge = fact.hedge
     if hedge in NEARLY:
         low, high = min(low, value - 1.5 * ABOUT * size), max(high, value + 0.02 * size)

@@ -12,13 +12,14 @@ from rapidfuzz import fuzz
 from tui.contrast.contests import turned_contests
 from tui.contrast.facts import Fact
 from tui.contrast.facts.claims import Claim, has_denial
-from tui.contrast.facts.lexicon import DISTINGUISHING, REPORTING
+from tui.contrast.facts.lexicon import DISTINGUISHING, NEGATIONS, REPORTING
 from tui.contrast.facts.places import NAMED
 from tui.contrast.facts.reading import SentenceReading
 from tui.contrast.openers import is_verb
 from tui.contrast.other_names import other_name
 from tui.contrast.synonyms import are_synonyms
 from tui.contrast.same_thing import has_other_days
+from tui.contrast.titles import other_titles
 from tui.contrast.sides import Finding, Side
 from tui.matching.tokens import TokenKind, tokenise
 from tui.model import FactKind, Verdict
@@ -31,6 +32,10 @@ _SAME_CLAIM: Final = 0.62
 
 _BE: Final = frozenset("is are was were be been being".split())
 _SAME_QUOTE: Final = 85.0
+_NEARLY_SAME_QUOTE: Final = 80.0
+_LESS: Final = frozenset(("less", "only", "but"))
+"""Beside a negation these turn it into stress: "nothing less than"."""
+
 _PRONOUNS: Final = frozenset("he she they it we i you".split())
 
 
@@ -45,6 +50,7 @@ def contradictions(a: Side, b: Side, settled: bool) -> Iterator[Finding]:
     yield from _turned_round(a, b)
     yield from _other_speaker(a, b)
     yield from turned_contests(a, b)
+    yield from other_titles(a, b)
     if settled:
         yield from other_name(a, b)
 
@@ -250,6 +256,16 @@ def _other_speaker(a: Side, b: Side) -> Iterator[Finding]:
                 )  # fmt: skip
             elif alike == 100.0:
                 yield Finding(mine, other, None)
+            elif alike >= _NEARLY_SAME_QUOTE and _is_denied_in_one(str(mine.value), str(other.value)):
+                yield Finding(mine, other, Verdict.CONFLICT)
+
+
+def _is_denied_in_one(mine: str, other: str) -> bool:
+    """Whether one wording has a negation more than the other."""
+    if _LESS & {*mine.split()} or _LESS & {*other.split()}:
+        return False
+    counts = [sum(w in NEGATIONS or w.endswith("n't") for w in words.split()) for words in (mine, other)]
+    return (counts[0] + counts[1]) % 2 == 1
 
 
 def _have_other_speakers(mine: Fact, other: Fact, a: Side, b: Side) -> bool:

@@ -14,7 +14,7 @@ from typing import Final
 from tui.contrast.agreement import do_agree
 from tui.contrast.facts import Fact
 from tui.contrast.facts.fact import PART
-from tui.contrast.same_thing import SURE, sameness, scopes_differ
+from tui.contrast.same_thing import SURE, SURER, sameness, scopes_differ
 from tui.contrast.sides import Finding, Side
 from tui.model import FactKind, Verdict
 
@@ -114,7 +114,7 @@ def _compare_group(
         if j not in settled_b
     ]
     for probability, i, j in sorted(left, key=lambda entry: (-entry[0], entry[1], entry[2])):
-        if probability < sure or i in settled_a or j in settled_b:
+        if probability < (max(sure, SURER) if mine[i].kind is FactKind.DATE else sure) or i in settled_a or j in settled_b:
             continue
         settled_a.add(i)
         settled_b.add(j)

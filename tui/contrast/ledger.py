@@ -24,6 +24,9 @@ SAME_THING: Final = 0.5
 """Matches from this score on are compared even where grouping has put them apart."""
 
 _PERHAPS: Final = 0.1
+_AROUND: Final = 2
+"""Sentences before and behind one in which its article may give the other value too."""
+
 _ALIKE: Final = 0.6
 """Below `SAME_THING`, the share of content words that sentences must have in common to be compared."""
 
@@ -162,9 +165,19 @@ class Desk:
 
     def _is_told_by_both(self, finding: Finding, one: Sentence, other: Sentence) -> bool:
         """An article that gives both values disputes neither: it tells how one became the other."""
-        return any(do_agree(finding.a, fact) for fact in self._alike(finding.a, other)) or any(
-            do_agree(finding.b, fact) for fact in self._alike(finding.b, one)
-        )
+        for fact, there, its_own in ((finding.a, other, finding.b), (finding.b, one, finding.a)):
+            if any(do_agree(fact, known) for known in self._alike(fact, there)):
+                return True
+            if fact.kind is FactKind.QUANTITY and fact.value in self._bare(there) and fact.value != its_own.value:
+                return True
+        return False
+
+    def _bare(self, sentence: Sentence) -> frozenset[object]:
+        """The numbers that the sentences around a sentence give without saying what they count."""
+        body = self._article[sentence.article].body
+        at = next(index for index, known in enumerate(body) if known.id == sentence.id)
+        near = body[max(0, at - _AROUND) : at + _AROUND + 1]
+        return frozenset(number for known in near for number in self.side(known).bare_numbers)
 
     def _alike(self, fact: Fact, sentence: Sentence) -> Sequence[Fact]:
         """What the article of a sentence says of this key, in its other sentences."""

@@ -24,7 +24,7 @@ _FAR = 120
 _OF_SO_MANY = re.compile(r"\sof\s(?:(?:the|its|their|his|her|these|those)\s(?:[a-z]+|\d{1,4})|\d{1,4})\b")
 _AGE_AFTER = re.compile(r"\s*(?:,|\)|$|\.(?:\s|$))")
 _AGED_AFTER = re.compile(r"\s*(?:,|\)|$|\.(?:\s|$)|(?:the|he|she|when|at)\b)")
-_AGED = re.compile(r"(?:\b(?:aged|who (?:was|is)|age)|[,–—-] ?at) $")
+_AGED = re.compile(r"(?:\b(?:aged|who (?:was|is)|age|at the age of|at age)|[,–—-] ?at) $")
 _NOBODY = re.compile(
     r"\b(nobody|no ?one|no (?:people|casualties|injuries|deaths|fatalities|survivors|arrests))\b",
     re.IGNORECASE,
@@ -105,21 +105,21 @@ def _headless(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None
         if owner is not None and isinstance(number.value, int) and 0 < number.value < 120:
             name = "" if owner.kind is TokenKind.NAME else owner.stem
             return replace(fact, key=f"age:{name}", unit="year", subject="age")
-    if _AGED.search(text[max(0, fact.start - 12) : fact.start]) and _AGED_AFTER.match(text, number.end):
+    if _AGED.search(text[max(0, fact.start - 15) : fact.start]) and _AGED_AFTER.match(text, number.end):
         return replace(fact, key="age:", unit="year", subject="age")
     if fact.event in EVENTS.values():
         return replace(fact, key="person", unit="person", subject=fact.event)
+    if crowd := _CROWD.search(text[max(0, fact.start - 20) : fact.start].rstrip()):
+        return replace(fact, key="worker" if crowd[1] else "person", unit="person", subject="people")
+    before = reading.tokens[reading.index_of(fact.start) - 1].form if reading.index_of(fact.start) else ""
+    if before not in _STATED:
+        return None
     totals = list(_NUMBER_OF.finditer(text, max(0, number.start - _FAR), number.start))
     if totals:
         form = totals[-1][2].lower()
         index = reading.index_at(totals[-1].start(2))
         stem = reading.tokens[index].stem if index < len(reading.tokens) else form
         return replace(fact, key=SAME_NOUN.get(form, stem), unit=form, subject=form)
-    if crowd := _CROWD.search(text[max(0, fact.start - 20) : fact.start].rstrip()):
-        return replace(fact, key="worker" if crowd[1] else "person", unit="person", subject="people")
-    before = reading.tokens[reading.index_of(fact.start) - 1].form if reading.index_of(fact.start) else ""
-    if before not in _STATED:
-        return None
     left = [
         token
         for at, token in enumerate(reading.tokens[place.left : place.first], start=place.left)

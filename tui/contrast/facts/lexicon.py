@@ -123,11 +123,11 @@ OPPOSITES: Final = tuple(
         ("won win wins", "lost lose loses"),
         ("guilty convicted", "innocent acquitted"),
         ("open opened opens", "closed close closes shut"),
-        ("support supports supported backs backed back favours favors", "oppose opposes opposed"),
+        ("support supports supported backs backed back favours favors favoured favored", "oppose opposes opposed against"),
         ("upheld uphold upholds affirmed", "overturned overturn overturns struck reversed quashed"),
-        ("confirmed confirm confirms admitted admits acknowledged", "denied deny denies rejected"),
+        ("confirmed confirm confirms admitted admits acknowledged confessed", "denied deny denies rejected"),
         ("profit profits", "loss losses"),
-        ("alive survived survive survives", "dead died die dies"),
+        ("alive survived survive survives healthy unharmed", "dead died die dies"),
         ("legal lawful constitutional", "illegal unlawful unconstitutional"),
         ("safe", "unsafe dangerous"),
         ("agreed agree agrees", "refused refuse refuses disagreed"),
@@ -157,7 +157,7 @@ OPPOSITES: Final = tuple(
 )  # fmt: skip
 
 NEGATIONS: Final = frozenset(
-    "not never no cannot can't won't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't "
+    "not never no nothing cannot can't won't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't "
     "hadn't wouldn't "
     "cant wont dont didnt isnt wasnt doesnt couldnt wouldnt "
     "couldn't shouldn't mustn't neither nor without n't".split()

@@ -12,7 +12,10 @@ from tui.matching.numbers import find_numbers
 from tui.matching.tokens import TokenKind
 from tui.model import FactKind
 
-_WORDS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+_WORDS = (
+    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|"
+    "fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth"
+)
 _ORDINAL = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{_WORDS})"
 _SUPERLATIVE = (
     r"(?:most|least|largest|biggest|highest|best|worst|smallest|richest|longest|oldest|fastest|tallest|busiest|"
@@ -29,7 +32,7 @@ _RANK = re.compile(
     rf"|(?:number|no\.)\s?(?P<number>{_SMALL})\b(?!\s(?:of|people))"
     r"|(?:the|a|at)\s(?P<top>top)\s(?:(?:of|position|spot|place)\b|(?:[\w-]+\s){0,3}?apps?\b|grossing|selling)"
     rf"|(?:’s|'s)\s(?P<sole>(?!most|least){_SUPERLATIVE})\b(?=\s[a-z])"
-    rf"|\bthe\s(?P<of>{_SUPERLATIVE})(?=\s(?:[\w-]+\s){{1,3}}(?:of|in|since|ever|on record)\b|\sin\sthe\s)"
+    rf"|\bthe\s(?P<of>{_SUPERLATIVE})(?=(?:-\w+)?\s(?:[\w-]+\s){{1,3}}(?:of|in|since|ever|on record)\b|\sin\sthe\s)"
     r"|the\s(?P<best>most)[\s-](?:downloaded|watched|viewed|popular)(?:\s(?:free|paid))?(?:\sapps?)?\b)",
     re.IGNORECASE,
 )
@@ -161,7 +164,7 @@ def _situated(reading: SentenceReading, found: re.Match[str], rank: float) -> Fa
         scope.add(f"chart:{chart[1].lower()}")
     if by := _BY.search(reading.text, found.end(), found.end() + _REACH):
         scope.add(f"by:{by[0].split()[-1].lower()}")
-    if within := _WITHIN.search(reading.text, found.end(), found.end() + _REACH):
+    if (found["most"] or found["sole"] or found["of"]) and (within := _WITHIN.search(reading.text, found.end(), found.end() + _REACH)):
         scope.add(f"in:{(within[1] or within[2]).lower()}")
     if reach := _SINCE.search(reading.text, found.end(), found.end() + _REACH):
         scope.add(f"reach:{reach[1] or 'ever'}")
