@@ -24,7 +24,7 @@ sys.path.insert(0, str(ROOT))
 
 from tests.contrast.stories import sides_of  # noqa: E402
 from tui.contrast.counterparts import open_pairs  # noqa: E402
-from tui.contrast.same_thing import SURE, evidence, sameness  # noqa: E402
+from tui.contrast.same_thing import evidence, sameness  # noqa: E402
 
 CASES = ROOT / "tests/contrast/conflict_cases.jsonl"
 RIDGE = 1.0
@@ -132,7 +132,9 @@ def probabilities(examples: Sequence[Example]) -> list[float]:
 
 def crossed(examples: Sequence[Example], threshold: float) -> str:
     """Precision and recall over cases, and how many natural pairs fire."""
-    judged = sorted(zip((e.case for e in examples), probabilities(examples), examples, strict=True), key=lambda t: t[0])
+    judged = sorted(
+        zip((e.case for e in examples), probabilities(examples), examples, strict=True), key=lambda t: t[0]
+    )
     right = wrong = missed = natural_wrong = 0
     for case, group in groupby(judged, key=lambda t: t[0]):
         members = list(group)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from io import BytesIO
+
+from tui.comparison import compare
 from tui.contrast import Ledger, find_conflicts
 from tui.contrast.ledger import Desk
 from tui.contrast.sides import Side
+from tui.ingest import read_set
 from tui.model import Article, Conflict, Passage, SafeText, Sentence
 
 
@@ -30,6 +35,12 @@ def ledger_of(*texts: str) -> Ledger:
 
 def conflicts_of(*texts: str) -> tuple[Conflict, ...]:
     return ledger_of(*texts).conflicts
+
+
+def conflicts_told(*texts: str) -> tuple[Conflict, ...]:
+    """The conflicts of whole articles, through the whole program."""
+    records = [json.dumps({"id": chr(65 + number), "text": text}) for number, text in enumerate(texts)]
+    return compare(read_set(["-"], stdin=BytesIO("\n".join(records).encode()))).conflicts
 
 
 def sides_of(a: str, b: str) -> tuple[Side, Side]:

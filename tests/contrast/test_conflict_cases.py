@@ -7,19 +7,32 @@ from pathlib import Path
 
 import pytest
 
-from tests.contrast.stories import conflicts_of
+from tests.contrast.stories import conflicts_of, conflicts_told
 
 CASES = [
     json.loads(line)
     for line in Path(__file__).with_name("conflict_cases.jsonl").read_text("utf-8").splitlines()
 ]
-"""The third that is held out was written before the first rule, and is never tuned on."""
+"""Splits: `held-out` was written before the first rule, `dev` while the rules were made, `paraphrase` and
+`long` to find what they missed; `round1` … came from a writer who had never seen the code, and were each
+run untouched before they were learned from: what they ask for is far from reached."""
+
+FLOORS = {
+    "dev": 0.95,
+    "held-out": 0.95,
+    "paraphrase": 0.80,
+    "long": 0.65,
+    "round1": 0.70,
+    "round2": 0.55,
+    "round3": 0.35,
+}
+"""Least recall of each split; precision is at least 0.95 everywhere."""
 
 
 def outcomes(split: str) -> tuple[float, float]:
     """Precision and recall of firing at all."""
     fired = [
-        (bool(conflicts_of(c["a"], c["b"])), c["verdict"] is not None) for c in CASES if c["split"] == split
+        (bool(conflicts_told(c["a"], c["b"])), c["verdict"] is not None) for c in CASES if c["split"] == split
     ]
     right = sum(fires and should for fires, should in fired)
     return right / max(1, sum(f for f, _ in fired)), right / sum(s for _, s in fired)
@@ -31,11 +44,11 @@ def test_there_are_enough_cases_and_half_of_them_are_traps() -> None:
     assert 0.45 <= traps / len(CASES) <= 0.6
 
 
-@pytest.mark.parametrize("split", ["dev", "held-out"])
+@pytest.mark.parametrize("split", FLOORS)
 def test_few_traps_fire_and_few_conflicts_are_missed(split: str) -> None:
     precision, recall = outcomes(split)
     assert precision >= 0.95
-    assert recall >= 0.85
+    assert recall >= FLOORS[split]
 
 
 @pytest.mark.parametrize("verdict", ["update", "scope"])
@@ -54,4 +67,4 @@ def test_no_case_depends_on_which_sentence_comes_first() -> None:
 
 
 def test_no_sentence_contradicts_itself() -> None:
-    assert [c["a"] for c in CASES if conflicts_of(c["a"], c["a"])] == []
+    assert [c["a"] for c in CASES if conflicts_told(c["a"], c["a"])] == []

@@ -17,10 +17,9 @@ from tui.contrast.facts.places import NAMED
 from tui.contrast.facts.reading import SentenceReading
 from tui.contrast.openers import is_verb
 from tui.contrast.other_names import other_name
+from tui.contrast.sides import Finding, Side, has_other_days
 from tui.contrast.synonyms import are_synonyms
-from tui.contrast.same_thing import has_other_days
 from tui.contrast.titles import other_titles
-from tui.contrast.sides import Finding, Side
 from tui.matching.tokens import TokenKind, tokenise
 from tui.model import FactKind, Verdict
 
@@ -146,7 +145,9 @@ def _have_other_subjects(one: Claim, other: Claim, a: Side, b: Side) -> bool:
     if _is_passive(one, a) != _is_passive(other, b):
         return False
     mine, others = _subject_head(one, a), _subject_head(other, b)
-    return bool(mine and others) and not (b.says(mine) and a.says(others) and _is_one_head(mine, others, a, b))
+    return bool(mine and others) and not (
+        b.says(mine) and a.says(others) and _is_one_head(mine, others, a, b)
+    )
 
 
 def _is_passive(claim: Claim, side: Side) -> bool:
@@ -245,10 +246,8 @@ def _placed(claim: Claim, other: Claim, side: Side) -> Fact:
 
 def _other_speaker(a: Side, b: Side) -> Iterator[Finding]:
     """The same quotation with speakers who cannot be one, or with other words inside."""
-    for mine in a.facts:
-        for other in b.facts:
-            if mine.kind is not FactKind.QUOTE or other.kind is not FactKind.QUOTE:
-                continue
+    for mine in a.quotes:
+        for other in b.quotes:
             alike = fuzz.ratio(str(mine.value), str(other.value))
             if alike >= _SAME_QUOTE and _have_other_speakers(mine, other, a, b):
                 yield Finding(

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from tui.contrast.agreement import do_agree
+from tui.contrast.agreement import do_agree, scopes_differ
 from tui.contrast.facts import Fact
 from tui.contrast.facts.fact import PART
-from tui.contrast.same_thing import SURE, SURER, sameness, scopes_differ
+from tui.contrast.same_thing import SURE, SURER, sameness
 from tui.contrast.sides import Finding, Side
 from tui.model import FactKind, Verdict
 
@@ -77,7 +77,7 @@ def _settled(mine: Sequence[Fact], others: Sequence[Fact], a: Side, b: Side) -> 
             summands = _summands(fact, parts)
             if summands:
                 settled.add(i)
-                among |= summands
+                among.update(summands)
     return settled_a, settled_b
 
 
@@ -104,7 +104,11 @@ def _compare_group(
     for i in sorted(settled_a):
         for j in sorted(settled_b):
             fact, other = mine[i], others[j]
-            if do_agree(fact, other) and not scopes_differ(fact, other) and sameness(fact, other, a, b) >= sure:
+            if (
+                do_agree(fact, other)
+                and not scopes_differ(fact, other)
+                and sameness(fact, other, a, b) >= sure
+            ):
                 yield Finding(fact, other, None)
     left = [
         (sameness(fact, other, a, b), i, j)
@@ -114,7 +118,11 @@ def _compare_group(
         if j not in settled_b
     ]
     for probability, i, j in sorted(left, key=lambda entry: (-entry[0], entry[1], entry[2])):
-        if probability < (max(sure, SURER) if mine[i].kind is FactKind.DATE else sure) or i in settled_a or j in settled_b:
+        if (
+            probability < (max(sure, SURER) if mine[i].kind is FactKind.DATE else sure)
+            or i in settled_a
+            or j in settled_b
+        ):
             continue
         settled_a.add(i)
         settled_b.add(j)

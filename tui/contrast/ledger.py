@@ -168,7 +168,11 @@ class Desk:
         for fact, there, its_own in ((finding.a, other, finding.b), (finding.b, one, finding.a)):
             if any(do_agree(fact, known) for known in self._alike(fact, there)):
                 return True
-            if fact.kind is FactKind.QUANTITY and fact.value in self._bare(there) and fact.value != its_own.value:
+            if (
+                fact.kind is FactKind.QUANTITY
+                and fact.value in self._bare(there)
+                and fact.value != its_own.value
+            ):
                 return True
         return False
 

@@ -13,8 +13,8 @@ from tui.contrast.facts import Fact
 from tui.contrast.facts.lexicon import LANDMARKS, REPORTING, TITLES, WEEKDAYS
 from tui.contrast.facts.places import NAMED, could_contain
 from tui.contrast.openers import NO_OPENERS, is_verb, may_be_a_name
-from tui.contrast.same_thing import has_other_days, share_said
-from tui.contrast.sides import Finding, Side
+from tui.contrast.same_thing import share_said
+from tui.contrast.sides import Finding, Side, has_other_days
 from tui.matching.tokens import TokenKind, is_stop_word
 from tui.model import FactKind, Verdict
 
@@ -29,7 +29,9 @@ _NAMED_AS: Final = frozenset(
 
 _BE: Final = frozenset("is was are were be been being has have had will".split())
 _PLACES: Final = frozenset(("in", "at", "near", "outside"))
-_PREPOSITIONS: Final = frozenset("of from to with against for on into over after under between".split()) | _PLACES
+_PREPOSITIONS: Final = (
+    frozenset("of from to with against for on into over after under between".split()) | _PLACES
+)
 _WENT: Final = frozenset("went goes gone awarded given presented go".split())
 _TOOK: Final = frozenset("won win wins took takes received claimed collected".split())
 _TIMES: Final = frozenset("next last early late today yesterday tomorrow overnight".split()) | WEEKDAYS.keys()
@@ -39,7 +41,9 @@ _LIGHT: Final = frozenset("held place located based way built set".split())
 _ARTICLES: Final = frozenset(("the", "a", "an"))
 _OPENING: Final = tuple("“\"‘'«„:—-")
 
-_ADJECTIVE: Final = re.compile(r"(?:ese|ish|[ie]an|ican|Greek|French|Dutch|Swiss|Thai|Iraqi|Israeli|Pakistani)$")
+_ADJECTIVE: Final = re.compile(
+    r"(?:ese|ish|[ie]an|ican|Greek|French|Dutch|Swiss|Thai|Iraqi|Israeli|Pakistani)$"
+)
 """Endings of what belongs to a country: "the Greek capital"."""
 
 _SAME_WORDS: Final = 0.75
@@ -126,7 +130,7 @@ def _names(side: Side) -> list[Fact]:
 
 def _tells(side: Side, name: Fact) -> bool:
     """Whether a name only says who tells it, or to whom: other sources are no dispute."""
-    tokens, reading = side.reading.tokens, side.reading
+    tokens = side.reading.tokens
     if _following(side, name.end - side.start) in REPORTING:
         return True
     before = _lead(side, name)
@@ -155,7 +159,7 @@ def _with_regions(names: list[Fact], side: Side) -> list[Fact]:
 
 
 def _role(side: Side, name: Fact) -> str:
-    """What the sentence makes of a name: `who`, `by`, a preposition, `is`, `whom`; empty for what is unclear."""
+    """What the sentence makes of a name: `who`, `by`, a preposition, `is`, `whom`; empty where unclear."""
     tokens, reading = side.reading.tokens, side.reading
     before = _lead(side, name)
     lead = tokens[before].form if before >= 0 else ""
@@ -163,16 +167,18 @@ def _role(side: Side, name: Fact) -> str:
     following = _following(side, end)
     if lead in REPORTING or lead in _ALIASING or (before > 0 and tokens[before - 1].form in _ALIASING):
         return ""
-    joined = reading.gap(reading.index_at(end)) == " "
-    if joined and following and not is_stop_word(following) and not is_verb(following) and following not in _TIMES:
+    is_joined = following and reading.gap(reading.index_at(end)) == " "
+    if is_joined and not (is_stop_word(following) or is_verb(following) or following in _TIMES):
         return "of kind"
-    if lead == "by":
-        return "by"
-    if lead in _PREPOSITIONS:
+    if lead == "by" or lead in _PREPOSITIONS:
         return "in" if lead in _PLACES else "to" if lead == "into" else lead
+    return _part(lead, following, {t.form for t in tokens[reading.index_at(end) :][:4]})
+
+
+def _part(lead: str, following: str, behind: set[str]) -> str:
+    """Who does, is, or suffers it, by the words before and behind."""
     if lead in _BE and following in ("who", "that", "which"):  # "it was Ann Roe who found it"
         return "who"
-    behind = {t.form for t in tokens[reading.index_at(end) :][:4]}
     if lead in _NAMED_AS or (following in _BE and behind & (_NAMED_AS - _BE)):
         return "is"
     if following and (following in _BE or is_verb(following)):
@@ -203,7 +209,7 @@ def _lead(side: Side, name: Fact) -> int:
 
 
 def _is_verbal(form: str) -> bool:
-    """Whether a word is no part of what somebody is called: "conductor Aino Salmela", "named Aino Salmela"."""
+    """Whether a word is no part of what somebody is called: "named" before "conductor Ann Roe" is none."""
     return is_verb(form) or form in REPORTING or form in _NAMED_AS or form.endswith(("ing", "ed"))
 
 
@@ -214,7 +220,7 @@ def _are_one_role(one: str, other: str, a: Side, b: Side, names: tuple[Fact, Fac
     if one == other:
         return one != "of kind" or _beside(a, names[0])[1] == _beside(b, names[1])[1]
     roles = {one, other}
-    if roles <= {"who", "by"} or roles <= {"is", "whom", "who"} and "is" in roles:
+    if roles <= {"who", "by"} or (roles <= {"is", "whom", "who"} and "is" in roles):
         return True
     if "to" in roles and roles & {"who", "by"}:
         giving, taking = (a, b) if one == "to" else (b, a)
@@ -223,7 +229,7 @@ def _are_one_role(one: str, other: str, a: Side, b: Side, names: tuple[Fact, Fac
 
 
 def _hang_alike(names: tuple[Fact, Fact], a: Side, b: Side) -> bool:
-    """Whether what the prepositions before two names hang on is said of both: "a plant in", "the factory in"."""
+    """Whether what two prepositions hang on is said of both: "a plant in", "the factory in"."""
     said = []
     for name, side, facing in zip(names, (a, b), (b, a), strict=True):
         at = _lead(side, name)
@@ -253,7 +259,9 @@ def _following(side: Side, end: int) -> str:
     reading = side.reading
     at = reading.index_at(end)
     if reading.gap(at).strip().startswith(","):
-        closing = next((i for i in range(at + 1, min(at + 6, len(reading.tokens))) if "," in reading.gap(i)), 0)
+        closing = next(
+            (i for i in range(at + 1, min(at + 6, len(reading.tokens))) if "," in reading.gap(i)), 0
+        )
         at = closing or at
     elif at >= len(reading.tokens) or reading.gap(at).strip(" \u00a0’'s"):
         return ""

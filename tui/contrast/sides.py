@@ -23,6 +23,10 @@ PEOPLE_EVENTS: Final = frozenset(EVENTS.values())
 _DAYS: Final = frozenset("-0123456789")
 """A resolved weekday begins with one of these, like any day."""
 
+_MOST_VALUES: Final = 40
+_MOST_CLAIMS: Final = 150
+"""More than these no sentence of prose has; comparing would take time by their square."""
+
 _SYNONYM: Final = 0.8
 _FAMILY: Final = 0.7
 """How far a word counts as said where a synonym stands, or another word of its family."""
@@ -48,8 +52,9 @@ class Side:
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
-        """What the sentence asserts and denies."""
-        return find_claims(self.reading)
+        """What the sentence asserts and denies; nothing for what is too long to be one sentence."""
+        claims = find_claims(self.reading)
+        return claims if len(claims) <= _MOST_CLAIMS else ()
 
     @cached_property
     def values(self) -> Mapping[tuple[FactKind, str], list[Fact]]:
@@ -61,16 +66,16 @@ class Side:
                 if fact.kind is FactKind.DATE and key in ("weekday", "day") and str(fact.value)[:1] in _DAYS:
                     key = "day"
                 groups[fact.kind, key].append(fact)
-                if fact.event in PEOPLE_EVENTS and key != "person" and fact.kind is FactKind.QUANTITY:
+                if fact.event in PEOPLE_EVENTS and (key == "person") == (fact.value == 0):
                     groups[fact.kind, f"none or some {fact.event}"].append(fact)
-                elif fact.value == 0 and key == "person":
-                    groups[fact.kind, f"none or some {fact.event}"].append(fact)
-        return groups
+        return {key: facts[:_MOST_VALUES] for key, facts in groups.items()}
 
     @cached_property
     def bare_numbers(self) -> frozenset[Number]:
         """Numbers that are part of no fact: "12 Somali and 11 Yemeni"."""
-        spans = [(f.start - self.start, f.end - self.start) for f in self.facts if f.kind is not FactKind.NAME]
+        spans = [
+            (f.start - self.start, f.end - self.start) for f in self.facts if f.kind is not FactKind.NAME
+        ]
         return frozenset(
             n.value
             for n in self.reading.numbers
@@ -78,9 +83,14 @@ class Side:
         )
 
     @cached_property
+    def quotes(self) -> tuple[Fact, ...]:
+        """Its quotations."""
+        return tuple(f for f in self.facts if f.kind is FactKind.QUOTE)[:_MOST_VALUES]
+
+    @cached_property
     def quoted(self) -> frozenset[object]:
         """Its quotations in normal form."""
-        return frozenset(f.value for f in self.facts if f.kind is FactKind.QUOTE)
+        return frozenset(f.value for f in self.quotes)
 
     @cached_property
     def joined(self) -> str:
@@ -136,3 +146,10 @@ class Finding:
     a: Fact
     b: Fact
     verdict: Verdict | None
+
+
+def has_other_days(a: Side, b: Side) -> bool:
+    """Whether each gives a date that the other does not, the same sort of date."""
+    mine = {(f.key, f.value) for f in a.facts if f.kind is FactKind.DATE}
+    others = {(f.key, f.value) for f in b.facts if f.kind is FactKind.DATE}
+    return not {key for key, _ in mine - others}.isdisjoint(key for key, _ in others - mine)

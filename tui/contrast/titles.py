@@ -38,7 +38,11 @@ def other_titles(a: Side, b: Side) -> Iterator[Finding]:
         if len(mine[name]) != 1 or len(others[name]) != 1:
             continue
         one, other = mine[name][0], others[name][0]
-        if _differ(str(one.value), str(other.value)) and not _has_office(b, one) and not _has_office(a, other):
+        if (
+            _differ(str(one.value), str(other.value))
+            and not _has_office(b, one)
+            and not _has_office(a, other)
+        ):
             yield Finding(one, other, Verdict.CONFLICT)
 
 
@@ -57,9 +61,10 @@ def _has_office(side: Side, title: Fact) -> bool:
 def _titles(side: Side) -> Iterator[Fact]:
     for pattern in _TITLED:
         for found in pattern.finditer(side.reading.text):
+            start, end = side.start + found.start("title"), side.start + found.end("title")
+            surname = found["name"].split()[-1].casefold()
             yield Fact(
-                FactKind.NAME, side.sentence, side.start + found.start("title"), side.start + found.end("title"),
-                found["title"], subject=found["name"], key=f"title of {found['name'].split()[-1].casefold()}",
+                FactKind.NAME, side.sentence, start, end, found["title"], subject=found["name"], key=surname
             )  # fmt: skip
 
 

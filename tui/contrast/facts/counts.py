@@ -23,6 +23,7 @@ _FAR = 120
 
 _OF_SO_MANY = re.compile(r"\sof\s(?:(?:the|its|their|his|her|these|those)\s(?:[a-z]+|\d{1,4})|\d{1,4})\b")
 _AGE_AFTER = re.compile(r"\s*(?:,|\)|$|\.(?:\s|$))")
+_OLDEST = 120
 _AGED_AFTER = re.compile(r"\s*(?:,|\)|$|\.(?:\s|$)|(?:the|he|she|when|at)\b)")
 _AGED = re.compile(r"(?:\b(?:aged|who (?:was|is)|age|at the age of|at age)|[,–—-] ?at) $")
 _NOBODY = re.compile(
@@ -39,8 +40,8 @@ _CROWD = re.compile(
     re.IGNORECASE,
 )
 _STATED = frozenset(
-    "to at of was is are were be been reached reaching hit stood totalled totaled exceeded topped passed near "
-    "from below above by said reads read".split()
+    "to at of was is are were be been reached reaching hit stood totalled totaled exceeded topped passed "
+    "near from below above by said reads read".split()
 )
 """Before a bare number these say that it is somebody's value: "the toll rose to 132"."""
 
@@ -96,30 +97,45 @@ def _part(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
 
 def _headless(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
     """A bare number: "the toll rose to 132", "the number of users reached 300 million", ", 43,"."""
-    text, number = reading.text, place.number
-    if _AGE_AFTER.match(text, number.end) and text[max(0, number.start - 2) : number.start].rstrip() in (
-        ",",
-        "(",
-    ):
-        owner = reading.tokens[place.first - 1] if place.first else None
-        if owner is not None and isinstance(number.value, int) and 0 < number.value < 120:
-            name = "" if owner.kind is TokenKind.NAME else owner.stem
-            return replace(fact, key=f"age:{name}", unit="year", subject="age")
-    if _AGED.search(text[max(0, fact.start - 15) : fact.start]) and _AGED_AFTER.match(text, number.end):
-        return replace(fact, key="age:", unit="year", subject="age")
+    before = reading.text[max(0, fact.start - 20) : fact.start].rstrip()
+    if age := _age(reading, place, fact):
+        return age
     if fact.event in EVENTS.values():
         return replace(fact, key="person", unit="person", subject=fact.event)
-    if crowd := _CROWD.search(text[max(0, fact.start - 20) : fact.start].rstrip()):
+    if crowd := _CROWD.search(before):
         return replace(fact, key="worker" if crowd[1] else "person", unit="person", subject="people")
-    before = reading.tokens[reading.index_of(fact.start) - 1].form if reading.index_of(fact.start) else ""
-    if before not in _STATED:
+    if before.rsplit(" ", 1)[-1].lower() not in _STATED:
         return None
-    totals = list(_NUMBER_OF.finditer(text, max(0, number.start - _FAR), number.start))
-    if totals:
-        form = totals[-1][2].lower()
-        index = reading.index_at(totals[-1].start(2))
-        stem = reading.tokens[index].stem if index < len(reading.tokens) else form
-        return replace(fact, key=SAME_NOUN.get(form, stem), unit=form, subject=form)
+    return _value_of_a_total(reading, place, fact) or _value_of_a_word(reading, place, fact)
+
+
+def _age(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
+    """An age beside a name or a noun: "Ann Roe, 43,", "aged 43", ", at 43 the oldest"."""
+    text, number = reading.text, place.number
+    if not isinstance(number.value, int) or not 0 < number.value < _OLDEST:
+        return None
+    if _AGED.search(text[max(0, fact.start - 15) : fact.start]) and _AGED_AFTER.match(text, number.end):
+        return replace(fact, key="age:", unit="year", subject="age")
+    is_aside = text[max(0, number.start - 2) : number.start].rstrip() in (",", "(")
+    if not is_aside or not place.first or not _AGE_AFTER.match(text, number.end):
+        return None
+    owner = reading.tokens[place.first - 1]
+    name = "" if owner.kind is TokenKind.NAME else owner.stem
+    return replace(fact, key=f"age:{name}", unit="year", subject="age")
+
+
+def _value_of_a_total(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
+    number = place.number
+    totals = list(_NUMBER_OF.finditer(reading.text, max(0, number.start - _FAR), number.start))
+    if not totals:
+        return None
+    form = totals[-1][2].lower()
+    index = reading.index_at(totals[-1].start(2))
+    stem = reading.tokens[index].stem if index < len(reading.tokens) else form
+    return replace(fact, key=SAME_NOUN.get(form, stem), unit=form, subject=form)
+
+
+def _value_of_a_word(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
     left = [
         token
         for at, token in enumerate(reading.tokens[place.left : place.first], start=place.left)

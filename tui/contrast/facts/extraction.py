@@ -19,8 +19,8 @@ from tui.model import Article, FactKind, Sentence
 
 _MEASURED = (FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT, FactKind.RANK)
 _STANDING = frozenset(
-    "had has have stood stands reached hit climbed rose risen topped passed exceeded counted put total totalled "
-    "totaled led leads leading remained were are was is number toll".split()
+    "had has have stood stands reached hit climbed rose risen topped passed exceeded counted put total "
+    "totalled totaled led leads leading remained were are was is number toll".split()
 )
 """Before a value these say how things stood, rather than what happened that day."""
 
@@ -67,7 +67,13 @@ def _facts_of(text: str, language: str) -> tuple[Fact, ...]:
     taken = [(d.start, d.end) for d in dates] + [(f.start, f.end) for f in scores]
     ranks = list(find_ranks(reading))
     taken += [(f.start, f.end) for f in ranks]
-    counted = [*find_quantities(reading, taken), *scores, *ranks, *find_ordinals(reading, taken), *find_standings(reading)]
+    counted = [
+        *find_quantities(reading, taken),
+        *scores,
+        *ranks,
+        *find_ordinals(reading, taken),
+        *find_standings(reading),
+    ]
     quotes = list(quote_facts(text))
     speaker = next(
         (
@@ -78,10 +84,7 @@ def _facts_of(text: str, language: str) -> tuple[Fact, ...]:
         None,
     )
     calendar = _Calendar(dates)
-    facts = [
-        _tied(reading, f, calendar.as_of(f), speaker) if f.kind in _MEASURED else f
-        for f in counted
-    ]
+    facts = [_tied(reading, f, calendar.as_of(f), speaker) if f.kind in _MEASURED else f for f in counted]
     facts += [*date_facts(reading, dates), *quotes, *find_names(reading)]
     facts.sort(key=lambda f: (f.start, f.end, f.kind))
     return tuple(facts)
@@ -94,9 +97,7 @@ def _tied(reading: SentenceReading, fact: Fact, day: DateSpan | None, speaker: s
     first = reading.index_of(fact.start)
     before = {t.form for t in reading.tokens[max(0, first - _STANDING_WINDOW) : first]}
     is_state = day.is_as_of or fact.event in _LASTING or not _STANDING.isdisjoint(before)
-    return replace(
-        fact, as_of=reading.text[day.start : day.end], attributed_to=speaker, is_state=is_state
-    )
+    return replace(fact, as_of=reading.text[day.start : day.end], attributed_to=speaker, is_state=is_state)
 
 
 class _Calendar:

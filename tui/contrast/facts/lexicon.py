@@ -123,7 +123,8 @@ OPPOSITES: Final = tuple(
         ("won win wins", "lost lose loses"),
         ("guilty convicted", "innocent acquitted"),
         ("open opened opens", "closed close closes shut"),
-        ("support supports supported backs backed back favours favors favoured favored", "oppose opposes opposed against"),
+        ("support supports supported backs backed back favours favors favoured favored",
+         "oppose opposes opposed against"),
         ("upheld uphold upholds affirmed", "overturned overturn overturns struck reversed quashed"),
         ("confirmed confirm confirms admitted admits acknowledged confessed", "denied deny denies rejected"),
         ("profit profits", "loss losses"),
@@ -183,9 +184,8 @@ RELATIVES: Final = frozenset(
     "grandmother stepson stepdaughter".split()
 )
 DISTINGUISHING: Final = frozenset(
-    "another neighbouring neighboring nearby adjacent separate different previous earlier previously originally "
-    "initially formerly "
-    "rival".split()
+    "another neighbouring neighboring nearby adjacent separate different previous earlier previously "
+    "originally initially formerly rival".split()
 )
 """What stands beside these is not what the other source speaks of."""
 

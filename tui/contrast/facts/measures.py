@@ -19,10 +19,13 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 _POINT_FRACTION = re.compile(
-    r"\b(half|(?:a|one|three)[ -]quarters?|(?:a|one) third)(?: of)?(?: an?)?[ -](?:percentage|per ?cent)[ -]points?\b",
+    r"\b(half|(?:a|one|three)[ -]quarters?|(?:a|one) third)(?: of)?(?: an?)?[ -]"
+    r"(?:percentage|per ?cent)[ -]points?\b",
     re.IGNORECASE,
 )
-_A_WHILE = re.compile(r"\bfor (an? (hour|day|week|month|year|decade|century))\b(?! (?:or|and a half))", re.IGNORECASE)
+_A_WHILE = re.compile(
+    r"\bfor (an? (hour|day|week|month|year|decade|century))\b(?! (?:or|and a half))", re.IGNORECASE
+)
 _QUAKE = re.compile(r"\b(?:earthquake|quake|tremor|temblor|richter)\b", re.IGNORECASE)
 _GRADES = frozenset(("category", "grade", "tier"))
 """Nouns that a number behind them grades."""
@@ -141,7 +144,11 @@ def small_spans(reading: SentenceReading) -> Iterator[Fact]:
         )  # fmt: skip
     for found in _POINT_FRACTION.finditer(reading.text):
         part = re.split(r"[ -]", found[1].lower())[-1]
-        share = _FRACTION_VALUES[part] / 100 * (3 if found[1].lower().startswith("three") and part == "quarter" else 1)
+        share = (
+            _FRACTION_VALUES[part]
+            / 100
+            * (3 if found[1].lower().startswith("three") and part == "quarter" else 1)
+        )
         yield situated(
             reading, _place_of(reading, found.start(), found.end()),
             Fact(FactKind.QUANTITY, "", found.start(), found.end(), share, subject="points",

@@ -77,7 +77,11 @@ def _with_rest(fact: Fact, place: Place, reading: SentenceReading) -> Fact:
     if fact.kind is not FactKind.DURATION or unit is None or unit.form not in DURATIONS:
         return fact
     _, factor = DURATIONS[unit.form]
-    value = fact.value + place.number.value * factor / fact.factor if not isinstance(fact.value, str) else fact.value
+    value = (
+        fact.value + place.number.value * factor / fact.factor
+        if not isinstance(fact.value, str)
+        else fact.value
+    )
     return replace(fact, end=unit.end, value=int(value) if value == int(value) else value)
 
 
@@ -123,7 +127,9 @@ def _upper_of_range(reading: SentenceReading, place: Place, following: Place | N
 def _spanning(place: Place, following: Place) -> Place:
     """A range is read as one number that ends where its second one does."""
     number = replace(place.number, end=following.number.end)
-    return Place(number, place.first, following.after, place.left, following.right, place.floor, following.ceiling)
+    return Place(
+        number, place.first, following.after, place.left, following.right, place.floor, following.ceiling
+    )
 
 
 def _as_range(reading: SentenceReading, fact: Fact, place: Place, upper: Number) -> Fact:

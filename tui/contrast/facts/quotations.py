@@ -10,7 +10,9 @@ from tui.contrast.facts.fact import Fact
 from tui.contrast.facts.lexicon import REPORTING
 from tui.model import FactKind
 
-_QUOTE = re.compile(r"“([^“”]{2,2000})”|(?<!\w)\"(?!\s)([^\"]{2,2000})(?<!\s)\"(?!\w)|„([^„“]{2,2000})“|«([^«»]{2,2000})»")
+_QUOTE = re.compile(
+    r"“([^“”]{2,2000})”|(?<!\w)\"(?!\s)([^\"]{2,2000})(?<!\s)\"(?!\w)|„([^„“]{2,2000})“|«([^«»]{2,2000})»"
+)
 _NAME = (
     r"(?:[A-Z][a-z]{1,3}\.\s)?(?:[A-Z][\w’'.-]*[\w]|[A-Z])"
     r"(?:\s(?:(?:of|the|and|de|van|von|bin|al)\s){0,2}(?:[A-Z][a-z]{1,3}\.\s)?[A-Z][\w’'-]*)*"

@@ -32,7 +32,8 @@ _RANK = re.compile(
     rf"|(?:number|no\.)\s?(?P<number>{_SMALL})\b(?!\s(?:of|people))"
     r"|(?:the|a|at)\s(?P<top>top)\s(?:(?:of|position|spot|place)\b|(?:[\w-]+\s){0,3}?apps?\b|grossing|selling)"
     rf"|(?:’s|'s)\s(?P<sole>(?!most|least){_SUPERLATIVE})\b(?=\s[a-z])"
-    rf"|\bthe\s(?P<of>{_SUPERLATIVE})(?=(?:-\w+)?\s(?:[\w-]+\s){{1,3}}(?:of|in|since|ever|on record)\b|\sin\sthe\s)"
+    rf"|\bthe\s(?P<of>{_SUPERLATIVE})(?=(?:-\w+)?\s(?:[\w-]+\s){{1,3}}(?:of|in|since|ever|on record)\b"
+    r"|\sin\sthe\s)"
     r"|the\s(?P<best>most)[\s-](?:downloaded|watched|viewed|popular)(?:\s(?:free|paid))?(?:\sapps?)?\b)",
     re.IGNORECASE,
 )
@@ -40,15 +41,17 @@ _CLASSES = {
     "free": "free", "paid": "paid", "social": "social networking", "networking": "social networking",
     "grossing": "grossing", "entertainment": "entertainment", "games": "games",
     "men": "men", "women": "women", "documentary": "documentaries", "documentaries": "documentaries",
-    "residential": "residential", "overall": "overall", "animated": "animated", "june": "june", "commercial": "commercial",
+    "residential": "residential", "overall": "overall", "animated": "animated",
+    "june": "june", "commercial": "commercial",
 }  # fmt: skip
 _RANGE = "world|country|nation|state|city|continent|county|region|province|district|town|capital|industry"
 _OF_PLACE = re.compile(
     rf"\b(?:the\s)?({_RANGE})['’]s\b|\bin the ({_RANGE})\b|\bthe ({_RANGE}) has\b", re.IGNORECASE
 )
-_SINCE = re.compile(r"\bsince ((?:1[5-9]|20)\d\d)\b|\b(?:ever|on record|in history|all[- ]time)\b", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\bsince ((?:1[5-9]|20)\d\d)\b|\b(?:ever|on record|in history|all[- ]time)\b", re.IGNORECASE
+)
 """How far back a rank reaches, behind it."""
-
 
 
 _FAR = 120
@@ -164,7 +167,9 @@ def _situated(reading: SentenceReading, found: re.Match[str], rank: float) -> Fa
         scope.add(f"chart:{chart[1].lower()}")
     if by := _BY.search(reading.text, found.end(), found.end() + _REACH):
         scope.add(f"by:{by[0].split()[-1].lower()}")
-    if (found["most"] or found["sole"] or found["of"]) and (within := _WITHIN.search(reading.text, found.end(), found.end() + _REACH)):
+    if (found["most"] or found["sole"] or found["of"]) and (
+        within := _WITHIN.search(reading.text, found.end(), found.end() + _REACH)
+    ):
         scope.add(f"in:{(within[1] or within[2]).lower()}")
     if reach := _SINCE.search(reading.text, found.end(), found.end() + _REACH):
         scope.add(f"reach:{reach[1] or 'ever'}")
@@ -182,7 +187,8 @@ def _situated(reading: SentenceReading, found: re.Match[str], rank: float) -> Fa
 
 _NO_NOUN = r"(?!(?:in|of|the|a|since|ever|on|at|by|for|to|and|with|from)\b)"
 _NOUN = re.compile(
-    rf"(?:(?<=most)|(?<=least))\s{_NO_NOUN}[a-z][\w-]+\s{_NO_NOUN}[a-z][\w-]+|\s{_NO_NOUN}[a-z][\w-]+", re.IGNORECASE
+    rf"(?:(?<=most)|(?<=least))\s{_NO_NOUN}[a-z][\w-]+\s{_NO_NOUN}[a-z][\w-]+|\s{_NO_NOUN}[a-z][\w-]+",
+    re.IGNORECASE,
 )
 
 

@@ -95,9 +95,9 @@ def _event(reading: SentenceReading, place: Place) -> str:
             break
         if tokens[at].form in EVENTS and not _is_sentence(reading, at):
             return EVENTS[tokens[at].form]
-    if aside := _ASIDE.match(reading.text, tokens[min(place.after, len(tokens) - 1)].end):
-        if aside[1].lower() in EVENTS:
-            return EVENTS[aside[1].lower()]
+    aside = _ASIDE.match(reading.text, tokens[min(place.after, len(tokens) - 1)].end)
+    if aside and aside[1].lower() in EVENTS:
+        return EVENTS[aside[1].lower()]
     for at in range(place.first - 1, max(0, place.first - _EVENT_WINDOW) - 1, -1):
         if clause[at] != here or at < place.floor:
             break
