@@ -19,6 +19,23 @@ _PRONOUNS = frozenset(
 _CONJUNCTIONS = frozenset(
     "and but or so yet while whereas as when if because since although though after before until".split()
 )
+_LINKS = frozenset(
+    "however additionally moreover furthermore besides meanwhile instead nevertheless nonetheless therefore "
+    "thus hence consequently likewise similarly also".split()
+)
+"""Openings that go on from a sentence told before."""
+_OPENING_AMOUNT = re.compile(
+    r"(many|some|most|several|few|all|one|two|three|four|five|six|each|none)\s+"
+    r"(have|had|has|are|were|is|was|will|would|could|can|also|even|now|say|said|told|of\s+(them|these|those))\b",
+    re.IGNORECASE,
+)
+"""An amount of something that only the sentence before names: `Many have …`, `Two of them …`."""
+_FRONTED = re.compile(
+    r"(\w+(?:ed|ing)|known|born|made|built|seen|popular|unable|able|aware)\b[^.;:!?]*?,\s+(he|she|it|they)\s",
+    re.IGNORECASE,
+)
+"""A phrase before its subject, which is a pronoun: `Ranked first in the shops, it offers …`."""
+
 _COMPLETENESS = 0.125
 """What covering all words of the others is worth beside being like them."""
 
@@ -27,10 +44,17 @@ _LEADING_PENALTY = 0.25
 
 
 def opens_with_pronoun(text: str) -> bool:
-    """Whether the first word points back at something said before.
+    """Whether the sentence begins by pointing back at something said before.
 
-    Quotation marks and conjunctions before it do not count: `“But while it …` opens with `it`.
+    With a pronoun, that is, or with an amount (`Many have …`), a link (`However, …`), or a phrase whose
+    subject is a pronoun (`Founded in 2013, it …`). Quotation marks and conjunctions before it do not count:
+    `“But while it …` opens with `it`.
     """
+    opening = _OPENING.match(text)
+    if opening and (opening[1].casefold() in _LINKS or _FRONTED.match(text, opening.start(1))):
+        return True
+    if opening and _OPENING_AMOUNT.match(text, opening.start(1)):
+        return True
     at = 0
     while found := _OPENING.match(text, at):
         word = found[1].casefold().replace("'", "’")

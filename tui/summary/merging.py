@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui.model import Comparison, Conflict, Detail, FactValue, Role, SafeText, Sentence
 from tui.review.state import Status
-from tui.summary.adding import quotable, said_words, says_more
+from tui.summary.adding import is_credit, quotable, said_words, says_more
 from tui.summary.apparatus import apparatus
 from tui.summary.choosing import central_wording, opens_with_pronoun
 from tui.summary.citing import Citations
@@ -126,6 +126,7 @@ class _Merging:
         for conflict in comparison.conflicts:
             for value in conflict.values:
                 self._conflicts[value.sentence][conflict.id] = conflict
+        self._homes = dict(_homes(comparison.conflicts, state))
         self._told: set[str] = set()
         self._disputed: set[str] = set()
         self._told_texts: set[str] = set()
@@ -146,9 +147,22 @@ class _Merging:
         return state.roles.get(sentence, Role.BODY) is Role.BODY
 
     def _topic(self, passage: ReviewedPassage, members: Sequence[str], is_left_out: bool = False) -> _Topic:
-        touched = {c.id for sentence in members for c in self._conflicts.get(sentence, {}).values()}
-        conflicts = tuple(c for c in self.comparison.conflicts if c.id in touched)
-        return _Topic(passage, self.comparison.members(members), conflicts, is_left_out)
+        told = self.comparison.members(members)
+        touching = self._touching(told)
+        wording = [s for s in told if s.id == passage.picked] or (central_wording(told) if touching else ())
+        conflicts = [
+            conflict
+            for conflict in touching
+            if self._homes.get(conflict.id) == passage.id
+            or len(_values_in(conflict, told)) > 1
+            or _values_in(conflict, wording)
+        ]
+        return _Topic(passage, told, tuple(conflicts), is_left_out)
+
+    def _touching(self, sentences: Sequence[Sentence]) -> list[Conflict]:
+        """The conflicts that have a value in one of these, in the ledger's order."""
+        touched = {id_ for sentence in sentences for id_ in self._conflicts.get(sentence.id, {})}
+        return [conflict for conflict in self.comparison.conflicts if conflict.id in touched]
 
     def section(self, kind: SectionKind) -> tuple[Entry, ...]:
         """The entries of one section, in story order."""
@@ -179,6 +193,9 @@ class _Merging:
         edited = None if topic.is_left_out else passage.edited
         if not edited and not wording:
             return None
+        if beside := [c for c in self._touching(wording) if c not in topic.conflicts]:
+            # Nobody may read a disputed value without the others beside it.
+            topic = replace(topic, conflicts=(*topic.conflicts, *beside))
         self._told.update(s.id for s in topic.members)
         self._told_texts.update(_plain(s.text) for s in topic.members)
         present = {sentence.article for sentence in topic.members}
@@ -194,33 +211,41 @@ class _Merging:
         )
 
     def _dispute(self, conflict: Conflict, topic: _Topic) -> Claim:
-        """Every value where a dispute is told first; after that only what this topic has of it."""
-        if conflict.id in self._disputed:
-            here = {sentence.id for sentence in topic.members}
-            conflict = replace(conflict, values=tuple(v for v in conflict.values if v.sentence in here))
+        """All values where a dispute is told first; after that those that this topic has, if several."""
+        here = _values_in(conflict, topic.members)
+        is_told = conflict.id in self._disputed and len(here) > 1
         self._disputed.add(conflict.id)
-        return dispute(conflict, self.comparison, self.citations)
+        return dispute(
+            replace(conflict, values=here) if is_told else conflict, self.comparison, self.citations
+        )
 
     def _edited(self, topic: _Topic, text: SafeText) -> Statement:
         """The reviewer's wording, which rests on every member."""
         return Statement(text, tuple(self.citations.cite(s.id) for s in topic.members), is_edited=True)
 
     def _stated(self, topic: _Topic, wording: Sequence[Sentence], previous: str) -> Statement:
-        """A source's wording, then everyone else who tells the same; in a conflict the source alone."""
+        """A source's wording, then everyone else who tells the same; in a conflict the source alone.
+
+        Named is who speaks where it matters: in a conflict, where something said before is pointed back at,
+        and wherever another one begins to tell what nobody else does.
+        """
         text = SafeText(" ".join(" ".join(s.text.split()) for s in wording))
         cited = list(wording)
         if not topic.conflicts:
             cited += [s for s in topic.members if s.article != wording[0].article]
         follows = bool(previous) and self._before.get(wording[0].id) == previous
         is_unclear = opens_with_pronoun(text) and not follows
-        speaker = self._names[wording[0].article] if topic.conflicts or is_unclear else NOTHING
+        is_alone = topic.kind(len(self.comparison.articles)) is SectionKind.SINGLE
+        is_new_voice = is_alone and wording[0].article != previous.rpartition(".")[0]
+        is_named = topic.conflicts or is_unclear or is_new_voice
+        speaker = self._names[wording[0].article] if is_named else NOTHING
         return Statement(text, tuple(dict.fromkeys(self.citations.cite(s.id) for s in cited)), speaker)
 
     def _is_telling(self, sentence: Sentence, detail: Detail) -> bool:
         """Whether a detail is worth adding, and can be understood outside its sentence."""
         text = self.comparison.article[sentence.article].text[detail.start : detail.end]
         size = len(text) if _UNSPACED.search(text) else len(text.split())
-        return detail.weight >= _TELLING and size >= _FEW
+        return detail.weight >= _TELLING and size >= _FEW and not is_credit(text)
 
     def _additions(self, topic: _Topic, wording: Sequence[Sentence]) -> tuple[Statement, ...]:
         """The most telling details of the other sources, in their order, each once."""
@@ -254,6 +279,25 @@ class _Merging:
 
     def _words(self, sentence: Sentence, detail: Detail) -> str:
         return self.comparison.article[sentence.article].text[detail.start : detail.end]
+
+
+def _homes(conflicts: Sequence[Conflict], state: ReviewState) -> Iterator[tuple[str, str]]:
+    """Each conflict's id, and that of the passage that tells it in any case: the ledger's, if it can."""
+    passage_of = {
+        sentence: passage.id
+        for passage in reversed(state.passages)
+        if passage.status is not Status.DROPPED
+        for sentence in (*passage.left_out, *passage.members)
+    }
+    for conflict in conflicts:
+        places = [passage_of[value.sentence] for value in conflict.values if value.sentence in passage_of]
+        if places:
+            yield conflict.id, conflict.passage if conflict.passage in places else places[0]
+
+
+def _values_in(conflict: Conflict, sentences: Sequence[Sentence]) -> tuple[FactValue, ...]:
+    here = {sentence.id for sentence in sentences}
+    return tuple(value for value in conflict.values if value.sentence in here)
 
 
 def _overlap(value: FactValue, detail: Detail) -> bool:

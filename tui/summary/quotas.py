@@ -27,7 +27,8 @@ def limit_quotes(summary: Summary, words: int) -> Summary:
 
     A shortened citation ends where its quotation ends, so that it still equals its source's
     `text[start:end]`; shortened sentences end in an ellipsis. The context of citations and the
-    texts of scored pairs, which would quote more, go; titles are not quotations and stay.
+    texts of scored pairs, which would quote more, go; titles are not quotations and stay. A passage's
+    label may be its first words, so it is shortened, too.
 
     Raises:
         ValueError: if `words` is below 1.
@@ -77,6 +78,7 @@ def _statement(statement: Statement, words: int) -> Statement:
 def _entry(entry: Entry, words: int) -> Entry:
     return replace(
         entry,
+        label=_shortened(entry.label, words),
         statement=_statement(entry.statement, words),
         additions=tuple(_statement(addition, words) for addition in entry.additions),
         disputes=tuple(_claim(claim, words) for claim in entry.disputes),
@@ -103,7 +105,8 @@ def _citation(citation: Citation, words: int) -> Citation:
 
 
 def _passage(passage: ApparatusPassage, words: int) -> ApparatusPassage:
-    return replace(passage, readings=tuple(_reading(reading, words) for reading in passage.readings))
+    readings = tuple(_reading(reading, words) for reading in passage.readings)
+    return replace(passage, label=_shortened(passage.label, words), readings=readings)
 
 
 def _reading(reading: Reading, words: int) -> Reading:

@@ -1,5 +1,10 @@
 from __future__ import annotations
 
+import html
+import io
+import re
+import zipfile
+
 import pytest
 import tomli
 
@@ -8,6 +13,7 @@ from tests.hostile import LIVE_BYTES
 from tests.summary.exporters.hostile_summary import empty_summary, hostile_summary
 from tests.summary.story import hashtag_story, undecided
 from tui.errors import UsageError
+from tui.review import DecisionKind, MemoryJournal, Review
 from tui.summary import limit_quotes, summarise
 from tui.summary.exporters import Exporter, export, exporter_names, find_exporter
 from tui.summary.exporters import registry as registry_module
@@ -53,6 +59,30 @@ def test_nothing_to_tell_is_no_fault(name: str) -> None:
 @pytest.mark.parametrize("name", sorted(BUILT_IN))
 def test_a_summary_with_a_limit_of_quotation_can_be_exported(name: str) -> None:
     assert export(limit_quotes(hostile_summary(), 2), name)
+
+
+@pytest.mark.parametrize("name", sorted(BUILT_IN))
+@pytest.mark.parametrize("limit", [2, 3, 5])
+def test_no_format_quotes_more_words_at_a_stretch_than_the_limit(name: str, limit: int) -> None:
+    story = hashtag_story()
+    session = Review(story, MemoryJournal())
+    session.decide(DecisionKind.SPLIT, "P1", "C.1")
+    session.decide(DecisionKind.NOTE, "P1", text="to be checked")
+    found = words(export(limit_quotes(summarise(story, session.state), limit), name))
+    told = {tuple(found[n : n + limit + 1]) for n in range(len(found))}
+    for sentence in story.sentence.values():
+        own = words(sentence.text.encode())
+        quoted = {tuple(own[n : n + limit + 1]) for n in range(len(own) - limit)}
+        assert quoted & told == set(), sentence.id
+
+
+def words(data: bytes) -> list[str]:
+    """The words of an export, its markup taken off."""
+    if data.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            data = b"\n".join(parts.read(part) for part in sorted(parts.namelist()))
+    text = html.unescape(re.sub(r"<style.*?</style>|<[^>]*>", " … ", data.decode(), flags=re.DOTALL))
+    return re.findall(r"[\w’]+(?:[.,]\d+)*|[…;|]", text)
 
 
 def test_an_unknown_format_names_the_nearest_one() -> None:
