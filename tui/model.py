@@ -11,6 +11,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NewType
 
+from tui.values import frozen
+
 SafeText = NewType("SafeText", str)
 """Text that came through `tui.ingest.sanitise` and may be shown on a terminal."""
 
@@ -76,7 +78,7 @@ class Meaning(StrEnum):
     DROPPED = "dropped"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """A sentence, or a line that is not story, of one article.
 
@@ -134,7 +136,7 @@ class Article:
         return tuple(s for s in self.sentences if s.role is Role.BODY)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """Something that was left out or cut short, and goes on being said aloud, never fatal.
 
@@ -150,7 +152,7 @@ class Problem:
         return f"{self.where}: {self.what}" if self.where else self.what
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ArticleSet:
     """Articles on one story, in the order given.
 
@@ -167,7 +169,7 @@ class ArticleSet:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match:
     """Two sentences of different articles that may report the same thing.
 
@@ -182,7 +184,7 @@ class Match:
     relation: Relation = Relation.SAME
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """Sentences that tell the same thing; one that no other source tells stands alone.
 
@@ -207,7 +209,7 @@ class Passage:
         return len(self.sources) > 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Detail:
     """A span that no other source covers.
 
@@ -222,7 +224,7 @@ class Detail:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactValue:
     """One statement of a fact, as one sentence gives it.
 
@@ -244,7 +246,7 @@ class FactValue:
     attributed_to: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Conflict:
     """A ledger entry: values of one subject that do not agree.
 
@@ -262,7 +264,7 @@ class Conflict:
     values: tuple[FactValue, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Agreement:
     """A fact that several sources give alike."""
 
@@ -271,7 +273,7 @@ class Agreement:
     values: tuple[FactValue, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quotation:
     """One quotation wherever it appears.
 
@@ -291,7 +293,7 @@ class Quotation:
         return tuple(dict.fromkeys(v.sentence.rsplit(".", 1)[0] for v in self.values))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A stretch of a sentence that means something beside its passage's other members."""
 
@@ -301,7 +303,7 @@ class Mark:
     meaning: Meaning
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Telling:
     """How sentences that tell the same thing tell it beside each other.
 
@@ -371,7 +373,7 @@ class Comparison:
         return tuple(self.sentence[s] for s in sentences)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Constraints:
     """Pairs of sentence ids that grouping must or must not put into one passage."""
 

@@ -19,7 +19,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
@@ -30,6 +30,7 @@ from tui.ingest.sanitise import sanitise_path
 from tui.ingest.set_file import NAME as SET_FILE
 from tui.ingest.set_file import SetFile, load_set_file
 from tui.model import Problem, SafeText
+from tui.values import frozen
 
 MAX_STREAM_BYTES = 200_000_000
 """The most there is room for in a file of many articles, and on standard input."""
@@ -49,7 +50,7 @@ _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _PATTERN = re.compile(r"[*?\[]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """One file, address or all of standard input, not parsed yet.
 
@@ -69,7 +70,7 @@ class Document:
     settings: Mapping[str, SafeText] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Collection:
     """The documents of a set, with what its set file says.
 

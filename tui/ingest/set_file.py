@@ -19,7 +19,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +26,7 @@ from tui.errors import UsageError
 from tui.ingest.readers.draft import FIELDS
 from tui.ingest.sanitise import sanitise, sanitise_line, sanitise_path
 from tui.model import SafeText
+from tui.values import frozen
 
 NAME = "set.toml"
 SCHEMA = 1
@@ -36,7 +36,7 @@ _ID = re.compile(r"[\w-][\w.-]{0,63}\Z")
 _MOST_BYTES = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listed:
     """An article as the set file lists it.
 
@@ -49,7 +49,7 @@ class Listed:
     settings: Mapping[str, SafeText]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetFile:
     """A set file's content, checked."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.cells import cell_len
 
 from tui.layout.reading import Reading
 from tui.layout.rows import Row, Run, Tint
 from tui.layout.wrapping import clip
+from tui.values import frozen
 
 _GAP = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hint:
     """A key worth showing in the footer; earlier ones stay longest on a narrow screen."""
 
@@ -23,7 +23,7 @@ class Hint:
     is_enabled: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Item:
     """A part of the header; the lowest rank stays longest.
 

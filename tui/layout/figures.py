@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from tui.layout.wrapping import clip, flat
 from tui.model import Comparison, Conflict, FactKind, FactValue, Number, Verdict
+from tui.values import frozen
 
 _MILLION = 10**6
 _SCALES = ((10**12, "T"), (10**9, "B"), (_MILLION, "M"))
@@ -60,7 +60,7 @@ def human_value(kind: FactKind, fact: FactValue) -> str:
     return number
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Witnesses:
     """A value in few words and all who give it.
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from rich.cells import cell_len
 
 from tui.layout.rows import Page, Row, Run, Tint
 from tui.layout.wrapping import clip, wrap
+from tui.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HelpEntry:
     """A command as help lists it.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -13,12 +13,13 @@ from tui.layout.rows import TINT_OF, Glyphs, Page, Row, Run, Stop, Tint
 from tui.layout.wrapping import Wrapped, clip, wrap
 from tui.model import Mark, Meaning, Sentence
 from tui.review.state import Status
+from tui.values import frozen
 
 if TYPE_CHECKING:
     from tui.review.state import ReviewedPassage
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MarkedText:
     """A sentence with its marks set in glyph pairs.
 
@@ -57,7 +58,7 @@ def marked_text(
     return MarkedText(tuple(runs), tuple(stops))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MemberRows:
     """A member laid out.
 
@@ -69,7 +70,7 @@ class MemberRows:
     stops: tuple[Stop, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scene:
     """A passage as it is about to be drawn.
 

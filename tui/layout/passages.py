@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -18,12 +18,13 @@ from tui.layout.reading import Reading
 from tui.layout.rows import Page, Row, Run, Tint
 from tui.layout.wrapping import clip, clip_row, pad, wrap
 from tui.review.state import Status
+from tui.values import frozen
 
 if TYPE_CHECKING:
     from tui.review.state import ReviewedPassage
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Window:
     """Exactly the rows a window shows.
 

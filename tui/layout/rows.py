@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from rich.cells import cell_len
 
 from tui.model import Meaning
+from tui.values import frozen
 
 
 class Tint(StrEnum):
@@ -33,7 +34,7 @@ class Tint(StrEnum):
     """The marked stretch that `n`, `i` or `c` stands on."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """A stretch of text in one tint; never holds a line break or a control character."""
 
@@ -46,7 +47,7 @@ class Run:
         return cell_len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One line of the screen.
 
@@ -68,7 +69,7 @@ class Row:
         return cell_len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stop:
     """A place on a page that `n`, `i` or `c` go to.
 
@@ -84,7 +85,7 @@ class Stop:
     start: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """What a view shows, from top to bottom; longer than the window if need be.
 
@@ -104,7 +105,7 @@ class Page:
         return next((i for i, row in enumerate(self.rows) if row.anchor == anchor), None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Glyphs:
     """The signs that carry every meaning where there is no colour; one cell each.
 

@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from rich.cells import cell_len, split_graphemes
 
 from tui.layout.rows import Row, Run, Tint
+from tui.values import frozen
 
 MINIMUM = 2
 """Cells of the widest grapheme cluster: no line can be narrower."""
@@ -119,7 +119,7 @@ def _is_wide(character: str) -> bool:
     return character > "\u10ff" and cell_len(character) == 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wrapped:
     """A text in rows.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -13,6 +13,7 @@ from tui.errors import CrossreadError
 from tui.library import cache
 from tui.model import ArticleSet, Comparison, Problem
 from tui.settings.locations import review_folder, shipped
+from tui.values import frozen
 
 if TYPE_CHECKING:
     from tui.ingest.collection import Collection
@@ -29,7 +30,7 @@ _READING_SHARE = 0.2
 _SAFE_KEY = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpenedSet:
     """A set of articles, compared, and where its decisions are kept.
 

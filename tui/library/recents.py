@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from tui.library.opening import OpenedSet
 from tui.model import SafeText
 from tui.settings.locations import state_folder
 from tui.settings.storage import write_private
+from tui.values import frozen
 
 SCHEMA = "crossread.recents/1"
 MOST = 20
@@ -22,7 +23,7 @@ MOST = 20
 _GLOB_SIGNS = frozenset("*?[")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recent:
     """A set that was open lately.
 

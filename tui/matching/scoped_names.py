@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tui.model import Article, SafeText, Sentence
+from tui.values import frozen
 
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 """Thai, Lao, Japanese and Chinese, whose words have no edges to look for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ScopedNames:
     """Names that somebody said mean one thing, and where they do.
 

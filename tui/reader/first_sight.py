@@ -14,7 +14,6 @@ import json
 import os
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +21,7 @@ from typing import TYPE_CHECKING
 from tui.errors import InputError
 from tui.layout.rows import Row, Run, Tint
 from tui.settings.locations import cache_folder
+from tui.values import frozen
 
 if TYPE_CHECKING:
     from tui.reader.terminal.cells import Frame
@@ -35,7 +35,7 @@ MOST_BYTES = 400_000
 MOST_FILES = 40
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sight:
     """A screen to show before there is anything behind it.
 
@@ -48,7 +48,7 @@ class Sight:
     size: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FirstSight:
     """A sight on the terminal.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tui.layout.arrangement import Layout
 from tui.layout.bars import header_row
@@ -13,12 +12,13 @@ from tui.reader.drawing import draw
 from tui.reader.pages import Size, layout_at
 from tui.reader.session import Session
 from tui.reader.views import View
+from tui.values import frozen
 
 TOO_SMALL = Size(24, 5)
 """Below this there is no room for a sentence; a calm message stands in its place."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note:
     """One line about what was done, or what could not be."""
 
@@ -26,7 +26,7 @@ class Note:
     is_warning: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opening:
     """How far the opening of a set has come.
 

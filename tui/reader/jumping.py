@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
+
+from tui.values import frozen
 
 if TYPE_CHECKING:
     from tui.layout.reading import Reading
@@ -20,7 +21,7 @@ class TargetKind(Enum):
     ARTICLE = "article"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """Something that can be jumped to, by id."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.reader.renewal import Renewal
 from tui.reader.session import Session
 from tui.review.amendments import amendments
+from tui.values import frozen
 
 if TYPE_CHECKING:
     from tui.library import OpenedSet
@@ -20,7 +20,7 @@ class OpeningCancelled(Exception):  # noqa: N818 - nothing went wrong
     """Nobody waits for this set any longer."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opened:
     """A set that is ready to be read.
 

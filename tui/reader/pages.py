@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.layout.arrangement import Layout, layout_for
 from tui.layout.passages import Window, passages_window
 from tui.layout.rows import Page
 from tui.reader.views import LayoutMode, View
+from tui.values import frozen
 
 if TYPE_CHECKING:
     from tui.layout.reading import Reading
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.summary import Summary
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Size:
     """Cells of the text between header and footer."""
 

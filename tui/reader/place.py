@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui.model import Meaning
 from tui.reader.views import Filter, LayoutMode, View
+from tui.values import frozen
 
 EVERY_PASSAGE = Filter()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """A marked stretch of text: what `n`, `i` and `c` stand on.
 
@@ -24,7 +23,7 @@ class Spot:
     start: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Everything that decides what is shown, apart from the comparison and the decisions.
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from tui.values import frozen
 
 if TYPE_CHECKING:
     from tui.model import Sentence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """A place where the searched words stand.
 

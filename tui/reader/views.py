@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from tui.review import queue as review
+from tui.values import frozen
 
 
 class View(StrEnum):
@@ -29,7 +29,7 @@ class LayoutMode(StrEnum):
     SIDE = "side"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filter:
     """A choice of passages; with `source`, an article id, only those that it tells."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from hashlib import sha256
 
 from tui.matching.scoped_names import ScopedNames
@@ -17,11 +17,12 @@ from tui.model import Article, Comparison, Constraints, Role
 from tui.review.decisions import Decision, DecisionKind
 from tui.review.judgements import constraints
 from tui.review.state import ReviewState
+from tui.values import frozen
 
 _CORRECTIONS = frozenset({DecisionKind.ROLE, DecisionKind.ALIAS})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Amendments:
     """Corrections in force; false where there are none.
 

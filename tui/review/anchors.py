@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from tui.ingest.sanitise import sanitise, sanitise_line
 from tui.model import Article, Sentence
 from tui.review.places import Places
+from tui.values import frozen
 
 CONTEXT = 32
 """Code points kept on each side of a quotation, as Hypothesis and Apache Annotator do."""
@@ -18,7 +18,7 @@ LONGEST = 4000
 """Code points quoted of a sentence: a file of one endless line must not be copied with each decision."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Anchor:
     """A sentence, named by its text, its surroundings and its place.
 
@@ -42,7 +42,7 @@ class Anchor:
     article: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """Where an anchor's text stands now.
 

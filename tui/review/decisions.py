@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from operator import itemgetter
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from tui.ingest.sanitise import sanitise, sanitise_line
 from tui.model import Role
 from tui.review.anchors import Anchor, anchor_from, anchor_record
+from tui.values import frozen
 
 
 class DecisionKind(StrEnum):
@@ -67,7 +67,7 @@ class Scope(StrEnum):
     """Every article of the set (for a role: every line with the same text)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decision:
     """One event of a review. It names sentences by anchors, never by ids that a new matcher would shift.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from itertools import dropwhile, islice
 
 from tui.errors import UsageError
@@ -12,13 +11,14 @@ from tui.model import Role
 from tui.review.decisions import DecisionKind
 from tui.review.effects import NONE, OFF
 from tui.review.state import ReviewedPassage, ReviewState
+from tui.values import frozen
 
 
 class RefusedDecision(UsageError):  # noqa: N818  something that did not happen, not a fault
     """A decision that makes no sense here; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A decision before it has an id, a time and anchors.
 
@@ -32,7 +32,7 @@ class Draft:
     text: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wish:
     """What was asked for: the arguments of `Review.decide`."""
 
@@ -59,7 +59,7 @@ def draft(wish: Wish, state: ReviewState) -> Draft:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Wish:
     """A wish looked up in the state."""
 

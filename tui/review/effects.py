@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from tui.model import Role, SafeText
 from tui.review.anchors import Anchor, Resolver
 from tui.review.arrangement import Arrangement
 from tui.review.decisions import Decision, DecisionKind
 from tui.review.state import Status, reach
+from tui.values import frozen
 
 NONE = "none"
 """The text of a `pick` that takes the choice back."""
@@ -23,7 +23,7 @@ OFF = "off"
 """The text of a `flag` that takes the mark away."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """The sentences a list of anchors names now.
 
@@ -73,7 +73,7 @@ def apply(decision: Decision, arrangement: Arrangement, resolver: Resolver) -> b
     return effect(_Case(decision, arrangement, about, _named(decision.target, resolver)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Case:
     """A decision beside what it is about."""
 

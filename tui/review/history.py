@@ -6,10 +6,10 @@ on theirs; a redo that names one of those takes that branch up again, with what 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 
 from tui.review.decisions import Decision, DecisionKind
+from tui.values import frozen
 
 _NOTHING = ""
 """What the first decision was made on; no decision has this id."""
@@ -39,7 +39,7 @@ class Standing(StrEnum):
     REVOKED = "revoked"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HistoryEntry:
     """A decision ever made, and what became of it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import combinations, product
 from typing import TypeVar
 
@@ -11,11 +10,12 @@ from tui.model import Constraints
 from tui.review.anchors import Anchor
 from tui.review.decisions import Decision, DecisionKind
 from tui.review.state import ReviewState
+from tui.values import frozen
 
 Key = TypeVar("Key", bound=Hashable)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judgement:
     """The last word on a pair.
 

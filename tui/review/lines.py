@@ -11,11 +11,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tui.errors import InputError
 from tui.ingest.sanitise import sanitise_line
 from tui.review.decisions import Decision, Known, from_record, to_record
+from tui.values import frozen
 
 VERSION = 1
 _START = b'{"schema": "crossread.journal/'
@@ -27,7 +27,7 @@ class JournalError(InputError):
     """A journal that cannot be used, or a decision that could not be saved; nothing before is harmed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Header:
     """Which set a journal belongs to.
 
@@ -40,7 +40,7 @@ class Header:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contents:
     """What a journal's bytes hold.
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from heapq import nlargest
+
+from tui.values import frozen
 
 _WIDE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _WORD = re.compile(rf"[{_WIDE}]|[^\W{_WIDE}]+")
@@ -28,7 +29,7 @@ _MOST_VOTES = 300
 _CANDIDATES = 8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Place:
     """A stretch of words judged: `likeness` and `surroundings` are shares in 0–1."""
 

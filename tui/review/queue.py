@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container
-from dataclasses import dataclass
 from enum import StrEnum
 
 from tui.model import Comparison
 from tui.review.state import ReviewedPassage, ReviewState, Status
+from tui.values import frozen
 
 
 class Filter(StrEnum):
@@ -22,7 +22,7 @@ class Filter(StrEnum):
     FLAGGED = "flagged"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Progress:
     """How far the review is; passages of one that nobody touched need no review and do not count."""
 

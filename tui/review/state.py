@@ -11,6 +11,7 @@ from tui.matching.scoped_names import ScopedNames
 from tui.model import Comparison, Role, SafeText
 from tui.review.anchors import Resolver
 from tui.review.decisions import Decision, DecisionKind, Scope
+from tui.values import frozen
 
 _NO_NOTE = SafeText("")
 
@@ -32,7 +33,7 @@ class Status(StrEnum):
 _OPEN = frozenset({Status.UNREVIEWED, Status.LATER})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReviewedPassage:
     """A passage as the decisions left it.
 
@@ -80,7 +81,7 @@ class ReviewedPassage:
         return not self.is_reviewed and (len(self.members) > 1 or self.is_changed)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ConfirmedAlias:
     """Names that a reviewer said mean one thing.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -12,13 +12,14 @@ from tui.settings.keymap import Keymap, Preset, resolve_keymap
 from tui.settings.locations import config_file, shorten
 from tui.settings.suggestions import did_you_mean
 from tui.settings.toml import read_toml, refuse_unknown
+from tui.values import frozen
 
 SCHEMA = 1
 
 Layout = Literal["auto", "stacked", "columns", "side"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Config:
     """What the user has set; the defaults are those of an absent file.
 

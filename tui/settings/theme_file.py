@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from tui.settings.colour import blend, contrast
 from tui.settings.locations import shorten
 from tui.settings.suggestions import did_you_mean
 from tui.settings.toml import read_toml, refuse_unknown
+from tui.values import frozen
 
 SCHEMA = 1
 
@@ -43,7 +43,7 @@ DEFAULT_STYLES: Mapping[Meaning, tuple[tuple[str, ...], str]] = {
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SpanStyle:
     """How a marked stretch looks.
 
@@ -60,7 +60,7 @@ class SpanStyle:
     glyph: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Theme:
     """A checked theme.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from tui.errors import UsageError
@@ -11,13 +11,14 @@ from tui.model import Meaning, Problem
 from tui.settings.locations import shipped, shorten, theme_folder
 from tui.settings.suggestions import did_you_mean
 from tui.settings.theme_file import SpanStyle, Theme, read_theme
+from tui.values import frozen
 
 __all__ = ["DEFAULT_THEME", "Meaning", "SpanStyle", "Theme", "Themes", "load_themes"]
 
 DEFAULT_THEME = "crossread-dark"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Themes:
     """What was found: themes by name, and what was wrong with the others."""
 

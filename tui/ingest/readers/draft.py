@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Any
 
 from tui.ingest.sanitise import sanitise, sanitise_line
 from tui.model import Role, SafeText
+from tui.values import frozen
 
 MAX_ARTICLE_BYTES = 10_000_000
 """The longest article there is room for: twice the Bible."""
@@ -28,7 +29,7 @@ class Format(StrEnum):
     """Standard input: JSON Lines, or texts separated by form feeds."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hint:
     """What the format says about a stretch of the text; code points, half open."""
 
@@ -37,7 +38,7 @@ class Hint:
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """An article as its format gives it.
 
@@ -56,7 +57,7 @@ class Draft:
     hints: tuple[Hint, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """A paragraph of a structured format, and its role where the format gives one."""
 

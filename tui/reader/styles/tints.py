@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.style import Style
@@ -11,6 +10,7 @@ from rich.style import Style
 from tui.layout.rows import TINT_OF, Glyphs, Tint
 from tui.model import Meaning
 from tui.reader.terminal.capabilities import ColourDepth
+from tui.values import frozen
 
 if TYPE_CHECKING:
     from tui.settings.themes import SpanStyle, Theme, Themes
@@ -47,7 +47,7 @@ _MONOCHROME: dict[Tint, str] = {
 """The same where no colour may be sent (https://no-color.org)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Styles:
     """A complete style for every tint: in the text, and in header and footer."""
 

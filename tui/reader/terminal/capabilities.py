@@ -7,8 +7,9 @@ Over SSH `COLORTERM` is normally not passed on, so 256 colours is the common cas
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import IntEnum
+
+from tui.values import frozen
 
 
 class ColourDepth(IntEnum):
@@ -20,7 +21,7 @@ class ColourDepth(IntEnum):
     TRUE = 16_777_216
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Capabilities:
     """What may be sent to the terminal.
 

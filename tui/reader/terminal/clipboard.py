@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from tui.values import frozen
 
 LIMIT = 74_994
 """Bytes of text that fit the 100,000 bytes to which terminals commonly hold the whole sequence."""
@@ -17,7 +18,7 @@ _SCREEN_CHUNK = 768
 """GNU screen's limit for one device control string."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Copy:
     """What to send and what to say.
 

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.reader.terminal.cells import Frame
+from tui.values import frozen
 
 _PIECE = re.compile(r"[^\s│┃|](?:[^│┃|]*[^\s│┃|])?")
 _TELLING = 8
 """A piece of text this long tells one row from another."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scroll:
     """Rows top … bottom (inclusive, from 0) move up by `lines`, down when negative."""
 
