@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -20,6 +21,7 @@ _QUIET = ("-q", "--quiet")
 
 def main() -> NoReturn:
     """The console script: run, and end the process."""
+    gc.disable()  # while modules are imported it finds nothing
     status = run(sys.argv[1:])
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
@@ -92,4 +94,6 @@ def _dispatch(argv: Sequence[str], narration: Narration) -> int:
     args = parser_of(name).parse_args(rest)
     from tui.cli.commands import load
 
+    if name != "read":  # which has more to import, and does the same then
+        gc.enable()
     return load(name).run(args, narration)

@@ -13,8 +13,8 @@ from dataclasses import replace
 from tui.model import Article, SafeText, Sentence
 from tui.values import frozen
 
-_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
-"""Thai, Lao, Japanese and Chinese, whose words have no edges to look for."""
+_UNSPACED = "[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]"
+"""Thai, Lao, Japanese and Chinese, whose words have no edges to look for. Compiled when there is a name."""
 
 
 @frozen
@@ -79,4 +79,4 @@ def _exchanged(articles: Sequence[Article], group: ScopedNames) -> tuple[Article
 
 def _pattern(name: str) -> re.Pattern[str]:
     words = r"\s+".join(map(re.escape, name.split()))
-    return re.compile(words if _UNSPACED.search(name) else rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
+    return re.compile(words if re.search(_UNSPACED, name) else rf"(?<!\w){words}(?!\w)", re.IGNORECASE)

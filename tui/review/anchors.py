@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tui.ingest.sanitise import sanitise, sanitise_line
 from tui.model import Article, Sentence
-from tui.review.places import Places
 from tui.values import frozen
+
+if TYPE_CHECKING:
+    from tui.review.places import Places
 
 CONTEXT = 32
 """Code points kept on each side of a quotation, as Hypothesis and Apache Annotator do."""
@@ -180,6 +182,8 @@ class _Searched:
 
     @cached_property
     def places(self) -> Places:
+        from tui.review.places import Places  # noqa: PLC0415 - where no text was edited, none is looked for
+
         return Places(self.article.text)
 
     def is_same_text_around(self, wanted: Anchor) -> bool:
