@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from tui.matching.aliases import Alias
 from tui.matching.features import features_of
-from tui.matching.large import FROM_SENTENCES, Terms, measure_large, terms_of
+from tui.matching.index import Terms
+from tui.matching.large import FROM_SENTENCES, measure_large, terms_of
 from tui.matching.learning import Candidate, Pair, learn
 from tui.matching.measures import Measured, measure_set
 from tui.matching.profiles import Profile, names_of, profiles_of

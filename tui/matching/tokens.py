@@ -197,22 +197,28 @@ _IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
 _DIGIT_START = re.compile(r"[$€£¥]?(\d[\d.,\u00a0\u202f]*)")
 
 
-class Speller:
-    """Works out and remembers what each stretch of a language's text normalises to."""
+_MOST_KNOWN = 500_000
+"""A bound on memory, far above any set's vocabulary."""
 
-    __slots__ = ("_known", "language")
+
+class Speller(dict[str, Spelling]):
+    """Works out and remembers what each stretch of a language's text normalises to.
+
+    Args:
+        language: ISO 639-1 code.
+    """
+
+    __slots__ = ("language",)
 
     def __init__(self, language: str) -> None:
+        super().__init__()
         self.language = language
-        self._known: dict[str, Spelling] = {}
 
-    def __getitem__(self, text: str) -> Spelling:
+    def __missing__(self, text: str) -> Spelling:
         """The spelling of a stretch that `finder` matched."""
-        known = self._known.get(text)
-        if known is None:
-            if len(self._known) > 500_000:  # a bound on memory, far above any set's vocabulary
-                self._known.clear()
-            known = self._known[text] = self._work_out(text)
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        known = self[text] = self._work_out(text)
         return known
 
     def _work_out(self, text: str) -> Spelling:
@@ -293,6 +299,29 @@ def _number_spelling(value: float, unit: str) -> Spelling:
 def speller(language: str) -> Speller:
     """The one speller of a language; it grows with the texts it has seen."""
     return Speller(language)
+
+
+class Content(dict[str, tuple[str, ...]]):
+    """The parts of a stretch of text that carry content; of a stop word none. For large sets."""
+
+    __slots__ = ("_spellings",)
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._spellings = speller(language)
+
+    def __missing__(self, text: str) -> tuple[str, ...]:
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        known = self._spellings[text]
+        parts = self[text] = known.parts if known.is_content else ()
+        return parts
+
+
+@cache
+def content_of(language: str) -> Content:
+    """The one such table of a language."""
+    return Content(language)
 
 
 _SENTENCE_END = frozenset('.!?:\n“"')
