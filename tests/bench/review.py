@@ -1,4 +1,4 @@
-"""Measure the review room: decisions a second, undo, reopening a long journal, anchors after random edits.
+"""Measure the review room: decisions a second, undo, a long journal, anchors and decisions after random edits.
 
     python -m tests.bench.review [--passages 5000] [--events 100000] [--text FILE …]
 
@@ -16,9 +16,18 @@ from pathlib import Path
 from random import Random
 from time import perf_counter, process_time
 
+from tests.library.surviving import (
+    change_words,
+    decide_on_everything,
+    reopened,
+    survival,
+    write_retellings,
+)
 from tests.review.building import act_at_random, article, comparison
 from tests.review.editing import edited, prose
 from tui.ingest import read_set
+from tui.library import open_set
+from tui.library.deciding import decide
 from tui.model import Article, Comparison
 from tui.review import DecisionKind, Journal, MemoryJournal, Review, fold
 from tui.review.anchors import Resolver, anchor
@@ -122,6 +131,23 @@ def measure_anchors(texts: Sequence[Article], rounds: int) -> None:
     say("anchors", asked=asked, kept_share=kept / asked, moved=moved, each_ms=1000 * spent / asked)
 
 
+def measure_survival(folder: Path, rounds: int) -> None:
+    """Decisions that still apply after one word in fifty was changed and the set compared anew."""
+    made = lost = moved = sent_back = 0
+    for seed in range(rounds):
+        random = Random(seed)
+        place = folder / f"set{seed}"
+        write_retellings(place, random, sources=3, sentences=60)
+        opened = open_set([str(place)], review=folder / f"set{seed}.jsonl", use_cache=False)
+        decide_on_everything(opened, random)
+        before, _ = decide(opened)
+        change_words(place, random, 0.02)
+        found = survival(before, reopened(opened))
+        made, lost, moved = made + found.made, lost + found.lost, moved + found.moved
+        sent_back += len(found.sent_back)
+    say("decisions after an edit", made=made, kept_share=1 - lost / made, moved=moved, sent_back=sent_back)
+
+
 def read_texts(paths: Sequence[Path]) -> list[Article]:
     """The files as articles of one sentence a line, a thousand lines at most from each; else the sample."""
     if not paths:
@@ -151,6 +177,8 @@ def main() -> None:
         measure_reopening(large(arguments.passages // 5), Path(folder), arguments.events)
     texts = [article("A", prose(Random(3), sentences=400)), *read_texts(arguments.text)]
     measure_anchors(texts, arguments.rounds)
+    with tempfile.TemporaryDirectory() as folder:
+        measure_survival(Path(folder), arguments.rounds)
 
 
 if __name__ == "__main__":
