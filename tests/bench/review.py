@@ -1,4 +1,4 @@
-"""Measure the review room: decisions a second, undo, a long journal, anchors and decisions after random edits.
+"""Measure the review room: decisions a second, undo, a long journal, what random edits leave of decisions.
 
     python -m tests.bench.review [--passages 5000] [--events 100000] [--text FILE …]
 

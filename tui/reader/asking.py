@@ -115,7 +115,9 @@ class Questions(TerminalApp):
         session = self._open_session()
         here = session.reading.position[session.passage_id]
         others = [p for p in session.reading.passages if p.id != session.passage_id]
-        others.sort(key=lambda p: abs(session.reading.position[p.id] - here))
+        # The next one first, then the one before, and so on outwards.
+        place = session.reading.position
+        others.sort(key=lambda p: (abs(place[p.id] - here), place[p.id] < here))
         options = [
             Option(p.id, f"{p.id}  {p.label}", note=" ".join(p.sources), key=str(p.status)) for p in others
         ]
