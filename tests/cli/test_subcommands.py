@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from importlib.resources import files
+from math import exp
 from pathlib import Path
 
 import pytest
@@ -140,6 +141,10 @@ def test_score_keeps_each_line_and_adds_to_it(crossread: Crossread, story: Path)
     assert 0 <= other["score"] < 0.5 < same["score"] <= 1
     assert {same["relation"], other["relation"]} <= {"same", "adds", "differs", "conflicts", "quote"}
     assert {"name", "value", "weight"} == set(same["reasons"][0])
+    for row in (same, other):
+        odds = sum(reason["weight"] for reason in row["reasons"])
+        assert 1 / (1 + exp(-odds)) == pytest.approx(row["score"], abs=1e-3)
+    assert any("aground" in reason["value"] for reason in same["reasons"])
 
 
 def test_review_list_shows_what_is_in_force(crossread: Crossread, story: Path) -> None:

@@ -35,17 +35,18 @@ def run(args: argparse.Namespace, narration: Narration) -> int:
     """Read, score, print."""
     from tui.contrast.relations import relate
     from tui.ingest.sanitise import sanitise
-    from tui.matching import explain, score_pairs
+    from tui.matching import explain_pairs, score_pairs
 
     pairs = list(_pairs(args.file))
     texts = [(sanitise(pair["a"]), sanitise(pair["b"])) for pair in pairs]
     scores = score_pairs(texts)
-    for number, (pair, (a, b), score) in enumerate(zip(pairs, texts, scores, strict=True)):
+    reasons = explain_pairs(texts) if args.explain else [()] * len(texts)
+    for number, (pair, (a, b), score, why) in enumerate(zip(pairs, texts, scores, reasons, strict=True)):
         narration.progress("scoring", number / len(pairs))
         scored = {**pair, "score": round(score, 6), "relation": relate(a, b, score).value}
         if args.explain:
             scored["reasons"] = [
-                {"name": r.name, "value": r.value, "weight": round(r.weight, 4)} for r in explain(a, b)
+                {"name": r.name, "value": r.value, "weight": round(r.weight, 4)} for r in why
             ]
         output.write(json.dumps(scored, ensure_ascii=False) + "\n")
     narration.end_progress()

@@ -13,7 +13,14 @@ if TYPE_CHECKING:
     from tui.matching.aliases import Alias, propose_aliases
     from tui.matching.evidence import explain_in_set
     from tui.matching.scoped_names import ScopedNames, told_by_one_name
-    from tui.matching.score import Reason, alternatives, explain, score_pairs, score_sentences
+    from tui.matching.score import (
+        Reason,
+        alternatives,
+        explain,
+        explain_pairs,
+        score_pairs,
+        score_sentences,
+    )
     from tui.matching.tokens import Token, TokenKind, is_stop_word, tokenise
 
 __all__ = [
@@ -25,6 +32,7 @@ __all__ = [
     "alternatives",
     "explain",
     "explain_in_set",
+    "explain_pairs",
     "is_stop_word",
     "propose_aliases",
     "score_pairs",
@@ -40,6 +48,7 @@ _HOMES = {
     "alternatives": "score",
     "explain": "score",
     "explain_in_set": "evidence",
+    "explain_pairs": "score",
     "score_pairs": "score",
     "score_sentences": "score",
     "ScopedNames": "scoped_names",

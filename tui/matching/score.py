@@ -132,16 +132,28 @@ def score_pairs(pairs: Sequence[tuple[str, str]], language: str = "en") -> tuple
     Returns:
         For each pair the probability in 0–1 that both report the same thing.
     """
-    texts = sorted({text for pair in pairs for text in pair})
-    profiles = dict(zip(texts, profiles_of(texts, language), strict=True))
+    profiles = _profiles(pairs, language)
     model = models().alone
     return tuple(probability(model.log_odds(features_of(profiles[a], profiles[b]))) for a, b in pairs)
 
 
 def explain(a: str, b: str, language: str = "en") -> tuple[Reason, ...]:
     """Say why a pair scores as it does, the weightiest reason first; the weights sum to the log-odds."""
-    one, other = profiles_of([a, b], language)
-    return reasons_of(models().alone, one, other, features_of(one, other))
+    return explain_pairs([(a, b)], language)[0]
+
+
+def explain_pairs(pairs: Sequence[tuple[str, str]], language: str = "en") -> tuple[tuple[Reason, ...], ...]:
+    """Say of each pair why `score_pairs` scores it as it does among these."""
+    profiles = _profiles(pairs, language)
+    return tuple(
+        reasons_of(models().alone, profiles[a], profiles[b], features_of(profiles[a], profiles[b]))
+        for a, b in pairs
+    )
+
+
+def _profiles(pairs: Sequence[tuple[str, str]], language: str) -> dict[str, Profile]:
+    texts = sorted({text for pair in pairs for text in pair})
+    return dict(zip(texts, profiles_of(texts, language), strict=True))
 
 
 def reasons_of(

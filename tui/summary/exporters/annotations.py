@@ -43,7 +43,12 @@ class AnnotationExporter:
             "type": "AnnotationCollection",
             "label": summary.title,
             "total": len(items),
-            "first": {"type": "AnnotationPage", "startIndex": 0, "items": items},
+            "first": {
+                "id": "urn:crossread:annotations:page:1",
+                "type": "AnnotationPage",
+                "startIndex": 0,
+                "items": items,
+            },
         }
         return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
