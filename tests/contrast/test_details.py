@@ -8,6 +8,7 @@ import pytest
 
 from tests.contrast.stories import article, passage
 from tui.contrast import corroborate, find_details, relate, relate_matches, trace_quotes
+from tui.contrast.details import balanced
 from tui.model import Comparison, FactKind, Match, Passage, Relation, Role, SafeText, Sentence
 
 FIRE_A = article(
@@ -104,3 +105,19 @@ def test_a_quotation_is_followed_through_wording_and_speaker() -> None:
 
 def test_every_detail_kind_is_a_fact_or_a_clause() -> None:
     assert {d.kind for d in find_details([FIRE_A, FIRE_B], STORY)} <= set(FactKind)
+
+
+@pytest.mark.parametrize(
+    ("text", "cut", "whole"),
+    [
+        ("A “Red Book,” often cut.", "Red Book,” often cut", "“Red Book,” often cut"),
+        ("He said “we go now” and left.", "now” and left", "and left"),
+        ("She left “for good.” Then", "left “for good", "left “for good.”"),
+        ("She left and said “we will", "left and said “we", "left and said"),
+        ("He ran home.", "ran home", "ran home"),
+    ],
+)  # fmt: skip
+def test_a_detail_cuts_no_quotation_in_two(text: str, cut: str, whole: str) -> None:
+    start = text.index(cut)
+    first, last = balanced(text, start, start + len(cut))
+    assert text[first:last] == whole

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.contrast.stories import article
 from tui.contrast import Fact, extract_facts
+from tui.contrast.agreement import do_agree
 from tui.model import FactKind
 
 
@@ -43,6 +44,60 @@ def stated(text: str, kind: FactKind) -> list[tuple[str, object]]:
 )  # fmt: skip
 def test_a_fact_has_its_span_and_value(text: str, kind: FactKind, expected: list[tuple[str, object]]) -> None:
     assert stated(text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("The bank raised rates by half a percentage point.", FactKind.QUANTITY,
+         [("half a percentage point", 0.5)]),
+        ("He was banned from driving for a year.", FactKind.DURATION, [("a year", 1)]),
+        ("It takes one hour and fifteen minutes.", FactKind.DURATION,
+         [("one hour and fifteen minutes", 1.25)]),
+        ("He scored in the 88th minute.", FactKind.QUANTITY, [("88th minute", 88)]),
+        ("The concert drew a crowd of about 72,000.", FactKind.QUANTITY, [("about 72,000", 72_000)]),
+        ("The earthquake measured 7.1.", FactKind.QUANTITY, [("7.1", 7.1)]),
+        ("It began at 0930 hrs.", FactKind.DATE, [("0930 hrs", "T09:30")]),
+        ("It began at 8:15 in the evening.", FactKind.DATE, [("8:15 in the evening", "T20:15")]),
+        ("Norway topped the table, with Germany second.", FactKind.RANK,
+         [("Norway topped ", 1), ("Germany second", 2)]),
+        ("Level 1 alert was raised.", FactKind.QUANTITY, []),
+    ],
+)  # fmt: skip
+def test_other_ways_to_state_a_value(text: str, kind: FactKind, expected: list[tuple[str, object]]) -> None:
+    assert stated(text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Dienstag, 14. Januar 2025: mindestens 23 Tote; 3,4 Prozent, 1,7 Milliarden Euro.",
+         {"tuesday", "2025-01-14", 23, 3.4, 1_700_000_000}),
+        ("fr", "Au moins 23 morts mardi 14 janvier 2025 à 14h30 ; 3,4 %, 1,7 milliard d'euros.",
+         {"tuesday", "2025-01-14", "T14:30", 23, 3.4, 1_700_000_000}),
+        ("es", "Al menos 23 muertos el martes 14 de enero de 2025; 3,4 por ciento, 1.700 euros.",
+         {"tuesday", "2025-01-14", 23, 3.4, 1_700}),
+        ("it", "Almeno 23 persone sono morte martedì 14 gennaio 2025; 3,4 per cento, circa 1.700 euro.",
+         {"tuesday", "2025-01-14", 23, 3.4, 1_700}),
+        ("pt", "Pelo menos 23 pessoas morreram em 14 de janeiro de 2025; 3,4 por cento, 1.700 euros.",
+         {"2025-01-14", 23, 3.4, 1_700}),
+        ("nl", "Zeker 23 mensen stierven op dinsdag 14 januari 2025; 3,4 procent, ongeveer 1.700 euro.",
+         {"tuesday", "2025-01-14", 23, 3.4, 1_700}),
+    ],
+)  # fmt: skip
+def test_figures_dates_and_hedges_are_read_in_other_languages(
+    language: str, text: str, expected: set[object]
+) -> None:
+    found = [f for f in facts(text, language=language) if f.kind is not FactKind.NAME]
+    assert {f.value for f in found} == expected
+    assert {f.hedge for f in found if f.value == 23} != {None}
+
+
+def test_hedges_agree_across_languages_as_they_do_in_english() -> None:
+    texts = ("Mindestens 23 Menschen starben.", "23 Menschen starben.", "Rund 24 Menschen starben.")
+    exact, bare, about = (facts(text, language="de")[0] for text in texts)
+    assert do_agree(exact, bare)
+    assert do_agree(bare, about)
 
 
 def test_a_weekday_is_resolved_against_the_day_of_publication() -> None:

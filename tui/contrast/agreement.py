@@ -8,6 +8,7 @@ from math import log
 from typing import Final
 
 from tui.contrast.facts import Fact
+from tui.contrast.facts.languages import as_english
 from tui.contrast.facts.lexicon import APPROXIMATE, MAXIMA, NEARLY, OVER, UNDER
 from tui.model import FactKind
 
@@ -57,7 +58,8 @@ def do_agree(a: Fact, b: Fact) -> bool:
 
 def _side(fact: Fact) -> int:
     """1 for "over", -1 for "under", 0 for neither."""
-    return 1 if fact.hedge in OVER else -1 if fact.hedge in UNDER else 0
+    hedge = as_english(fact.hedge)
+    return 1 if hedge in OVER else -1 if hedge in UNDER else 0
 
 
 def _interval(fact: Fact) -> tuple[float, float]:
@@ -69,7 +71,7 @@ def _interval(fact: Fact) -> tuple[float, float]:
     low, high = low + 1e-9 * size, high - 1e-9 * size * (high > value)
     if fact.upper is not None:
         high = float(fact.upper)
-    hedge = fact.hedge
+    hedge = as_english(fact.hedge)
     if hedge in NEARLY:
         low, high = min(low, value - 1.5 * ABOUT * size), max(high, value + 0.02 * size)
     elif hedge in OVER:

@@ -14,8 +14,8 @@ from tui.contrast.facts import Fact
 from tui.contrast.facts.claims import Claim, has_denial
 from tui.contrast.facts.lexicon import DISTINGUISHING, NEGATIONS, REPORTING
 from tui.contrast.facts.places import NAMED
+from tui.contrast.facts.predicates import is_verb
 from tui.contrast.facts.reading import SentenceReading
-from tui.contrast.openers import is_verb
 from tui.contrast.other_names import other_name
 from tui.contrast.sides import Finding, Side, has_other_days
 from tui.contrast.synonyms import are_synonyms
@@ -253,8 +253,6 @@ def _other_speaker(a: Side, b: Side) -> Iterator[Finding]:
                 yield Finding(
                     _as_attribution(mine), _as_attribution(other), Verdict.CONFLICT
                 )  # fmt: skip
-            elif alike == 100.0:
-                yield Finding(mine, other, None)
             elif alike >= _NEARLY_SAME_QUOTE and _is_denied_in_one(str(mine.value), str(other.value)):
                 yield Finding(mine, other, Verdict.CONFLICT)
 

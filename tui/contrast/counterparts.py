@@ -18,6 +18,7 @@ from tui.contrast.same_thing import SURE, SURER, sameness
 from tui.contrast.sides import Finding, Side
 from tui.model import FactKind, Verdict
 
+_LIKELY: Final = 0.25
 _TOO_MANY: Final = 3
 """Disputed values of two sentences that agree on none: they speak of two things, not of one."""
 
@@ -104,10 +105,12 @@ def _compare_group(
     for i in sorted(settled_a):
         for j in sorted(settled_b):
             fact, other = mine[i], others[j]
+            # One number of one noun is seldom told of two things in sentences that tell one.
+            least = _LIKELY if fact.kind is FactKind.QUANTITY else sure
             if (
                 do_agree(fact, other)
                 and not scopes_differ(fact, other)
-                and sameness(fact, other, a, b) >= sure
+                and sameness(fact, other, a, b) >= least
             ):
                 yield Finding(fact, other, None)
     left = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from math import exp
@@ -42,6 +43,12 @@ _BONUS: Final[Mapping[FactKind, float]] = {
     FactKind.ATTRIBUTION: 4.0,
 }
 """What a fact adds to the information of its words, in nats: kinds not listed are no details."""
+
+_OPENING: Final = frozenset('“„«"')
+_CLOSING: Final = frozenset('”»"')
+_MARKS: Final = _OPENING | _CLOSING
+_KEPT: Final = _OPENING | frozenset("$£€¥#@(")
+"""Signs that a detail may begin with."""
 
 _NUMERIC: Final = frozenset((FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT, FactKind.DURATION))
 
@@ -207,37 +214,66 @@ def _of_sentence(sentence: Sentence, article: Article, told: _Told) -> Iterator[
     """New clauses first; of the other clauses their new facts."""
     reading = read_sentence(sentence.text, article.language)
     facts = extract_facts(sentence, article)
-    unique = [fact for fact in facts if fact.kind in _BONUS and not told.is_fact_told(fact, article.id)]
+    starts = [fact.start for fact in facts]
+    is_new = [fact.kind in _BONUS and not told.is_fact_told(fact, article.id) for fact in facts]
     taken: list[tuple[int, int]] = []
     for first, last in _clauses(reading):
-        start, end = sentence.start + reading.tokens[first].start, sentence.start + reading.tokens[last].end
+        begin, stop = balanced(sentence.text, reading.tokens[first].start, reading.tokens[last].end)
+        start, end = sentence.start + begin, sentence.start + stop
+        within = range(bisect_left(starts, start), bisect_left(starts, end))
         # A number that others give too is told, however it is clothed.
-        known = sum(
-            _BONUS[f.kind] for f in facts if f.kind in _NUMERIC and start <= f.start < end and f not in unique
-        )
-        stems = _stems(reading, start - sentence.start, end - sentence.start)
-        information = _new_information(stems, known, sentence, told)
+        known = sum(_BONUS[facts[at].kind] for at in within if facts[at].kind in _NUMERIC and not is_new[at])
+        information = _new_information(_stems(reading, begin, stop), known, sentence, told)
         if information is None:
             continue
-        inside = [fact for fact in unique if fact.start >= start and fact.end <= end]
-        kind = max((f.kind for f in inside), key=lambda k: _BONUS[k], default=FactKind.CLAUSE)
+        inside = [facts[at].kind for at in within if is_new[at] and facts[at].end <= end]
+        kind = max(inside, key=lambda k: _BONUS[k], default=FactKind.CLAUSE)
         taken.append((start, end))
-        yield _Unique(start, end, kind, information + sum(_BONUS[f.kind] for f in inside))
+        yield _Unique(start, end, kind, information + sum(_BONUS[k] for k in inside))
+    unique = [fact for fact, is_unique in zip(facts, is_new, strict=True) if is_unique]
     for fact in sorted(unique, key=lambda f: (-_BONUS[f.kind], f.start, -f.end)):
-        if any(fact.start < end and start < fact.end for start, end in taken):
+        at = bisect_left(taken, (fact.end, 0))
+        if any(fact.start < end for _, end in taken[max(0, at - 1) : at]):
             continue
-        taken.append((fact.start, fact.end))
+        taken.insert(at, (fact.start, fact.end))
         stems = _stems(reading, fact.start - sentence.start, fact.end - sentence.start)
         yield _Unique(
             fact.start, fact.end, fact.kind, _BONUS[fact.kind] + sum(told.information(s) for s in stems)
         )
 
 
+def balanced(text: str, start: int, end: int) -> tuple[int, int]:
+    """A span that cuts no quotation in two: widened to a mark right beside it, else cut back to the mark."""
+    opened: list[int] = []
+    for at in range(start, end):
+        mark = text[at]
+        if mark in _CLOSING and opened and (mark != '"' or text[opened[-1]] == '"'):
+            opened.pop()
+        elif mark in _CLOSING and mark not in _OPENING:
+            start = start - 1 if text[start - 1 : start] in _MARKS else at + 1
+        elif mark in _OPENING:
+            opened.append(at)
+    if opened:
+        after = end
+        while after < len(text) and text[after] in ".,!?…":
+            after += 1
+        is_closed = len(opened) == 1 and text[after : after + 1] in _MARKS
+        end = after + 1 if is_closed else opened[0]
+    while start < end and not text[start].isalnum() and text[start] not in _KEPT:
+        start += 1
+    while end > start and text[end - 1] in " ,;:—–-":
+        end -= 1
+    return start, max(start, end)
+
+
 def _stems(reading: SentenceReading, start: int, end: int) -> list[str]:
+    within = range(reading.index_at(start), reading.index_at(end))
     return [
-        token.stem
-        for token, is_content in zip(reading.tokens, reading.is_content, strict=True)
-        if is_content and token.start >= start and token.end <= end and token.kind is not TokenKind.NUMBER
+        reading.tokens[at].stem
+        for at in within
+        if reading.is_content[at]
+        and reading.tokens[at].end <= end
+        and reading.tokens[at].kind is not TokenKind.NUMBER
     ]
 
 

@@ -140,7 +140,10 @@ def _verdict(links: Sequence[Finding]) -> Verdict | None:
 
 def _subject(group: Sequence[Fact]) -> str:
     """The word most of the values are called by, whatever their order."""
-    counts = Counter(fact.subject or fact.unit or fact.kind.value for fact in group)
+    if group[0].kind in (FactKind.MONEY, FactKind.PERCENT, FactKind.DURATION):
+        counts = Counter(fact.subject or fact.kind.value for fact in group)
+    else:
+        counts = Counter(fact.subject or fact.unit or fact.kind.value for fact in group)
     return min(counts, key=lambda word: (-counts[word], word))
 
 

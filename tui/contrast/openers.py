@@ -9,16 +9,6 @@ from tui.contrast.sides import Side
 from tui.contrast.synonyms import are_synonyms
 from tui.matching.tokens import TokenKind
 
-_VERBS: Final = frozenset(
-    "won beat lost took made led sold bought hit became held built sent gave has had will was is began "
-    "broke fell rose cut found grew kept left met paid ran saw set shot spent stood struck "
-    "went withdrew".split()
-)
-"""Past tenses that do not end in -ed, and auxiliaries: what comes before one is a subject."""
-
-_SAID: Final = frozenset("said told added stated replied explained".split())
-"""What many say of one thing, each in their words: other speakers are no dispute."""
-
 NO_OPENERS: Final = COLLECTIVE | frozenset(
     "police parliament congress government management oil gold silver copper gas snow rain fire smoke "
     "traffic power water nobody everybody everyone someone somebody anyone nothing everything today "
@@ -38,11 +28,6 @@ def may_be_a_name(side: Side) -> bool:
     form = reading.tokens[0].form
     is_plural = form.endswith("s") and not form.endswith("ss")
     return reading.is_content[0] and not is_plural and not form.endswith(("ly", "ing", "ed"))
-
-
-def is_verb(form: str) -> bool:
-    """Whether a word is surely a verb in the past, or an auxiliary: what comes before it is a subject."""
-    return (form.endswith("ed") or form in _VERBS) and form not in _SAID
 
 
 def have_other_openers(a: Side, b: Side) -> bool:

@@ -12,7 +12,8 @@ from rapidfuzz import fuzz
 from tui.contrast.facts import Fact
 from tui.contrast.facts.lexicon import LANDMARKS, REPORTING, TITLES, WEEKDAYS
 from tui.contrast.facts.places import NAMED, could_contain
-from tui.contrast.openers import NO_OPENERS, is_verb, may_be_a_name
+from tui.contrast.facts.predicates import is_verb
+from tui.contrast.openers import NO_OPENERS, may_be_a_name
 from tui.contrast.same_thing import share_said
 from tui.contrast.sides import Finding, Side, has_other_days
 from tui.matching.tokens import TokenKind, is_stop_word

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tui.contrast.facts.fact import PART, Fact
+from tui.contrast.facts.languages import words_of
 from tui.contrast.facts.lexicon import COLLECTIVE, EVENTS, PERSONS, SAME_NOUN
 from tui.contrast.facts.reading import SentenceReading
 from tui.contrast.facts.surroundings import DIRECTIONS, NOT_CONTEXT, Place, situated
@@ -61,7 +62,7 @@ def count(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
         isinstance(number.value, int) and 1900 <= number.value <= 2099 and number.end - number.start == 4
     )
     head = _head(reading, place)
-    if is_year and (head is None or not _is_plural(head)):
+    if is_year and (head is None or reading.language != "en" or not _is_plural(head)):
         return None
     counted = situated(reading, place, fact)
     if head is None:
@@ -70,10 +71,11 @@ def count(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
     if head.form == "times" and place.first:
         verb = reading.tokens[place.first - 1]
         key = SAME_NOUN.get(verb.form, verb.stem)
-    if head.form in PERSONS:
+    words = words_of(reading.language)
+    if head.form in (words.persons if words else PERSONS):
         key = "person"
-    elif head.form in _HAPPENED:
-        key, counted = "person", replace(counted, event=EVENTS[head.form])
+    elif head.form in _HAPPENED or (words and reading.event(head.form)):
+        key, counted = "person", replace(counted, event=reading.event(head.form))
     near = counted.near - {head.stem}
     return replace(
         counted, end=max(fact.end, head.end), unit=_singular(head), subject=head.form, key=key, near=near
@@ -166,6 +168,8 @@ def _is_one_of_a_count(reading: SentenceReading, place: Place) -> bool:
 def _head(reading: SentenceReading, place: Place) -> Token | None:
     """The noun counted: the first plural behind the number, adjectives passed over."""
     position = place.number.end
+    if reading.language != "en":
+        return _head_elsewhere(reading, place)
     for at in range(place.after, min(place.right, place.after + 5)):
         token = reading.tokens[at]
         if reading.text[position : token.start].strip(" -‑\u00a0’'"):
@@ -181,6 +185,17 @@ def _head(reading: SentenceReading, place: Place) -> Token | None:
             return token
         if token.form in EVENTS:
             break
+    return None
+
+
+def _head_elsewhere(reading: SentenceReading, place: Place) -> Token | None:
+    """In other languages the noun stands right behind its number; in German it is the capitalised word."""
+    for at in range(place.after, min(place.right, place.after + 3)):
+        token = reading.tokens[at]
+        if reading.gap(at) not in (" ", "\u00a0") or token.kind is TokenKind.NUMBER:
+            return None
+        if reading.is_content[at] and (reading.language != "de" or token.text[:1].isupper()):
+            return token
     return None
 
 

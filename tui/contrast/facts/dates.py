@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tui.contrast.facts.fact import Fact
+from tui.contrast.facts.languages import Words, words_of
 from tui.contrast.facts.lexicon import MONTHS, REPORTING, WEEKDAYS
+from tui.contrast.facts.predicates import predicate_at
 from tui.contrast.facts.reading import SentenceReading
 from tui.matching.tokens import TokenKind
 from tui.model import FactKind
@@ -28,6 +30,7 @@ _DATE = re.compile(
     rf"|(?<![\d:])(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)\b(?!:))",
     re.IGNORECASE,
 )
+_WEEK = tuple(WEEKDAYS)
 _NOON = 12
 _HINT = re.compile(rf"\d|day\b|quarter|half|{'|'.join(sorted({m.capitalize()[:3] for m in MONTHS}))}")
 """No date is without one of these; most sentences need not be searched further."""
@@ -58,8 +61,10 @@ class DateSpan:
     is_as_of: bool = False
 
 
-def find_dates(text: str) -> list[DateSpan]:
+def find_dates(text: str, language: str = "en") -> list[DateSpan]:
     """Find the dates of a sentence, in order, each with what it says and no more."""
+    if words := words_of(language):
+        return [span for match in words.date.finditer(text) if (span := _read_elsewhere(match, words))]
     if not _HINT.search(text):
         return []
     found: list[DateSpan] = []
@@ -68,6 +73,30 @@ def find_dates(text: str) -> list[DateSpan]:
         if span is not None:
             found.append(span)
     return found
+
+
+def _read_elsewhere(match: re.Match[str], words: Words) -> DateSpan | None:
+    """A date in a language with words of its own: "19. Januar 2025", "le 1er mars", "14h30"."""
+    group = match.groupdict()
+    if month := group["month"]:
+        value, grain, name = _day(group["year"], words.months[month.lower()], int(group["day"])), "day", "day"
+    elif numeric := group["numeric"]:
+        day, number, year = re.split("[./]", numeric)
+        value, grain, name = _day(year, int(number), int(day)), "day", "numeric"
+    elif monthly := group["monthly"]:
+        value, grain, name = f"{group['of']}-{words.months[monthly.lower()]:02}", "month", "monthly"
+    elif weekday := group["weekday"]:
+        value, grain, name = _WEEK[words.weekdays[weekday.lower()]], "weekday", "weekday"
+    elif group["alone"]:
+        value, grain, name = group["alone"], "year", "alone"
+    else:
+        hour, minute = group.get("hour") or group["h24"], group.get("minute") or group["m24"] or "0"
+        value, grain, name = (
+            f"T{int(hour):02}:{int(minute):02}",
+            "time",
+            "hour" if group.get("hour") else "h24",
+        )
+    return DateSpan(match.start(name), match.end(), value, grain)
 
 
 def _read(match: re.Match[str]) -> DateSpan | None:
@@ -157,7 +186,6 @@ def date_facts(reading: SentenceReading, dates: list[DateSpan]) -> Iterator[Fact
         first, after = reading.index_at(span.start), reading.index_at(span.end)
         words: set[str] = set()
         names: set[str] = set()
-        verb = ""
         for at in (*range(max(0, first - 6), first), *range(after, min(len(reading.tokens), after + 4))):
             token = reading.tokens[at]
             if not reading.is_content[at] or token.kind is TokenKind.NUMBER or token.form in REPORTING:
@@ -167,15 +195,13 @@ def date_facts(reading: SentenceReading, dates: list[DateSpan]) -> Iterator[Fact
             words.add(token.stem)
             if token.kind is TokenKind.NAME:
                 names.add(token.stem)
-            elif at < first or not verb:
-                verb = token.form
         yield Fact(
             FactKind.DATE,
             "",
             span.start,
             span.end,
             span.value,
-            subject=verb,
+            subject=predicate_at(reading, first, after) or ("time" if span.grain == "time" else "date"),
             key=span.grain,
             near=frozenset(words),
             names=frozenset(names),

@@ -62,7 +62,7 @@ def _facts_of(text: str, language: str) -> tuple[Fact, ...]:
     reading = read_sentence(text, language)
     if not reading.tokens:
         return ()
-    dates = find_dates(reading.text)
+    dates = find_dates(reading.text, reading.language)
     scores = list(find_scores(reading))
     taken = [(d.start, d.end) for d in dates] + [(f.start, f.end) for f in scores]
     ranks = list(find_ranks(reading))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tui.contrast.facts.fact import Fact
-from tui.contrast.facts.lexicon import CURRENCY_SIGNS, CURRENCY_WORDS, DURATIONS, UNITS
+from tui.contrast.facts.lexicon import CURRENCY_SIGNS, DURATIONS, UNITS
 from tui.contrast.facts.reading import SentenceReading
 from tui.contrast.facts.surroundings import WINDOW, Place, situated
 from tui.matching.numbers import NumberSpan
@@ -52,7 +52,7 @@ _FRACTION_VALUES = {
 def money(reading: SentenceReading, place: Place, fact: Fact, sign: str, sign_start: int) -> Fact:
     """A sum of money: the currency, and what it is the price of, by the words around it."""
     after = reading.tokens[place.after] if place.after < len(reading.tokens) else None
-    word = CURRENCY_WORDS.get(after.form, "") if after is not None else ""
+    word = reading.currency(after.form) if after is not None else ""
     currency = CURRENCY_SIGNS.get(sign, sign.upper()) if sign else word
     end = after.end if after is not None and word and (not sign or word == currency) else fact.end
     fact = replace(
@@ -63,16 +63,17 @@ def money(reading: SentenceReading, place: Place, fact: Fact, sign: str, sign_st
 
 def duration(reading: SentenceReading, place: Place, fact: Fact, unit: Token) -> Fact:
     """A span of time, in seconds or months; with "old" behind it an age."""
-    canonical, factor = DURATIONS[unit.form]
+    name = reading.span_of_time(unit.form)
+    canonical, factor = DURATIONS[name]
     after = reading.tokens[place.after + 1] if place.after + 1 < len(reading.tokens) else None
     if after is not None and after.form == "old":
         return _age(reading, place, replace(fact, end=after.end))
-    base = unit.form.rstrip("s") if unit.form != "centuries" else "century"
+    base = name.rstrip("s") if name != "centuries" else "century"
     before = reading.tokens[place.first - 1].form if place.first else ""
     is_apart = after is not None and after.form in _APART and before not in _LASTING
     key = f"{canonical} apart" if is_apart else canonical
     span = replace(fact, kind=FactKind.DURATION, end=unit.end, unit=base, key=key, factor=factor)
-    return situated(reading, place, replace(span, subject=base))
+    return situated(reading, place, span)
 
 
 def _age(reading: SentenceReading, place: Place, fact: Fact) -> Fact:
@@ -139,7 +140,7 @@ def small_spans(reading: SentenceReading) -> Iterator[Fact]:
         canonical, factor = DURATIONS[unit]
         yield situated(
             reading, _place_of(reading, found.start(1), found.end()),
-            Fact(FactKind.DURATION, "", found.start(1), found.end(), 1, subject=unit, unit=unit,
+            Fact(FactKind.DURATION, "", found.start(1), found.end(), 1, unit=unit,
                  key=canonical, factor=factor),
         )  # fmt: skip
     for found in _POINT_FRACTION.finditer(reading.text):

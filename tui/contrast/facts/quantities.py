@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from tui.contrast.facts.counts import count, nobody
 from tui.contrast.facts.fact import Fact
-from tui.contrast.facts.lexicon import CURRENCY_WORDS, DURATIONS, HEDGES
+from tui.contrast.facts.languages import words_of
+from tui.contrast.facts.lexicon import DURATIONS, HEDGES
 from tui.contrast.facts.measures import duration, fractions, measure, money, small_spans
 from tui.contrast.facts.reading import SentenceReading
 from tui.contrast.facts.surroundings import WINDOW, Place, situated
@@ -24,7 +25,11 @@ _HEDGE = re.compile(
 _HEDGE_AFTER = re.compile(r"(\+| or more\b|-plus\b| or so\b| or fewer\b| or less\b)")
 _SIGN = re.compile(r"((?:US|A|C|HK|R)?\$|[£€¥₹₩₽₺])\s?$")
 _CODE = re.compile(r"\b(USD|EUR|GBP|CHF|JPY|CNY|INR)\s$")
-_PERCENT = re.compile(r"(?:\s?%|[\s-]per ?cent\b|\s?pct\b|pc\b)(?! ?-?points?\b)", re.IGNORECASE)
+_PERCENT = re.compile(
+    r"(?:\s?%|\s(?:prozent|pour ?cent|por ciento|por cento|procent)\b|[\s-]per ?cent[oi]?\b|\s?pct\b|pc\b)"
+    r"(?! ?-?points?\b)",
+    re.IGNORECASE,
+)
 _POINTS = re.compile(r"[\s-](?:percentage|per ?cent|basis)[\s-]points?\b|\s?%[\s-]points?\b", re.IGNORECASE)
 _JOINED = re.compile(r"[\s-](?:hours?|minutes?|days?|weeks?|months?|years?),?\s(?:and\s)?")
 """Between two numbers this makes one span of time."""
@@ -74,9 +79,9 @@ def find_quantities(reading: SentenceReading, taken: list[tuple[int, int]]) -> l
 def _with_rest(fact: Fact, place: Place, reading: SentenceReading) -> Fact:
     """A span of time with its smaller unit: "one hour and fifteen minutes"."""
     unit = reading.tokens[place.after] if place.after < len(reading.tokens) else None
-    if fact.kind is not FactKind.DURATION or unit is None or unit.form not in DURATIONS:
+    if fact.kind is not FactKind.DURATION or unit is None or not reading.span_of_time(unit.form):
         return fact
-    _, factor = DURATIONS[unit.form]
+    _, factor = DURATIONS[reading.span_of_time(unit.form)]
     value = (
         fact.value + place.number.value * factor / fact.factor
         if not isinstance(fact.value, str)
@@ -151,7 +156,7 @@ def _read(reading: SentenceReading, place: Place) -> Fact | None:
     text, number = reading.text, place.number
     start, end = number.start, number.end
     before = text[max(0, start - 40) : start]
-    hedge, hedge_start = _hedge(text, before, start, end)
+    hedge, hedge_start = _hedge(reading, before, start, end)
     sign = _SIGN.search(before) or _CODE.search(before)
     after_token = reading.tokens[place.after] if place.after < len(reading.tokens) else None
     direct = after_token is not None and text[end : after_token.start] in (" ", "-", "", "\u00a0", "‑")
@@ -159,7 +164,7 @@ def _read(reading: SentenceReading, place: Place) -> Fact | None:
     fact = Fact(
         FactKind.QUANTITY, "", hedge_start, end, number.value, hedge=hedge, precision=_precision(text, number)
     )
-    if sign or follow in CURRENCY_WORDS:
+    if sign or reading.currency(follow):
         return money(
             reading, place, fact, sign[1].lower() if sign else "", start - len(sign[0]) if sign else start
         )
@@ -175,19 +180,20 @@ def _read(reading: SentenceReading, place: Place) -> Fact | None:
             replace(fact, kind=FactKind.PERCENT, end=percent.end(), unit="%", key="%",
                     precision=fact.precision or 0.5),
         )  # fmt: skip
-    if follow in DURATIONS and after_token is not None:
+    if reading.span_of_time(follow) and after_token is not None:
         return duration(reading, place, fact, after_token)
     if (measured := measure(reading, place, fact, follow)) is not None:
         return measured
     return count(reading, place, fact)
 
 
-def _hedge(text: str, before: str, start: int, end: int) -> tuple[str | None, int]:
+def _hedge(reading: SentenceReading, before: str, start: int, end: int) -> tuple[str | None, int]:
     """The hedge before or after a number, and where the whole begins."""
-    found = _HEDGE.search(before)
+    words = words_of(reading.language)
+    found = (words.hedge if words else _HEDGE).search(before)
     if found:
         return " ".join(found[1].lower().split()), start - len(before) + found.start(1)
-    after = _HEDGE_AFTER.match(text, end)
+    after = _HEDGE_AFTER.match(reading.text, end)
     if after:
         word = after[1].strip(" -")
         return {"+": "over", "or more": "at least", "plus": "over", "or so": "about"}.get(

@@ -82,7 +82,8 @@ def find_quotations(text: str) -> list[Quotation]:
         if words.count(" ") < 2 or _NAMED.search(text, max(0, match.start() - 40), match.start()):
             continue
         speaker = _speaker(text, match, according)
-        found.append(Quotation(match.start(group), match.end(group), words, speaker))
+        end = match.start(group) + len(match[group].rstrip(" ,;"))
+        found.append(Quotation(match.start(group), end, words, speaker))
     return found
 
 

@@ -58,7 +58,7 @@ _FAR = 120
 """Code points on each side of a rank within which "the world's" is its range."""
 
 _PAIR = 2
-_NO_ROW = frozenset("quarter quarters half time times place largest party degree generation".split())
+_NO_ROW = frozenset("hour quarter quarters half time times place largest party degree generation".split())
 """Behind an ordinal these make a fraction, a period, a rank or a name."""
 
 _OWNER = r"([A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)"

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from tui.contrast.facts.languages import words_of
+from tui.contrast.facts.lexicon import CURRENCY_WORDS, DURATIONS, EVENTS
 from tui.matching.tokens import Token, TokenKind, is_stop_word, tokenise
 
 if TYPE_CHECKING:
@@ -41,6 +43,23 @@ class SentenceReading:
         from tui.matching.numbers import find_numbers  # noqa: PLC0415 - a grammar of its own
 
         return find_numbers(self.text, self.language)
+
+    def event(self, form: str) -> str:
+        """What a word says happened to people: `killed`, `injured`; empty for any other word."""
+        words = words_of(self.language)
+        return (words.events if words else EVENTS).get(form, "")
+
+    def span_of_time(self, form: str) -> str:
+        """The English unit of time that a word names; empty for any other word."""
+        words = words_of(self.language)
+        return words.durations.get(form, "") if words else form if form in DURATIONS else ""
+
+    def currency(self, form: str) -> str:
+        """The ISO 4217 code that a word names; empty for any other word."""
+        words = words_of(self.language)
+        if words is None:
+            return CURRENCY_WORDS.get(form, "")
+        return words.currencies.get(form.rpartition("'")[2], "")  # "d'euros"
 
     def index_at(self, position: int) -> int:
         """Index of the first token that starts at or after `position`."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from tui.contrast.facts.fact import Fact
 from tui.contrast.facts.lexicon import (
-    EVENTS,
     MONTHS,
     OPPOSITES,
     REPORTING,
@@ -15,6 +14,7 @@ from tui.contrast.facts.lexicon import (
     WEEKDAYS,
     WORLDWIDE,
 )
+from tui.contrast.facts.predicates import predicate_at
 from tui.contrast.facts.reading import SentenceReading
 from tui.matching.numbers import NumberSpan
 from tui.matching.tokens import TokenKind
@@ -59,7 +59,6 @@ def situated(reading: SentenceReading, place: Place, fact: Fact) -> Fact:
     """Add the words around: context, names, event, direction, scope."""
     tokens = reading.tokens
     near, names, scope = set(), set(), set(fact.scope)
-    last_before = ""
     for at in (*range(place.left, place.first), *range(place.after, place.right)):
         token = tokens[at]
         form = token.form
@@ -74,15 +73,13 @@ def situated(reading: SentenceReading, place: Place, fact: Fact) -> Fact:
         near.add(token.stem)
         if token.kind in (TokenKind.NAME, TokenKind.HASHTAG):
             names.add(token.stem)
-        elif at < place.first:
-            last_before = form
     return replace(
         fact,
         near=frozenset(near),
         names=frozenset(names),
         scope=frozenset(scope),
         event=_event(reading, place) or _direction(reading, place),
-        subject=fact.subject or last_before,
+        subject=fact.subject or predicate_at(reading, place.first, place.after),
     )
 
 
@@ -93,16 +90,16 @@ def _event(reading: SentenceReading, place: Place) -> str:
     for at in range(place.after, min(place.ceiling or place.right, place.after + _EVENT_WINDOW)):
         if clause[at] != here:
             break
-        if tokens[at].form in EVENTS and not _is_sentence(reading, at):
-            return EVENTS[tokens[at].form]
+        if (event := reading.event(tokens[at].form)) and not _is_sentence(reading, at):
+            return event
     aside = _ASIDE.match(reading.text, tokens[min(place.after, len(tokens) - 1)].end)
-    if aside and aside[1].lower() in EVENTS:
-        return EVENTS[aside[1].lower()]
+    if aside and (event := reading.event(aside[1].lower())):
+        return event
     for at in range(place.first - 1, max(0, place.first - _EVENT_WINDOW) - 1, -1):
         if clause[at] != here or at < place.floor:
             break
-        if tokens[at].form in EVENTS and not _is_sentence(reading, at):
-            return EVENTS[tokens[at].form]
+        if (event := reading.event(tokens[at].form)) and not _is_sentence(reading, at):
+            return event
     return ""
 
 
