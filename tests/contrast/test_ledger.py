@@ -35,6 +35,22 @@ def test_a_value_without_a_date_joins_the_entry_and_leaves_it_an_update() -> Non
     assert [v.value for v in views.values] == [60_000_000, 60_000_000, 250_000_000]
 
 
+def test_a_value_that_agrees_joins_its_side_however_its_sentence_is_told() -> None:
+    conflict = next(
+        c
+        for c in conflicts_of(
+            "The petition “Save the Pier” has already gathered around 60,000 signatures, with many visitors "
+            "saying they would keep coming back to the town.",
+            "As of Tuesday, the petition “Save the Pier” gathered nearly 60,000 signatures online.",
+            "As of Wednesday, the petition “Save the Pier” had gathered nearly 250,000 signatures online.",
+        )
+        if c.subject == "signatures"
+    )
+    assert [(v.value, v.as_of) for v in conflict.values] == [
+        (60_000, None), (60_000, "Tuesday"), (250_000, "Wednesday"),
+    ]  # fmt: skip
+
+
 def test_the_order_of_articles_changes_nothing_but_the_order_of_values() -> None:
     def entries(*texts: str) -> set[tuple[str, str, str, frozenset[object]]]:
         return {

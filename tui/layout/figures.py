@@ -16,6 +16,7 @@ _SCALES = ((10**12, "T"), (10**9, "B"), (_MILLION, "M"))
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ISO = re.compile(r"(?:(\d{4})-|--)?(\d{2})-(\d{2})$")
+_TIME = re.compile(r"T(\d\d:\d\d)$")
 _CURRENCIES = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "CN¥", "INR": "₹"}
 
 SEPARATOR = {Verdict.UPDATE: " → ", Verdict.CONFLICT: " ≠ ", Verdict.SCOPE: " / "}
@@ -32,7 +33,9 @@ def human_number(value: Number) -> str:
 
 
 def human_date(text: str) -> str:
-    """An ISO date as `19 Jan 2025`, `19 Jan` without its year, a weekday as `Tue`; else the text."""
+    """An ISO date as `19 Jan 2025`, `19 Jan` without its year, a weekday as `Tue`, `19:40`; else the text."""
+    if found := _TIME.match(text):
+        return found[1]
     if text.lower() in _DAYS:
         return text[:3].capitalize()
     if (found := _ISO.match(text)) and 1 <= int(found[2]) <= 12:
