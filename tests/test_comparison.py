@@ -131,3 +131,25 @@ def test_comparing_loads_neither_numpy_nor_nltk_nor_a_screen() -> None:
     code = f"import sys, tui.comparison, tui.interchange; print([m for m in {heavy} if m in sys.modules])"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+STORY = "The ferry Aurora ran aground near Northport on Monday with 140 passengers on board."
+OTHER = "A bakery in Milltown won the county prize for its rye bread."
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        ((STORY,), "only one article has a story in it: there is nothing to compare it with"),
+        ((STORY, OTHER), "no two sources tell the same thing: perhaps these are several stories"),
+        ((STORY, STORY), "B: the same text as A: that both tell something confirms nothing"),
+        ((STORY, "The Aurora, a ferry, ran aground off Northport on Monday."), None),
+    ],
+)
+def test_what_a_comparison_cannot_tell_is_said(
+    tmp_path: Path, texts: tuple[str, ...], said: str | None
+) -> None:
+    for number, text in enumerate(texts):
+        (tmp_path / f"{number}.txt").write_text(text, "utf-8")
+    notices = [str(notice) for notice in compare(read_set([str(tmp_path)])).notices]
+    assert notices == ([] if said is None else [said])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -10,7 +10,7 @@ from tui.alignment import group
 from tui.contrast import find_conflicts, find_details, relate_matches, trace_quotes
 from tui.matching import ScopedNames, propose_aliases, score_sentences, told_by_one_name
 from tui.matching.limits import limits_reached
-from tui.model import Article, ArticleSet, Comparison, Constraints, Detail, Match, Problem
+from tui.model import Article, ArticleSet, Comparison, Constraints, Detail, Match, Passage, Problem
 
 SAME_THING: Final = 0.5
 """The score from which a match is listed: more likely than not, both report the same thing."""
@@ -72,12 +72,29 @@ def compare(  # noqa: PLR0913 - each is a word that the caller writes out, and n
         agreements=ledger.agreements,
         quotes=trace_quotes(articles, aliases),
         title=article_set.title,
-        notices=(*article_set.problems, *limits_reached(articles, judged), *_what_was_learned(said)),
+        notices=(
+            *article_set.problems,
+            *limits_reached(articles, judged),
+            *_what_cannot_be_told(articles, passages),
+            *_what_was_learned(said),
+        ),
         aliases=aliases,
     )
     comparison = replace(comparison, matches=relate_matches(comparison))
     tell("done", 1.0)
     return comparison
+
+
+def _what_cannot_be_told(articles: Sequence[Article], passages: Sequence[Passage]) -> Iterator[Problem]:
+    """What a comparison of these articles cannot show, though its figures look as if it did."""
+    first: dict[str, str] = {}
+    for article in articles:
+        if (same := first.setdefault(article.text, article.id)) != article.id:
+            yield Problem(article.id, f"the same text as {same}: that both tell something confirms nothing")
+    if sum(bool(article.body) for article in articles) == 1:
+        yield Problem("", "only one article has a story in it: there is nothing to compare it with")
+    elif passages and not any(passage.is_shared for passage in passages):
+        yield Problem("", "no two sources tell the same thing: perhaps these are several stories")
 
 
 def _what_was_learned(said: Constraints | None) -> tuple[Problem, ...]:

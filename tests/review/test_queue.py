@@ -81,9 +81,20 @@ def test_progress_counts_what_needs_a_decision() -> None:
     session.decide(K.ACCEPT, "P1")
     session.decide(K.REJECT, "P3")
     session.decide(K.LATER, "P2")
-    assert (progress(session.state).reviewed, progress(session.state).total) == (3, 5)
-    assert progress(session.state).share == pytest.approx(0.6)
+    assert (progress(session.state).reviewed, progress(session.state).total) == (2, 4)
+    assert progress(session.state).share == pytest.approx(0.5)
     assert progress(fold(replace(MADE, passages=()))).share == 1.0
+
+
+def test_what_was_parted_is_done_when_no_part_of_it_is_open() -> None:
+    session = review(MADE)
+    session.decide(K.SPLIT, "P1", "C.1")
+    assert progress(session.state).total == 4
+    first, second = (p.id for p in session.state.passages if p.id.startswith("P1"))
+    session.decide(K.ACCEPT, first)
+    done = progress(session.state).reviewed
+    session.decide(K.ACCEPT, second)
+    assert (done, progress(session.state).reviewed) == (0, 1)
 
 
 def test_the_queue_is_stepped_through_both_ways_and_round_the_end() -> None:

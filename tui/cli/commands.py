@@ -30,7 +30,7 @@ HELP_WIDTH = 90
 
 EPILOG = """\
 exit status: 0 done, 1 conflicts found (conflicts only), 2 usage or configuration,
-3 input could not be read or output not written, 130 interrupted.
+3 nothing could be read, or output not written, 130 interrupted.
 Data goes to stdout, everything else to stderr."""
 
 

@@ -56,6 +56,7 @@ def run(args: argparse.Namespace, narration: Narration) -> int:
         if not args.paths:
             output.write_lines(_library())
             return ExitStatus.DONE
+        _refuse_a_misspelt_command(args.paths)
         raise UsageError(
             "standard output is not a terminal; crossread compare PATH… prints the same comparison as text"
         )

@@ -99,7 +99,9 @@ class _Telling:
         comparison = self._comparison
         told = passage.sources
         who = f"only in {told[0]}" if len(told) == 1 else f"{len(told)} of {len(comparison.articles)} sources"
-        yield from self._filled(f"Passage {number} of {len(comparison.passages)}: {passage.label}. {who}.")
+        yield from self._filled(
+            f"Passage {number} of {len(comparison.passages)}: {passage.label.rstrip('.')}. {who}."
+        )
         members = comparison.members(passage.sentences)
         touched = {c.id for s in members for c in self._conflicts.get(s.id, ())}
         conflicts = [conflict for conflict in comparison.conflicts if conflict.id in touched]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container
 from enum import StrEnum
+from string import ascii_lowercase
 
 from tui.model import Comparison
 from tui.review.state import ReviewedPassage, ReviewState, Status
@@ -24,7 +25,12 @@ class Filter(StrEnum):
 
 @frozen
 class Progress:
-    """How far the review is; passages of one that nobody touched need no review and do not count."""
+    """How far the review is, counted in the passages it began with.
+
+    What a decision parted counts once, and as reviewed when no part of it is open any more; else one
+    `not the same` on five sources would look like five decisions. Passages of one that nobody touched
+    need no review and do not count.
+    """
 
     reviewed: int
     total: int
@@ -37,8 +43,9 @@ class Progress:
 
 def progress(state: ReviewState) -> Progress:
     """How many of the passages that need a decision have one."""
-    reviewed = sum(p.is_reviewed for p in state.passages)
-    return Progress(reviewed, reviewed + sum(p.needs_review for p in state.passages))
+    counted = {_origin(p) for p in state.passages if p.is_reviewed or p.needs_review}
+    still_open = {_origin(p) for p in state.passages if p.needs_review}
+    return Progress(len(counted) - len(still_open), len(counted))
 
 
 def filtered(state: ReviewState, wanted: Filter, source: str = "") -> tuple[ReviewedPassage, ...]:
@@ -115,6 +122,11 @@ class Queue:
             has_conflict = not self._in_conflict.isdisjoint(members)
             rank = self._urgency[members] = (not has_conflict, -round(self.uncertainty(members), 9))
         return rank
+
+
+def _origin(passage: ReviewedPassage) -> str:
+    """The id of the passage that this one was parted from, or its own: `P9` for `P9b`."""
+    return passage.id.rstrip(ascii_lowercase)
 
 
 def _passes(passage: ReviewedPassage, wanted: Filter, marked: frozenset[str]) -> bool:

@@ -87,8 +87,12 @@ class Review:
             said.append(Problem(name, f"{what} about text that is gone; kept, without effect"))
         changed = sum(p.is_changed for p in self.state.passages)
         if changed:
-            what = "1 passage has" if changed == 1 else f"{changed} passages have"
-            said.append(Problem(name, f"{what} changed since they were decided on; to be reviewed again"))
+            what = (
+                "1 passage has changed since it was"
+                if changed == 1
+                else f"{changed} passages have changed since they were"
+            )
+            said.append(Problem(name, f"{what} decided on; to be reviewed again"))
         return tuple(said)
 
     @property
