@@ -31,14 +31,14 @@ _MOST_HOLDERS: Final = 50
 _PAIRED: Final = 6
 """The rarest words of a sentence, of which every two are a key."""
 
-_MOST_WORDS: Final = 12
+_MOST_WORDS: Final = 40
 """The rarest words of a sentence that are keys by themselves, where few sentences have them."""
 
-_KEPT: Final = 5
+_KEPT: Final = 6
 _MOST_KEPT: Final = 40
 """Counterparts of a sentence: so many and one for each article entered; twice as many are measured."""
 
-_LEAST_COSINE: Final = 0.2
+_LEAST_COSINE: Final = 0.12
 _PAIR: Final = 1 << 32
 
 
