@@ -60,7 +60,7 @@ def test_a_large_set_finds_its_retellings_by_rare_words() -> None:
 
 def test_work_on_a_large_set_is_bounded_for_identical_lines() -> None:
     terms = terms_of([FIRE_A[0]] * 3_000, ["en"] * 3_000)
-    assert len(measure_large(terms, [0] * 1_500 + [1] * 1_500)) <= 6 * 1_500
+    assert len(measure_large(terms, [0] * 1_500 + [1] * 1_500)) <= 8 * 1_500
 
 
 def test_no_pairs_give_no_scores() -> None:
