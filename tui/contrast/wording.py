@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from tui.contrast.facts.reading import SentenceReading, read_sentence
@@ -134,15 +135,16 @@ def word_changes(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, int
 
     a, b = _without_capital(a), _without_capital(b)
     changes: list[tuple[int, int, int, int]] = []
-    for op in Indel.opcodes(a, b):
-        if op.tag == "equal":
-            continue
-        change = (op.src_start, op.src_end, op.dest_start, op.dest_end)
-        is_next = bool(changes) and (changes[-1][1], changes[-1][3]) == (change[0], change[2])
-        changes.append(_joined(changes.pop(), change) if is_next else change)
-    joined: list[tuple[int, int, int, int]] = []
-    for index, change in enumerate(changes):
-        by_chance = index > 0 and _is_chance(changes[index - 1], change, a)
+    at = other_at = 0
+    for start, other_start, length in Indel.editops(a, b).as_matching_blocks():
+        if at < start or other_at < other_start:
+            changes.append((at, start, other_at, other_start))
+        at, other_at = start + length, other_start + length
+    if len(changes) < 2:
+        return changes
+    joined = changes[:1]
+    for before, change in pairwise(changes):
+        by_chance = change[0] - before[1] <= _MOST_KEPT and _is_chance(before, change, a)
         joined.append(_joined(joined.pop(), change) if by_chance else change)
     return joined
 
@@ -152,7 +154,9 @@ def _joined(left: tuple[int, int, int, int], right: tuple[int, int, int, int]) -
 
 
 def _without_capital(words: Sequence[str]) -> Sequence[str]:
-    return [words[0].lower(), *words[1:]] if words else words
+    if not words or (first := words[0].lower()) == words[0]:
+        return words
+    return [first, *words[1:]]
 
 
 def _is_chance(
