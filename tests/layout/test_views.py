@@ -203,7 +203,7 @@ def test_the_summary_is_shown_with_its_citations(reading: Reading) -> None:
     page = VIEWS["summary"](reading, 100)
     text = shown(page)
     assert "What most sources tell" in text
-    assert "≠ views (update: the values are of different days): “around 60 million views” (B)" in text
+    assert "≠ views (the values are of different days): “around 60 million views” (B)" in text
     assert "[1] Outlet" in text
     assert page.row_of("P2") is not None
 

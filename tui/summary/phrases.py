@@ -8,11 +8,14 @@ from tui.model import Verdict
 from tui.summary.values import Claim, ClaimValue, Source, Statement, Summary
 
 VERDICTS = {
-    Verdict.CONFLICT: "conflict: the sources contradict each other",
-    Verdict.UPDATE: "update: the values are of different days",
-    Verdict.SCOPE: "scope: the values measure different ranges",
+    Verdict.CONFLICT: "the sources contradict each other",
+    Verdict.UPDATE: "the values are of different days",
+    Verdict.SCOPE: "the values measure different ranges",
 }
 """What each verdict means, in words."""
+
+TITLES = {Verdict.CONFLICT: "Disputed:", Verdict.UPDATE: "Updated:", Verdict.SCOPE: "Not alike in scope:"}
+"""What stands before values that are not the same: only a contradiction is a dispute."""
 
 FACTS_LEAD = "Figures that sources give alike:"
 """What stands before a section's facts."""
@@ -24,7 +27,7 @@ def spoken(statement: Statement) -> str:
 
 
 def claim_lead(claim: Claim) -> str:
-    """What comes before the values: `views (update: the values are of different days):`."""
+    """What comes before the values: `views (the values are of different days):`."""
     subject = claim.subject or claim.kind.value
     return f"{subject} ({VERDICTS[claim.verdict]}):" if claim.verdict else f"{subject}:"
 
@@ -34,6 +37,11 @@ def value_text(value: ClaimValue, names: Mapping[str, str]) -> str:
     day = f", as of {value.as_of}" if value.as_of else ""
     who = ", ".join(names.get(source, source) for source in value.sources)
     return f"“{value.text}”{day} ({who})"
+
+
+def claim_title(claim: Claim) -> str:
+    """What to set before a claim that the sources do not agree on, in bold."""
+    return TITLES[claim.verdict or Verdict.CONFLICT]
 
 
 def claim_text(claim: Claim, names: Mapping[str, str] | None = None) -> str:

@@ -10,7 +10,7 @@ def test_it_reads_from_top_to_bottom() -> None:
     story = hashtag_story()
     text = TextExporter().render(summarise(story, undecided(story))).decode()
     assert text.startswith("TikTok refugees\n===============\n\nWhat most sources tell\n")
-    assert "  * Disputed: views (update: the values are of different days): “around 60\n" in text
+    assert "  * Updated: views (the values are of different days): “around 60 million" in text
     assert "\nOutlet B: She expressed cautious optimism. [" in text
     assert "\nCitations\n---------\n\n[1] Outlet " in text
     assert text.endswith("E: Outlet E\n")

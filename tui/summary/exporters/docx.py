@@ -10,7 +10,15 @@ import zipfile
 from collections.abc import Iterator, Sequence
 
 from tui.summary.exporters.xml_text import xml_text
-from tui.summary.phrases import FACTS_LEAD, claim_lead, names_of, source_line, spoken, value_text
+from tui.summary.phrases import (
+    FACTS_LEAD,
+    claim_lead,
+    claim_title,
+    names_of,
+    source_line,
+    spoken,
+    value_text,
+)
 from tui.summary.values import Citation, Claim, Entry, Source, Summary
 
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -143,7 +151,7 @@ class _Writing:
             text = f"{addition.speaker} adds: “{addition.text}”"
             yield _paragraph(_run(text) + self._refs(addition.citations), "Detail")
         for dispute in entry.disputes:
-            yield _paragraph(_run("Disputed: ", is_bold=True) + self._claim(dispute), "Detail")
+            yield _paragraph(_run(f"{claim_title(dispute)} ", is_bold=True) + self._claim(dispute), "Detail")
 
     def _claim(self, claim: Claim) -> str:
         runs = _run(f"{claim_lead(claim)} ")

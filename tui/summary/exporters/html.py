@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from html import escape
 
-from tui.summary.phrases import FACTS_LEAD, claim_lead, names_of, source_line, value_text
+from tui.summary.phrases import FACTS_LEAD, claim_lead, claim_title, names_of, source_line, value_text
 from tui.summary.values import Citation, Claim, Entry, Section, Source, Statement, Summary
 
 _STYLE = """
@@ -109,7 +109,8 @@ def _entry(entry: Entry, names: Mapping[str, str], seen: set[int]) -> Iterator[s
         refs = _refs(addition.citations, seen)
         yield f'<li dir="auto">{lead} <q>“{_text(addition.text)}”</q>{refs}</li>'
     for dispute in entry.disputes:
-        yield f'<li dir="auto"><span class="dispute">Disputed:</span> {_claim(dispute, names, seen)}</li>'
+        title = f'<span class="dispute">{_text(claim_title(dispute))}</span>'
+        yield f'<li dir="auto">{title} {_claim(dispute, names, seen)}</li>'
     yield "</ul>"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from tui.summary.phrases import FACTS_LEAD, claim_lead, names_of, source_line, value_text
+from tui.summary.phrases import FACTS_LEAD, claim_lead, claim_title, names_of, source_line, value_text
 from tui.summary.values import Citation, Claim, Entry, Source, Statement, Summary
 
 _INLINE = re.compile(r"[\\`*_\[\]<>&~^|$@{}]")
@@ -62,7 +62,7 @@ def _entry(entry: Entry, names: Mapping[str, str]) -> list[str]:
         f"- {escaped(f'{addition.speaker} adds')}: “{escaped(addition.text)}”{_refs(addition.citations)}"
         for addition in entry.additions
     ]
-    items += [f"- **Disputed:** {_claim(dispute, names)}" for dispute in entry.disputes]
+    items += [f"- **{claim_title(dispute)}** {_claim(dispute, names)}" for dispute in entry.disputes]
     return [_said(entry.statement), "\n".join(items)]
 
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 
-from tui.summary.phrases import FACTS_LEAD, claim_lead, names_of, source_line, spoken, value_text
+from tui.summary.phrases import (
+    FACTS_LEAD,
+    claim_lead,
+    claim_title,
+    names_of,
+    source_line,
+    spoken,
+    value_text,
+)
 from tui.summary.values import Citation, Claim, Entry, Source, Summary
 
 WIDTH = 78
@@ -64,7 +72,7 @@ def _entry(entry: Entry, names: Mapping[str, str]) -> Iterator[str]:
     for addition in entry.additions:
         yield from _filled(f"{addition.speaker} adds: “{addition.text}”{_refs(addition.citations)}", "  * ")
     for dispute in entry.disputes:
-        yield from _claim(dispute, names, "  * ", "Disputed: ")
+        yield from _claim(dispute, names, "  * ", f"{claim_title(dispute)} ")
 
 
 def _claim(claim: Claim, names: Mapping[str, str], lead: str, title: str = "") -> list[str]:
