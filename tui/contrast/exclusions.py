@@ -14,7 +14,8 @@ from tui.contrast.facts import Fact
 from tui.contrast.facts.lexicon import COLLECTIVE, DISTINGUISHING, OPPOSITES, PARTS, RELATIVES
 from tui.contrast.openers import have_other_openers
 from tui.contrast.sides import PEOPLE_EVENTS, Side
-from tui.matching.tokens import Token, TokenKind
+from tui.contrast.synonyms import are_synonyms
+from tui.matching.tokens import Token, TokenKind, stem_of
 from tui.model import FactKind
 
 _LINKS: Final = frozenset("in of for among from with as against by on at".split())
@@ -87,6 +88,14 @@ def _are_named_otherwise(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     if have_other_openers(a, b):
         return True
     return any(not b.covers(n) for n in fact.names) and any(not a.covers(n) for n in other.names)
+
+
+def _are_days_of_two_events(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Days of what both sentences tell of: recalled on 7 May after the vote, voted on 6 May and recalled."""
+    if fact.kind is not FactKind.DATE or fact.subject == other.subject:
+        return False
+    mine, others = stem_of(fact.subject, "en"), stem_of(other.subject, "en")
+    return mine != others and not are_synonyms(mine, others) and b.says(mine) == 1.0 == a.says(others)
 
 
 def _lie_too_far_apart(fact: Fact, other: Fact, _a: Side, _b: Side) -> bool:
@@ -220,6 +229,7 @@ _FOR_ALL: Final[tuple[_Rule, ...]] = (
     _is_somebody_else,
     _are_of_other_periods,
     _are_named_otherwise,
+    _are_days_of_two_events,
 )
 _FOR_NUMBERS: Final[tuple[_Rule, ...]] = (
     _is_one_of_another_year,

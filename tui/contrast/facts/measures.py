@@ -15,7 +15,8 @@ from tui.matching.tokens import Token
 from tui.model import FactKind
 
 _FRACTION = re.compile(
-    r"\b(half|(?:a|one)[ -](?:third|quarter|fifth)|two[ -]thirds|three[ -]quarters)(?= of\b)",
+    r"\b(half|(?:a|one)[ -](?:third|quarter|fifth|tenth)|two[ -]thirds|three[ -]quarters"
+    r"|(?:two|three|four)[ -]fifths)(?= of\b)",
     re.IGNORECASE,
 )
 _POINT_FRACTION = re.compile(
@@ -46,7 +47,9 @@ _FRACTION_VALUES = {
     "quarter": 25.0,
     "quarters": 75.0,
     "fifth": 20.0,
+    "tenth": 10.0,
 }
+_TIMES_FIFTH = {"two": 40.0, "three": 60.0, "four": 80.0}
 
 
 def money(reading: SentenceReading, place: Place, fact: Fact, sign: str, sign_start: int) -> Fact:
@@ -92,7 +95,9 @@ def measure(reading: SentenceReading, place: Place, fact: Fact, follow: str) -> 
         return situated(reading, place, replace(fact, unit="magnitude", key="magnitude", subject="magnitude"))
     if before is not None and before.form in _GRADES and fact.hedge is None:
         return situated(reading, place, replace(fact, unit=before.form, key=before.form, subject=before.form))
-    if re.match(r"\s?°|\s?degrees?\b|C\b", text[end : end + 9]):
+    if re.match(r"\s?°|\s?degrees?\b|\s?[Cc]elsius\b|C\b", text[end : end + 9]):
+        if text[max(0, fact.start - 6) : fact.start].lower() == "minus " and not isinstance(fact.value, str):
+            fact = replace(fact, start=fact.start - 6, value=-fact.value)
         return situated(reading, place, replace(fact, unit="degree", key="degree", subject="degrees"))
     speed = re.match(r"\s?km/h\b|\s?(?:kilomet(?:re|er)s?|miles?|km) (?:an|per) hour\b", text[end : end + 28])
     if speed:
@@ -167,7 +172,8 @@ def _place_of(reading: SentenceReading, start: int, end: int) -> Place:
 def fractions(reading: SentenceReading) -> Iterator[Fact]:
     """Percentages said roundly: "two-thirds of voters"."""
     for found in _FRACTION.finditer(reading.text):
-        value = _FRACTION_VALUES[re.split(r"[ -]", found[1].lower())[-1]]
+        first, last = (part := re.split(r"[ -]", found[1].lower()))[0], part[-1]
+        value = _TIMES_FIFTH[first] if last == "fifths" else _FRACTION_VALUES[last]
         if _POINT_FRACTION.match(reading.text, found.start()):
             continue
         place = _place_of(reading, found.start(), found.end())

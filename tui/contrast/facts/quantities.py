@@ -47,7 +47,8 @@ def find_quantities(reading: SentenceReading, taken: list[tuple[int, int]]) -> l
         reading: the sentence.
         taken: spans that other readers have claimed, such as dates.
     """
-    taken = sorted(taken)
+    parts = [*fractions(reading), *small_spans(reading)]
+    taken = sorted([*taken, *((f.start, f.end) for f in parts)])
     numbers = [
         _with_its_point(reading.text, n)
         for n in reading.numbers
@@ -70,8 +71,7 @@ def find_quantities(reading: SentenceReading, taken: list[tuple[int, int]]) -> l
             skip = True
         if fact is not None:
             facts.append(fact)
-    facts += fractions(reading)
-    facts += small_spans(reading)
+    facts += parts
     facts += nobody(reading)
     return facts
 

@@ -21,7 +21,7 @@ _NAME = (
 
 _SAY = "|".join(sorted(REPORTING, key=len, reverse=True))
 _WHO = (
-    rf"(?:(?:[a-z][\w’'-]*\s){{0,5}}{_NAME}"
+    rf"(?:(?:[A-Z][a-z-]+\s(?=[a-z]))?(?:[a-z][\w’'-]*\s){{0,5}}{_NAME}"
     r"|(?:the|a|one|another|his|her|their)\s(?:[\w’'-]+\s){0,3}?[\w’'-]+)"
 )
 _ASIDE = r"(?:,[^,“”\"]{1,80},)?"
