@@ -26,6 +26,7 @@ FLOORS = {
     "round2": 0.55,
     "round3": 0.30,
     "round4": 0.40,
+    "round5": 0.35,
 }
 """Least recall of each split; precision is at least 0.95 everywhere."""
 

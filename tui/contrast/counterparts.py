@@ -18,6 +18,7 @@ from tui.contrast.same_thing import SURE, SURER, sameness
 from tui.contrast.sides import Finding, Side
 from tui.model import FactKind, Verdict
 
+_WHOLE: Final = 100
 _LIKELY: Final = 0.25
 _TOO_MANY: Final = 3
 """Disputed values of two sentences that agree on none: they speak of two things, not of one."""
@@ -65,7 +66,7 @@ def _settled(mine: Sequence[Fact], others: Sequence[Fact], a: Side, b: Side) -> 
         (i, j)
         for i, fact in enumerate(mine)
         for j, other in enumerate(others)
-        if do_agree(fact, other) and not scopes_differ(fact, other)
+        if (do_agree(fact, other) and not scopes_differ(fact, other)) or _are_complements(fact, other)
     ]
     settled_a, settled_b = {i for i, _ in pairs}, {j for _, j in pairs}
     settled_a |= {i for i, fact in enumerate(mine) if _is_given(fact, b)}
@@ -95,6 +96,13 @@ def _summands(fact: Fact, parts: Sequence[Fact]) -> set[int]:
         if one.value + other.value == fact.value and not one.hedge and not other.hedge:
             return {at, at + 1}
     return set()
+
+
+def _are_complements(fact: Fact, other: Fact) -> bool:
+    """Whether two percentages make up the whole: 58 per cent rent, 42 per cent own."""
+    if fact.kind is not FactKind.PERCENT or isinstance(fact.value, str) or isinstance(other.value, str):
+        return False
+    return fact.as_of == other.as_of and abs(fact.value + other.value - _WHOLE) < 1
 
 
 def _compare_group(

@@ -32,6 +32,7 @@ _SUMMING: Final = re.compile(
     r"\b(?:(?:this|last|past) (?:week|month|year|season)|so far|in total|altogether|to date|overall"
     r"|combined)\b"
 )
+_YEARS: Final = re.compile(r"\b(financial|fiscal|calendar|school|academic|tax) year")
 _DAY: Final = re.compile(r"day\b|\b\d{1,2}\b")
 _QUARTER: Final = re.compile(r"(?:quarter|half)$")
 
@@ -131,6 +132,17 @@ def _is_one_of_before(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
         and ("had" in side.forms or side.has_in_turn("before", "that"))
         for side, facing in ((a, b), (b, a))
     )
+
+
+def _is_one_of_then(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+    """Whether one tells how it was so long ago: "two years ago a tonne cost"."""
+    return fact.kind is not FactKind.DURATION and ("ago" in a.forms) != ("ago" in b.forms)
+
+
+def _is_of_another_sort_of_year(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+    """Whether other years are meant: the financial year, the calendar year."""
+    mine, others = (set(_YEARS.findall(side.reading.text.lower())) for side in (a, b))
+    return bool(mine and others) and mine.isdisjoint(others)
 
 
 def _is_one_of_another_year(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
@@ -233,6 +245,8 @@ _FOR_ALL: Final[tuple[_Rule, ...]] = (
 )
 _FOR_NUMBERS: Final[tuple[_Rule, ...]] = (
     _is_one_of_another_year,
+    _is_of_another_sort_of_year,
+    _is_one_of_then,
     _lie_too_far_apart,
     _have_other_slots,
     _are_opposed,
