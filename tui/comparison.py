@@ -10,6 +10,7 @@ from tui.alignment import group
 from tui.contrast import find_conflicts, find_details, relate_matches, trace_quotes
 from tui.matching import ScopedNames, propose_aliases, score_sentences, told_by_one_name
 from tui.matching.limits import limits_reached
+from tui.matching.semantic import Embedder
 from tui.model import Article, ArticleSet, Comparison, Constraints, Detail, Match, Passage, Problem
 
 SAME_THING: Final = 0.5
@@ -28,6 +29,7 @@ def compare(  # noqa: PLR0913 - each is a word that the caller writes out, and n
     constraints: Constraints | None = None,
     names: Sequence[ScopedNames] = (),
     learns: bool = False,
+    embedder: Embedder | None = None,
     min_score: float = SAME_THING,
     progress: Progress | None = None,
 ) -> Comparison:
@@ -38,6 +40,7 @@ def compare(  # noqa: PLR0913 - each is a word that the caller writes out, and n
         constraints: pairs of sentences that must, or must not, stand in one passage.
         names: names that a reviewer said mean one thing, here or everywhere.
         learns: whether the scores of the other pairs learn from the constraints.
+        embedder: what tells how alike sentences are in meaning, for one more piece of evidence.
         min_score: matches below it are not listed; 0 lists every candidate scored. It changes what
             is listed, never the passages.
         progress: told of each step, for whoever waits.
@@ -54,7 +57,8 @@ def compare(  # noqa: PLR0913 - each is a word that the caller writes out, and n
     scoped = [group for group in names if not group.is_everywhere]
     tell("matches", 0.1)
     said = constraints if learns else None
-    judged = score_sentences(told_by_one_name(articles, names), aliases, with_titles=True, said=said)
+    told = told_by_one_name(articles, names)
+    judged = score_sentences(told, aliases, with_titles=True, said=said, embedder=embedder)
     scored = _of_stories(judged, articles)
     tell("passages", 0.5)
     passages = group(articles, scored, constraints)

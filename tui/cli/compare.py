@@ -16,6 +16,7 @@ from tui.errors import ExitStatus
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     opening.add_set(parser)
+    opening.add_semantic(parser)
     opening.add_learning(parser)
     parser.add_argument("--json", action="store_true", help="print crossread.comparison/1")
     parser.add_argument(

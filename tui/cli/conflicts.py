@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     opening.add_set(parser)
+    opening.add_semantic(parser)
     opening.add_learning(parser)
     parser.add_argument(
         "--json", action="store_true", help="print conflicts and agreements as in crossread.comparison/1"

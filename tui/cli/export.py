@@ -19,6 +19,7 @@ from tui.errors import ExitStatus, UsageError
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     opening.add_set(parser)
+    opening.add_semantic(parser)
     opening.add_learning(parser)
     parser.add_argument(
         "--to", metavar="FORMAT", help="such as markdown, html, json, text (default: by the file's name)"

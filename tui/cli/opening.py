@@ -41,6 +41,16 @@ def add_learning(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_semantic(parser: argparse.ArgumentParser) -> None:
+    """The argument that gives an embedding model a say in the scores."""
+    parser.add_argument(
+        "--semantic",
+        metavar="FOLDER",
+        type=Path,
+        help="let the embedding model in this folder (model2vec's format) have a say in the scores",
+    )
+
+
 def decided(
     args: argparse.Namespace, opened: OpenedSet, narration: Narration, *, must_exist: bool
 ) -> ReviewState:
@@ -73,8 +83,8 @@ def open_from(args: argparse.Namespace, narration: Narration, *, min_score: floa
     """Open the set that the arguments name, and say what is to be said about it.
 
     Raises:
-        InputError: nothing could be read.
-        UsageError: a set file is broken, or standard input is a terminal.
+        InputError: nothing could be read, or there is no such embedding model.
+        UsageError: a set file is broken, standard input is a terminal, or an extra is not installed.
     """
     from tui.library import open_set
 
@@ -83,6 +93,7 @@ def open_from(args: argparse.Namespace, narration: Narration, *, min_score: floa
         stdin=standard_input(args.paths),
         review=args.review,
         min_score=min_score,
+        semantic=getattr(args, "semantic", None),
         use_cache=not args.no_cache,
         progress=narration.progress,
     )

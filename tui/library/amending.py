@@ -37,11 +37,14 @@ def amend(opened: OpenedSet, wanted: Amendments, progress: Progress | None = Non
         aliases=read.aliases,
         problems=read.notices,
     )
+    from tui.matching.semantic import load_embedder  # noqa: PLC0415 - as above
+
     compared = compare(
         article_set,
         constraints=wanted.said,
         names=wanted.names,
         learns=wanted.learns,
+        embedder=load_embedder(opened.semantic) if opened.semantic else None,
         min_score=opened.min_score,
         progress=progress,
     )

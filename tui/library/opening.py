@@ -44,6 +44,7 @@ class OpenedSet:
         content: tells its content from any other, to find what was made of it in the cache; empty where
             nothing is to be left there.
         min_score: from which matches are listed.
+        semantic: the folder of the embedding model that had a say in the scores.
     """
 
     comparison: Comparison
@@ -54,6 +55,7 @@ class OpenedSet:
     is_cached: bool = False
     content: str = ""
     min_score: float = SAME_THING
+    semantic: Path | None = None
 
 
 def open_set(  # noqa: PLR0913 - each is a word that the caller writes out, and none goes with another
@@ -62,6 +64,7 @@ def open_set(  # noqa: PLR0913 - each is a word that the caller writes out, and 
     stdin: BinaryIO | None = None,
     review: Path | None = None,
     min_score: float = SAME_THING,
+    semantic: Path | None = None,
     use_cache: bool = True,
     progress: Progress | None = None,
 ) -> OpenedSet:
@@ -72,21 +75,27 @@ def open_set(  # noqa: PLR0913 - each is a word that the caller writes out, and 
         stdin: where `-` reads from.
         review: the journal to use instead of the set's own.
         min_score: which matches to list, 0–1; it changes nothing else.
+        semantic: folder of an embedding model that is to have a say in the scores.
         use_cache: whether to look into the cache, and to leave the comparison there.
         progress: told of each step, for whoever waits.
 
     Raises:
-        InputError: nothing could be read.
-        UsageError: a set file is broken.
+        InputError: nothing could be read, or there is no such model.
+        UsageError: a set file is broken, or an embedding model needs an extra that is not installed.
     """
     from tui.ingest.collection import collect  # noqa: PLC0415 - after the reader's first paint
 
     tell = progress or _tell_nobody
     tell("reading", 0.0)
     collection = collect(paths, stdin=stdin)
-    name = cache.name_of(collection.digest, min_score)
+    content = collection.digest
+    if semantic is not None:
+        from tui.matching.semantic import model_name  # noqa: PLC0415 - nobody else needs it
+
+        content = f"{content} {model_name(semantic)}"
+    name = cache.name_of(content, min_score)
     found = cache.load(name) if use_cache else None
-    comparison = found or _compare(collection, min_score, tell)
+    comparison = found or _compare(collection, min_score, semantic, tell)
     if use_cache and found is None:
         cache.save(name, comparison)
     tell("done", 1.0)
@@ -97,8 +106,9 @@ def open_set(  # noqa: PLR0913 - each is a word that the caller writes out, and 
         problems=tuple(dict.fromkeys((*collection.problems, *comparison.notices))),
         paths=tuple(paths),
         is_cached=found is not None,
-        content=collection.digest if use_cache else "",
+        content=content if use_cache else "",
         min_score=min_score,
+        semantic=semantic,
     )
 
 
@@ -140,17 +150,19 @@ def sample() -> Path:
     return shipped("articles")
 
 
-def _compare(collection: Collection, min_score: float, tell: Progress) -> Comparison:
+def _compare(collection: Collection, min_score: float, semantic: Path | None, tell: Progress) -> Comparison:
     from tui.comparison import compare  # noqa: PLC0415 - a cached set needs no engine
     from tui.ingest.read import read_collection  # noqa: PLC0415 - as above
+    from tui.matching.semantic import load_embedder  # noqa: PLC0415 - as above
 
+    embedder = load_embedder(semantic) if semantic is not None else None
     article_set: ArticleSet = read_collection(collection)
     tell("comparing", _READING_SHARE)
 
     def rest(step: str, share: float) -> None:
         tell(step, _READING_SHARE + (1 - _READING_SHARE) * min(share, 0.999))
 
-    comparison = compare(article_set, min_score=min_score, progress=rest)
+    comparison = compare(article_set, embedder=embedder, min_score=min_score, progress=rest)
     return tell_ahead(replace(comparison, title=comparison.title or collection.title))
 
 

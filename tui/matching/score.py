@@ -14,6 +14,7 @@ from tui.matching.learning import Candidate, Pair, learn
 from tui.matching.measures import Measured, measure_set
 from tui.matching.profiles import Profile, names_of, profiles_of
 from tui.matching.scorer import MEASURES, NAMED, Model, models, probability
+from tui.matching.semantic import Embedder, shifts
 from tui.model import Article, Constraints, Match, Role, Sentence
 
 _STORY = frozenset({Role.BODY})
@@ -43,6 +44,7 @@ def score_sentences(
     *,
     with_titles: bool = False,
     said: Constraints | None = None,
+    embedder: Embedder | None = None,
 ) -> tuple[Match, ...]:
     """Score every candidate pair of body sentences of different articles.
 
@@ -52,19 +54,28 @@ def score_sentences(
         with_titles: whether titles are scored too, as sentences that come first; they still never
             stand in a passage.
         said: pairs that a reviewer judged, to learn from for the others.
+        embedder: what tells how alike sentences are in meaning, for one more piece of evidence.
 
     Returns:
         All candidates, whatever their score, sorted by the sentences' places; `a` stands in the
         article that comes first. `relation` is `SAME` throughout: contrast decides it later. From
         `tui.matching.large.FROM_SENTENCES` sentences on, a sentence is scored with its likeliest
-        counterparts only, by their words alone; aliases and company are left out of account.
+        counterparts only, by their words alone; aliases, company and meaning are left out of account.
     """
     told = told_in(articles, with_titles=with_titles)
     if len(told.sentences) >= FROM_SENTENCES:
         return _matches(told, scored_large(terms_of(told.texts, told.languages), told.numbers), said)
     groups = [(alias.name, alias.other) if isinstance(alias, Alias) else alias for alias in aliases]
     profiles = profiles_of(told.texts, told.languages, names_of(groups))
-    return _matches(told, scored(measure_set(profiles, told.numbers)), said)
+    candidates: Iterable[Candidate] = scored(measure_set(profiles, told.numbers))
+    if embedder is not None:
+        candidates = _shifted(list(candidates), embedder, told.texts)
+    return _matches(told, candidates, said)
+
+
+def _shifted(candidates: Sequence[Candidate], embedder: Embedder, texts: Sequence[str]) -> list[Candidate]:
+    by_meaning = shifts(embedder, texts, [(pair.i, pair.j) for pair in candidates])
+    return [pair._replace(odds=pair.odds + by) for pair, by in zip(candidates, by_meaning, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
