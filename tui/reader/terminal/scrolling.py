@@ -54,7 +54,7 @@ def find_scroll(shown: Frame, wanted: Frame, changed: list[int]) -> Scroll | Non
     return Scroll(min(rows), max(rows), lines)
 
 
-@lru_cache(1024)
+@lru_cache(256)
 def _key(row: str) -> str:
     """What a row is recognised by; empty for one that says too little."""
     longest = max(_PIECE.findall(row), key=len, default="")

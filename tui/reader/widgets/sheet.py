@@ -13,8 +13,8 @@ from textual.widget import Widget
 from tui.layout.rows import Row, Run, Tint
 from tui.reader.styles.tints import Styles
 
-KEPT_STRIPS = 1024
-"""Rows whose strips are kept: some twenty windows, so that going back costs nothing."""
+KEPT_STRIPS = 256
+"""Rows whose strips are kept: five windows, so that going back a step costs nothing. A strip is some 3 kB."""
 
 
 class Sheet(Widget):
