@@ -1,7 +1,7 @@
 """Sentences to matches: tokens, aliases, candidates, features, scorer.
 
-`score_sentences` scores the candidates of a set of articles, `score_pairs` pairs that stand alone,
-and `explain` says why a pair scored as it did.
+`score_sentences` scores the candidates of a set of articles, `score_pairs` pairs without their articles,
+and `explain_pairs` says why each scored as it did.
 """
 
 from __future__ import annotations

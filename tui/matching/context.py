@@ -26,11 +26,19 @@ _LEAST_BEST = 0.15
 _VERBATIM = 0.45
 """Likeness from which sentences repeat each other word for word: no more is credited to a retelling."""
 
+_FEW_SOURCES = 2.0
+"""How many unseen sources, alike as usual, are counted in, so that a single third one proves little."""
+
+_TYPICAL_THIRD, _TYPICAL_TOLD = 0.05, 0.2
+
 _TYPICAL_BEST, _TYPICAL_TRUST = 0.17, 15.0
 """The median over news sets, and how many sentences it takes to outweigh it: a handful prove little."""
 
 _ALIKE_RETELLINGS = 0.3
 """Only one news set in twenty is more alike at its best; beyond, the model would be extrapolating."""
+
+_OWN_ORDER, _ONE_ORDER = 0.3, 0.6
+"""Three in four pairs of news articles stay below the first; versions of one text lie beyond the second."""
 
 Pair = tuple[int, int]
 
@@ -65,7 +73,9 @@ class Context:
         known = _TYPICAL_TRUST * _TYPICAL_BEST + len(bests) * (median(bests) if bests else 0.0)
         self.usual_best = min(known / (_TYPICAL_TRUST + len(bests)), _ALIKE_RETELLINGS)
         self._elsewhere = [
-            fsum([min(best, _VERBATIM) for best, _ in row.values()]) / self._others for row in self._best
+            (fsum([min(best, _VERBATIM) for best, _ in row.values()]) + _FEW_SOURCES * _TYPICAL_TOLD)
+            / (self._others + _FEW_SOURCES)
+            for row in self._best
         ]
         self._order: dict[Pair, float] = {}
         self._surroundings: dict[Pair, Surroundings] = {}
@@ -91,7 +101,8 @@ class Context:
             article = articles[k]
             if least > thirds.get(article, 0.0):
                 thirds[article] = least
-        third = fsum(thirds.values()) / max(1, self._others - 1)
+        support = fsum(thirds.values()) + _FEW_SOURCES * _TYPICAL_THIRD
+        third = support / (self._others - 1 + _FEW_SOURCES)
         company = fsum(dot) / ((self._length[i] * self._length[j]) or 1.0)
         best = max(self._best[i][articles[j]][0], self._best[j][articles[i]][0])
         choice = self._alike[i, j] / (best or 1.0)
@@ -117,10 +128,11 @@ class Context:
         return Surroundings(rows, columns, cells)
 
     def same_order(self, i: int, j: int) -> float:
-        """How far the articles of `i` and `j` tell their story in the same order, from 0 to about 1.5."""
+        """How far the articles of `i` and `j` tell their story in the same order, in 0–1."""
         pair = (self._articles[i], self._articles[j])
         if pair not in self._order:
-            self._order[pair] = self._measure_order(*pair)
+            measured = (self._measure_order(*pair) - _OWN_ORDER) / (_ONE_ORDER - _OWN_ORDER)
+            self._order[pair] = min(1.0, max(0.0, measured))
         return self._order[pair]
 
     def _measure_order(self, a: int, b: int) -> float:

@@ -79,14 +79,14 @@ class _InSet:
         self._known = {(pair.i, pair.j): pair for pair in self._measured}
 
     def candidates(self) -> list[Candidate]:
-        return list(scored(self._measured))
+        return list(scored(self._measured, self._told.model))
 
     def reasons(self, i: int, j: int) -> Sequence[Reason]:
         pair = self._known.get((i, j))
         if pair is None:
             return explain(self._told.texts[i], self._told.texts[j], self._told.languages[i])
         one, other = self._profiles[i], self._profiles[j]
-        return reasons_of(models().in_set, one, other, pair.values, pair.same_order)
+        return reasons_of(self._told.model, one, other, pair.values, pair.same_order)
 
 
 class _InLargeSet:

@@ -17,7 +17,7 @@ from tui.matching.profiles import Profile
 FEATURES: Final = (
     "words_cosine", "words_jaccard", "words_contained", "longer_contained", "shared_weight", "rarest",
     "shared_count", "letters_cosine", "phrases", "names_contained", "numbers", "numbers_shared",
-    "numbers_differ", "letters", "letters_sorted", "order", "longer_weight", "length_ratio",
+    "numbers_differ", "letters", "letters_sorted", "order", "longer_weight", "length_ratio", "names_shared",
 )  # fmt: skip
 """Names of the measures, in the order in which `features_of` gives them."""
 
@@ -37,7 +37,8 @@ def features_of(a: Profile, b: Profile) -> tuple[float, ...]:
     ranked = sorted([weights[term] for term in shared], reverse=True)
     overlap = sum(ranked)
     lesser, greater = (a.total, b.total) if a.total <= b.total else (b.total, a.total)
-    named = fsum([weights[term] for term in shared & a.names & b.names])
+    either_names = shared & (a.names | b.names)
+    named = fsum([weights[term] for term in either_names & a.names & b.names])
     numbers = len(a.numbers & b.numbers)
     shorter, longer = sorted((len(a.content), len(b.content)))
     phrases = fsum([weights[one] + weights[two] for one, two in a.pairs & b.pairs])
@@ -60,4 +61,5 @@ def features_of(a: Profile, b: Profile) -> tuple[float, ...]:
         LCSseq.similarity(a.stems, b.stems) / (min(len(a.stems), len(b.stems)) or 1),
         log1p(greater),
         shorter / (longer or 1),
+        log1p(len(either_names)),
     )

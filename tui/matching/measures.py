@@ -22,7 +22,7 @@ class Measured:
     Attributes:
         i, j: places of its sentences, `i < j`.
         values: in the order of `tui.matching.scorer.MEASURES`.
-        same_order: how far the two articles run in the same order.
+        same_order: how far the two articles run in the same order, in 0–1.
     """
 
     i: int

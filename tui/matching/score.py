@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.matching.aliases import Alias
-from tui.matching.features import features_of
+from tui.matching.company import MeasuredPair, measure_pairs
 from tui.matching.index import Terms
 from tui.matching.large import FROM_SENTENCES, measure_large, terms_of
 from tui.matching.learning import Candidate, Pair, learn
 from tui.matching.measures import Measured, measure_set
 from tui.matching.profiles import Profile, names_of, profiles_of
-from tui.matching.scorer import MEASURES, NAMED, Model, models, probability
+from tui.matching.scorer import NAMED, Model, few_sources, models, probability
 from tui.matching.semantic import Embedder, shifts
 from tui.model import Article, Constraints, Match, Role, Sentence
 
@@ -67,7 +67,7 @@ def score_sentences(
         return _matches(told, scored_large(terms_of(told.texts, told.languages), told.numbers), said)
     groups = [(alias.name, alias.other) if isinstance(alias, Alias) else alias for alias in aliases]
     profiles = profiles_of(told.texts, told.languages, names_of(groups))
-    candidates: Iterable[Candidate] = scored(measure_set(profiles, told.numbers))
+    candidates: Iterable[Candidate] = scored(measure_set(profiles, told.numbers), told.model)
     if embedder is not None:
         candidates = _shifted(list(candidates), embedder, told.texts)
     return _matches(told, candidates, said)
@@ -91,6 +91,11 @@ class Told:
         """What each says."""
         return [sentence.text for sentence in self.sentences]
 
+    @property
+    def model(self) -> Model:
+        """The shipped model for a set of so many articles."""
+        return models().in_set.among(few_sources(len(set(self.numbers))))
+
 
 def told_in(articles: Sequence[Article], *, with_titles: bool) -> Told:
     """What there is to compare in these articles: what is story and, if wanted, titles."""
@@ -101,9 +106,8 @@ def told_in(articles: Sequence[Article], *, with_titles: bool) -> Told:
     return Told(tuple(sentence for sentence, _ in told), numbers, languages)
 
 
-def scored(measured: Iterable[Measured]) -> Iterator[Candidate]:
-    """The candidates of a set as the shipped weights score them."""
-    model = models().in_set
+def scored(measured: Iterable[Measured], model: Model) -> Iterator[Candidate]:
+    """The candidates of a set as this model scores them."""
     for pair in measured:
         yield Candidate(pair.i, pair.j, pair.values, model.log_odds(pair.values, pair.same_order))
 
@@ -138,14 +142,15 @@ def judged_places(ids: Sequence[str], said: Constraints) -> dict[Pair, bool]:
 
 
 def score_pairs(pairs: Sequence[tuple[str, str]], language: str = "en") -> tuple[float, ...]:
-    """Score pairs of sentences that stand alone; document frequencies come from all texts given.
+    """Score pairs of sentences that are given without their articles.
+
+    Document frequencies come from the texts given, and pairs that share sentences are judged in each
+    other's company (`tui.matching.company`).
 
     Returns:
         For each pair the probability in 0–1 that both report the same thing.
     """
-    profiles = _profiles(pairs, language)
-    model = models().alone
-    return tuple(probability(model.log_odds(features_of(profiles[a], profiles[b]))) for a, b in pairs)
+    return tuple(probability(_judge(pair).log_odds(pair.values)) for pair in measure_pairs(pairs, language))
 
 
 def explain(a: str, b: str, language: str = "en") -> tuple[Reason, ...]:
@@ -155,16 +160,13 @@ def explain(a: str, b: str, language: str = "en") -> tuple[Reason, ...]:
 
 def explain_pairs(pairs: Sequence[tuple[str, str]], language: str = "en") -> tuple[tuple[Reason, ...], ...]:
     """Say of each pair why `score_pairs` scores it as it does among these."""
-    profiles = _profiles(pairs, language)
     return tuple(
-        reasons_of(models().alone, profiles[a], profiles[b], features_of(profiles[a], profiles[b]))
-        for a, b in pairs
+        reasons_of(_judge(pair), pair.one, pair.other, pair.values) for pair in measure_pairs(pairs, language)
     )
 
 
-def _profiles(pairs: Sequence[tuple[str, str]], language: str) -> dict[str, Profile]:
-    texts = sorted({text for pair in pairs for text in pair})
-    return dict(zip(texts, profiles_of(texts, language), strict=True))
+def _judge(pair: MeasuredPair) -> Model:
+    return models().in_company if pair.is_in_company else models().alone
 
 
 def reasons_of(
@@ -173,7 +175,7 @@ def reasons_of(
     """What each measure adds, the constant and the calibration among them, so that all sum up."""
     shared = sorted(one.weights.keys() & other.weights.keys(), key=lambda t: (-one.weights[t], t))
     shares = model.shares(measured, same_order)
-    values = dict(zip(MEASURES, measured, strict=False))
+    values = dict(zip(model.measures, measured, strict=True))
     reasons = [Reason(NAMED[name], _said(name, values[name], shared), w) for name, w in shares.items() if w]
     odds = model.log_odds(measured, same_order)
     rest = odds - sum(reason.weight for reason in reasons)
