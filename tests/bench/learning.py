@@ -17,7 +17,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 from random import Random
@@ -30,7 +30,7 @@ from tui.matching.learning import Candidate, Pair, learn
 from tui.matching.measures import measure_set
 from tui.matching.profiles import profiles_of
 from tui.matching.score import scored
-from tui.matching.scorer import Models, models, read_model
+from tui.matching.scorer import MEASURES, Models, few_sources, models, read_model
 from tui.model import Article, ArticleSet, SafeText, Sentence
 from tui.review.folding import fold
 from tui.review.queue import Queue
@@ -87,7 +87,8 @@ def told(kind: str, folder: Path, grade: object) -> Told:
     """Measure and compare a set with the models in force."""
     articles, rows = articles_of(folder)
     numbers = [n for n, article in enumerate(articles) for _ in article.sentences]
-    candidates = list(scored(measure_set(profiles_of([row["text"] for row in rows]), numbers)))  # type: ignore[misc]
+    model = models().in_set.among(few_sources(len(set(numbers))))
+    candidates = list(scored(measure_set(profiles_of([row["text"] for row in rows]), numbers), model))  # type: ignore[misc]
     truth = {}
     for pair in candidates:
         x, y = rows[pair.i], rows[pair.j]
@@ -141,7 +142,7 @@ def without(held: str, labelled: Sequence[Labelled]) -> Models:
     from tests.bench.train_scorer import SetModel
 
     seen = [one for one in labelled if held != held_with(one.kind, one.name)]
-    return Models(read_model(SetModel(seen).stored()), models().in_large_set, models().alone)
+    return replace(models(), in_set=read_model(SetModel(seen).stored(), MEASURES))
 
 
 def judged(one: Told, how: str, pairs: int, random: Random) -> list[Pair]:

@@ -14,7 +14,7 @@ from tui.review import DecisionKind, Journal, Review
 from tui.review.amendments import amendments
 from tui.settings.locations import config_file
 
-LEARNED = "scores have learned from 6 pairs that you decided on"
+LEARNED = "scores have learned from 3 pairs that you decided on"
 
 
 @pytest.fixture
