@@ -8,6 +8,7 @@ import signal
 import stat
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,16 @@ def test_a_closed_standard_output_is_an_error() -> None:
     assert run.stderr == "crossread: standard output is closed\n"
 
 
+@pytest.fixture
+def heeding_interrupts() -> Iterator[None]:
+    """Programs started from here heed an interrupt, though whoever started the tests in the background
+    had them ignore it: a shell does, and what is ignored is inherited."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeding_interrupts")
 def test_an_interrupt_ends_with_130_and_no_traceback() -> None:
     with crossread_process("score") as process:
         assert process.stdin is not None

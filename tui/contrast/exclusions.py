@@ -30,8 +30,10 @@ _REACH: Final = 6
 
 _SUMMING: Final = re.compile(
     r"\b(?:(?:this|last|past) (?:week|month|year|season)|so far|in total|altogether|to date|overall"
-    r"|combined)\b"
+    r"|combined)\b(?!['’])"
 )
+"""… but "this year's exam" is one exam."""
+
 _YEARS: Final = re.compile(r"\b(financial|fiscal|calendar|school|academic|tax) year")
 _DAY: Final = re.compile(r"day\b|\b\d{1,2}\b")
 _QUARTER: Final = re.compile(r"(?:quarter|half)$")

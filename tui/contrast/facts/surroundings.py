@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tui.contrast.facts.fact import Fact
@@ -87,8 +88,9 @@ def _event(reading: SentenceReading, place: Place) -> str:
     """What happened to those counted: said right behind them, else right before, in one clause."""
     tokens, clause = reading.tokens, reading.clause
     here = clause[min(place.first, len(clause) - 1)]
+    its_own = {here, *_resumed(reading, place.after, here)}
     for at in range(place.after, min(place.ceiling or place.right, place.after + _EVENT_WINDOW)):
-        if clause[at] != here:
+        if clause[at] not in its_own:
             break
         if (event := reading.event(tokens[at].form)) and not _is_sentence(reading, at):
             return event
@@ -101,6 +103,22 @@ def _event(reading: SentenceReading, place: Place) -> str:
         if (event := reading.event(tokens[at].form)) and not _is_sentence(reading, at):
             return event
     return ""
+
+
+def _resumed(reading: SentenceReading, start: int, here: int) -> Iterator[int]:
+    """The clauses that go on where a name stood between commas: "of a home in Hrabov, Slovakia, died"."""
+    aside = -1
+    for at in range(start, len(reading.tokens)):
+        number = reading.clause[at]
+        if number == here:
+            continue
+        if aside < 0 or number == aside:
+            aside = number
+            if reading.tokens[at].kind is not TokenKind.NAME:
+                return
+        else:
+            yield from (aside, number)
+            return
 
 
 def _is_sentence(reading: SentenceReading, at: int) -> bool:
