@@ -190,6 +190,6 @@ async def test_that_scores_have_learned_is_said_on_opening_and_shown_among_the_r
         assert "scores have learned from 1 pair that you decided on" in screen_text(pilot.app.screen)
         session.show_sentence(a)
         await pilot.press("W")
-        assert "learned: pairs of these sentences" in screen_text(pilot.app.screen)
+        assert "learned: pairs of" in screen_text(pilot.app.screen)
     async with reader_on(folder, themes) as (pilot, session):
         assert "scores have learned" not in screen_text(pilot.app.screen)

@@ -17,6 +17,9 @@ from tui.matching.scorer import NAMED, Model, few_sources, models, probability
 from tui.matching.semantic import Embedder, shifts
 from tui.model import Article, Constraints, Match, Role, Sentence
 
+_SAID_WITH_WORDS = frozenset(
+    ("words_cosine", "words_jaccard", "words_contained", "shared_weight", "shared_count", "rarest")
+)
 _STORY = frozenset({Role.BODY})
 _STORY_AND_TITLES = frozenset({Role.BODY, Role.TITLE})
 
@@ -184,7 +187,7 @@ def reasons_of(
 
 
 def _said(name: str, value: float, shared: Sequence[str]) -> str:
-    if name in ("words_cosine", "rarest", "shared_weight", "words_jaccard"):
+    if name in _SAID_WITH_WORDS:
         return f"{value:.2f} ({', '.join(shared[:5]) or 'none'})"
     return f"{value:.2f}"
 
