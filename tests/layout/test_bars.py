@@ -14,7 +14,7 @@ HINTS = [Hint("jk", "passage"), Hint("n", "difference"), Hint("⏎", "accept", F
 
 def test_the_header_has_everything_where_there_is_room(reading: Reading) -> None:
     text = header_row(reading, 110).text
-    assert text.startswith(" TikTok refugees  5 sources  4 passages  ≠2 conflicts  +1 unique")
+    assert text.startswith(" TikTok refugees  5 sources  4 passages, 3 shared  ≠2 conflicts  +1 unique")
     assert text.endswith("reviewed 0 %  saved")
     assert len(text) == 110
 
@@ -26,6 +26,7 @@ def test_a_narrow_header_drops_whole_items_and_never_cuts_a_word(reading: Readin
     items = {
         "5 sources",
         "4 passages",
+        "4 passages, 3 shared",
         "≠2 conflicts",
         "≠2",
         "+1 unique",

@@ -185,7 +185,7 @@ def test_the_ledger_has_every_value_with_who_and_when(reading: Reading) -> None:
     assert "              D  “nearly 60 million views”, as of Tue" in text
     assert "   250 M      E  “nearly 250 million views”, as of Wed" in text
     assert "As of Wednesday, the hashtag" in text
-    assert " given alike\n   users 300 M (A, C, D)" in text
+    assert "   Given alike by several sources\n   = users: 300 M  A, C, D" in text
 
 
 def test_each_conflict_is_a_stop(reading: Reading) -> None:
@@ -257,3 +257,16 @@ def test_a_step_through_an_article_draws_what_a_fresh_start_would(reading: Readi
         for width in (100, 60):
             stepped = article_page(reading, "B", width, sentence=sentence)
             assert stepped == article_page(fresh, "B", width, sentence=sentence)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "said"),
+    [
+        (DecisionKind.PICK, "none", "left the wording open for “The hashtag grew.”"),
+        (DecisionKind.FLAG, "off", "took the flag off “The hashtag grew.”"),
+        (DecisionKind.NOTE, None, "took the note off “The hashtag grew.”"),
+        (DecisionKind.NOTE, "ask again", "noted on “The hashtag grew.”: ask again"),
+    ],
+)
+def test_what_takes_a_decision_back_is_called_so(kind: DecisionKind, text: str | None, said: str) -> None:
+    assert decision_phrase(decided(kind, text=text)) == said

@@ -73,13 +73,16 @@ def test_undo_names_what_it_undid_and_goes_there(session: Session) -> None:
     assert status(session, "P1") is Status.DROPPED
 
 
-def test_a_new_decision_says_that_undone_ones_are_given_up(session: Session) -> None:
+def test_undone_decisions_are_said_to_be_left_aside_before_and_after_they_are(session: Session) -> None:
     session.accept()
     session.accept()
-    session.undo()
-    session.undo()
-    assert session.drop().endswith("2 undone decisions can no longer be redone.")
+    assert session.undo().endswith("1 to redo; a new decision leaves it aside.")
+    assert session.undo().endswith("2 to redo; a new decision leaves them aside.")
+    first = session.history[0].decision.id
+    assert session.drop().endswith("2 undone decisions left aside: the history leads back.")
     assert session.why_no_redo() == "nothing to redo"
+    session.undo_to(first)
+    assert session.history[0].standing == "in force"
 
 
 def test_dividing_keeps_the_place_with_the_sentence(session: Session) -> None:

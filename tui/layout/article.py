@@ -87,6 +87,11 @@ class _Column:
     current: str
     has_edge: bool
 
+    @property
+    def room(self) -> int:
+        """Columns that words may fill: they keep clear of the rule."""
+        return self.width - 1 if self.has_edge else self.width
+
     def edged(self, row: Row) -> Row:
         """The row with the rule to its right, if there is to be one."""
         if not self.has_edge:
@@ -115,7 +120,7 @@ class _Column:
         is_dropped = passage is not None and passage.status is Status.DROPPED
         text = marked_text(line, marks, self.reading.glyphs, Tint.DIM if is_dropped else Tint.TEXT)
         kind = self.kind(line.id, others)
-        wrapped = wrap(text.runs, self.width, lead=self.margin(others, kind, is_current), anchor=line.id)
+        wrapped = wrap(text.runs, self.room, lead=self.margin(others, kind, is_current), anchor=line.id)
         stops = stops_of(line.id, text, wrapped)
         if kind is not None and not any(stop.kind is kind for stop in stops):
             stops = (Stop(0, kind, line.id, line.start), *stops)
@@ -128,7 +133,7 @@ class _Column:
         runs = [Run(line.text, Tint.HEADING if is_heading else Tint.DIM)]
         if not is_heading:
             runs.insert(0, Run(f"({role.value}) ", Tint.DIM))
-        return Page(wrap(runs, self.width, lead=lead, anchor=line.id).rows)
+        return Page(wrap(runs, self.room, lead=lead, anchor=line.id).rows)
 
     def told_by(self, sentence_id: str) -> tuple[str, ...]:
         """Ids of the other articles that tell a sentence, in set order."""

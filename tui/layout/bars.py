@@ -39,7 +39,7 @@ class _Item:
 
 
 def header_row(reading: Reading, width: int, *, saved: str = "saved", view: str = "") -> Row:
-    """Title, counts of sources, passages, conflicts and unique details, share reviewed, saved or not.
+    """Title, counts of sources, passages (the shared ones too), conflicts, details, what is reviewed, saved.
 
     `saved`: how the journal stands: `saved`, `read-only`, `not saved` …
     `view`: name of the view shown, after the title; empty for the passages view.
@@ -47,12 +47,13 @@ def header_row(reading: Reading, width: int, *, saved: str = "saved", view: str 
     comparison, glyphs = reading.comparison, reading.glyphs
     conflicts = len(comparison.conflicts)
     unique = len(comparison.details)
+    passages = _counted(len(reading.passages), "passage")
     is_safe = saved in {"", "saved"}
     disputed = f"{glyphs.conflict}{conflicts}"
     percent = f"{reading.reviewed_percent} %"
     items = [
         _Item(4, _counted(len(comparison.articles), "source"), Tint.DIM),
-        _Item(5, _counted(len(reading.passages), "passage"), Tint.DIM),
+        _Item(5, f"{passages}, {reading.shared_count} shared", Tint.DIM, short=passages),
         _Item(3, f"{glyphs.conflict}{_counted(conflicts, 'conflict')}", Tint.CONFLICT, short=disputed),
         _Item(6, f"{glyphs.unique}{unique} unique", Tint.UNIQUE, short=f"{glyphs.unique}{unique}"),
         _Item(2, f"reviewed {percent}", Tint.GOOD, is_right=True, short=percent),

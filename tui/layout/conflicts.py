@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.layout.figures import human_date, witnesses
-from tui.layout.ledger import agreement_phrase
 from tui.layout.quotations import quotation_phrase
 from tui.layout.reading import Reading
 from tui.layout.rows import Page, Row, Run, Stop, Tint
-from tui.layout.wrapping import clip, clip_row, wrap
-from tui.model import Conflict, FactValue, Meaning, Verdict
+from tui.layout.wrapping import clip, clip_row, flat, wrap
+from tui.model import Agreement, Conflict, FactValue, Meaning, Verdict
 
 _EXPLAINED = {
     Verdict.CONFLICT: "they cannot both be right",
@@ -35,12 +34,11 @@ def conflicts_page(reading: Reading, width: int, *, current: str = "") -> Page:
     if not reading.comparison.conflicts:
         rows += [clip_row(Row((Run(" no conflicts found", Tint.DIM),)), width), Row()]
     if reading.comparison.agreements:
-        rows.append(clip_row(Row((Run(" given alike", Tint.HEADING),)), width))
+        rows.append(clip_row(Row((Run("   Given alike by several sources", Tint.HEADING),)), width))
         for agreement in reading.comparison.agreements:
-            text = (Run(agreement_phrase(agreement), Tint.TEXT),)
-            rows += wrap(text, width, lead=(Run("   "),)).rows
+            rows += _agreement(agreement, width)
     if reading.comparison.quotes:
-        rows += [Row(), clip_row(Row((Run(" quoted", Tint.HEADING),)), width)]
+        rows += [Row(), clip_row(Row((Run("   Quoted", Tint.HEADING),)), width)]
         for quotation in reading.comparison.quotes:
             phrase = quotation_phrase(quotation, reading.comparison)
             rows += wrap((Run(phrase, Tint.TEXT),), width, lead=(Run("   "),)).rows
@@ -63,6 +61,16 @@ def _entry(reading: Reading, conflict: Conflict, width: int, is_current: bool) -
             value = clip(group.text, min(10, width // 5)) if index == 0 else ""
             rows += _value(reading, value, fact, width, is_current)
     return [replace(row, anchor=conflict.id) for row in rows]
+
+
+def _agreement(agreement: Agreement, width: int) -> tuple[Row, ...]:
+    """`     users: 300 M  A, B, E`."""
+    subject = (Run(f"{flat(agreement.subject)}: "),) if agreement.subject else ()
+    runs: list[Run] = [*subject]
+    for group in witnesses(agreement.kind, agreement.values):
+        runs += [Run(f"{'' if len(runs) == len(subject) else '; '}{group.text}", Tint.GOOD)]
+        runs += [Run(f"  {group.who}", Tint.SOURCE)]
+    return wrap(runs, width, lead=(Run("   = ", Tint.GOOD),), hang=(Run("     "),)).rows
 
 
 def _place(reading: Reading, conflict: Conflict) -> str:

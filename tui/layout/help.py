@@ -7,7 +7,8 @@ from itertools import groupby
 
 from rich.cells import cell_len
 
-from tui.layout.rows import Page, Row, Run, Tint
+from tui.layout.legend import marks_rows
+from tui.layout.rows import Glyphs, Page, Row, Run, Tint
 from tui.layout.wrapping import clip, wrap
 from tui.values import frozen
 
@@ -30,8 +31,11 @@ class HelpEntry:
     group: str = ""
 
 
-def help_page(entries: Sequence[HelpEntry], width: int) -> Page:
-    """The commands by group, in the order given, those that cannot be used dim and with the reason."""
+def help_page(entries: Sequence[HelpEntry], width: int, *, signs: Glyphs | None = None) -> Page:
+    """The commands by group, in the order given, those that cannot be used dim and with the reason.
+
+    `signs`: explained at the end, where given.
+    """
     column = min(max((cell_len(entry.keys) for entry in entries), default=0), max(4, width // 4))
     rows: list[Row] = []
     for group, members in groupby(entries, key=lambda entry: entry.group):
@@ -41,6 +45,8 @@ def help_page(entries: Sequence[HelpEntry], width: int) -> Page:
             rows.append(Row((Run(clip(f" {group}", width), Tint.HEADING),)))
         for entry in members:
             rows += _entry(entry, width, column)
+    if signs is not None:
+        rows += [Row(), *marks_rows(signs, width)]
     return Page(tuple(rows))
 
 

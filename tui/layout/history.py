@@ -31,6 +31,14 @@ _SAID = {
     DecisionKind.REDO: "redid",
 }
 
+_TAKEN_BACK = {
+    DecisionKind.PICK: ("none", "left the wording open for"),
+    DecisionKind.FLAG: ("off", "took the flag off"),
+    DecisionKind.NOTE: ("", "took the note off"),
+    DecisionKind.EDIT: ("", "took the own wording off"),
+}
+"""By kind, the text that takes such a decision back, and what that is called."""
+
 
 def history_page(
     history: Sequence[HistoryEntry], width: int, *, current: str = "", glyphs: Glyphs | None = None
@@ -73,7 +81,11 @@ def decision_phrase(decision: Decision, width: int = 60) -> str:
 
     `width`: cells that each quotation may fill.
     """
-    parts = [_SAID[decision.kind]]
+    text = flat(decision.text or "").strip()
+    if decision.kind in _TAKEN_BACK and text in {"", _TAKEN_BACK[decision.kind][0]}:
+        parts, text = [_TAKEN_BACK[decision.kind][1]], ""
+    else:
+        parts = [_SAID[decision.kind]]
     if decision.names:
         parts.append(" = ".join(flat(name) for name in decision.names))
     elif decision.anchors:
@@ -81,5 +93,4 @@ def decision_phrase(decision: Decision, width: int = 60) -> str:
     elif decision.refers:
         parts.append(decision.refers)
     phrase = " ".join(parts)
-    text = flat(decision.text or "").strip()
     return f"{phrase}: {clip(text, width)}" if text else phrase

@@ -12,6 +12,7 @@ from rich.cells import cell_len
 from tui.layout.arrangement import Layout, layout_for
 from tui.layout.columns import members_in_columns
 from tui.layout.ledger import passage_ledger
+from tui.layout.legend import legend_rows
 from tui.layout.members import Scene, members_stacked
 from tui.layout.overview import overview_header, overview_rows, overview_width, review_sign, source_cells
 from tui.layout.reading import Reading
@@ -165,11 +166,13 @@ def passages_window(  # noqa: PLR0913 - a window has a size, a place and a layou
     top: int = 0,
     member: str = "",
     layout: Layout | None = None,
+    has_legend: bool = False,
 ) -> Window:
     """The passages view without header and footer: the overview gutter beside the passage.
 
     `top`: rows of the page scrolled away beneath the heading, which stays.
     `layout`: `layout_for(width, height + 2)`, header and footer counted in, where None.
+    `has_legend`: whether to say what the signs mean, where the passage leaves room for it.
     """
     mode = layout or layout_for(width, height + 2)
     gutter = overview_width(reading, width) if mode in {Layout.SIDE, Layout.COLUMNS} else 0
@@ -178,6 +181,8 @@ def passages_window(  # noqa: PLR0913 - a window has a size, a place and a layou
     room = max(0, height - HEADING_ROWS)
     top = max(0, min(top, len(page.rows) - HEADING_ROWS - room))
     shown = [*page.rows[:HEADING_ROWS], *page.rows[HEADING_ROWS + top : HEADING_ROWS + top + room]]
+    if has_legend:
+        shown = _with_legend(shown, legend_rows(reading, width - beside, has_overview=gutter > 0), height)
     shown += [Row()] * (height - len(shown))
     if gutter:
         first = overview_top(len(reading.passages), reading.position[passage_id], height - 1)
@@ -187,6 +192,12 @@ def passages_window(  # noqa: PLR0913 - a window has a size, a place and a layou
         ]
         shown = beside_rows(left, shown, gutter)
     return Window(tuple(shown[:height]), page, top)
+
+
+def _with_legend(shown: list[Row], legend: Sequence[Row], height: int) -> list[Row]:
+    """The rows with the legend at the foot of the window, a free row between; without it where it is full."""
+    free = height - len(shown) - len(legend)
+    return [*shown, *[Row()] * free, *legend] if free > 0 else shown
 
 
 def beside_rows(left: Sequence[Row], right: Sequence[Row], width: int) -> list[Row]:

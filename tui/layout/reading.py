@@ -69,6 +69,13 @@ class Reading:
         return self.state.passages[self.position[passage_id]]
 
     @cached_property
+    def shared_count(self) -> int:
+        """How many passages several sources tell."""
+        # Members stand in set order, so the ends tell; counted anew after every decision, over every passage.
+        ends = ((p.members[0], p.members[-1]) for p in self.state.passages if len(p.members) > 1)
+        return sum(a.rpartition(".")[0] != b.rpartition(".")[0] for a, b in ends)
+
+    @cached_property
     def reviewed_percent(self) -> int:
         """Share of what needs a decision that has one, in whole per cent, rounded down."""
         return int(100 * progress(self.state).share)

@@ -326,7 +326,10 @@ class CrossreadApp(Questions, inherit_bindings=False):
         from tui.reader.screens.pager import PagerScreen  # noqa: PLC0415 - not needed for the first paint
 
         entries = help_entries(self, self.keymap)
-        self.push_screen(PagerScreen("Keys that work here and now", lambda width: help_page(entries, width)))
+        signs = self.session.reading.glyphs if self.session is not None else None
+        self.push_screen(
+            PagerScreen("Keys that work here and now", lambda width: help_page(entries, width, signs=signs))
+        )
 
     def show_reasons(self) -> None:
         """Show why the current sentence stands where it does."""

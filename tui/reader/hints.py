@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tui.layout.bars import Hint
 from tui.layout.help import HelpEntry
@@ -21,25 +22,25 @@ FOOTER: dict[View, tuple[tuple[str, ...], ...]] = {
         ("view.filter",), ("export.open",), ("help.keys",),
     ),
     View.ARTICLE: (
-        _STEP, _SOURCE, ("view.boilerplate",), ("decide.accept",), ("view.new",), ("source.read",),
-        ("search.open",), ("app.back",), ("help.keys",),
+        _STEP, _SOURCE, ("app.back",), ("view.boilerplate",), ("decide.accept",), ("view.new",),
+        ("source.read",), ("search.open",), ("help.keys",),
     ),
     View.NEW: (
-        _STEP, _SOURCE, ("source.read",), ("decide.accept",), ("search.open",), ("app.back",), ("help.keys",),
+        _STEP, _SOURCE, ("app.back",), ("source.read",), ("decide.accept",), ("search.open",), ("help.keys",),
     ),
     View.MATRIX: (
-        _STEP, _SOURCE, ("decide.accept",), ("decide.toggle",), ("view.filter",), ("undo",), ("app.back",),
-        ("help.keys",),
+        _STEP, ("view.passages",), _SOURCE, ("app.back",), ("decide.accept",), ("decide.toggle",),
+        ("view.filter",), ("undo",), ("help.keys",),
     ),
     View.CONFLICTS: (
-        _STEP, ("view.passages",), ("decide.accept",), ("decide.flag",), ("edit.note",), ("app.back",),
+        _STEP, ("view.passages",), ("app.back",), ("decide.accept",), ("decide.flag",), ("edit.note",),
         ("help.keys",),
     ),
     View.SUMMARY: (
-        _STEP, ("export.open",), ("copy.summary",), ("view.passages",), ("undo",), ("app.back",),
+        _STEP, ("view.passages",), ("app.back",), ("export.open",), ("copy.summary",), ("undo",),
         ("help.keys",),
     ),
-    View.HISTORY: (_STEP, ("decide.accept",), ("undo",), ("redo",), ("app.back",), ("help.keys",)),
+    View.HISTORY: (_STEP, ("decide.accept",), ("app.back",), ("undo",), ("redo",), ("help.keys",)),
 }  # fmt: skip
 """By view, the commands worth a word, the most needed first; the last is always kept."""
 
@@ -49,8 +50,9 @@ _WORDS: dict[tuple[View, str], str] = {
     (View.CONFLICTS, "passage.next"): "entry",
     (View.HISTORY, "passage.next"): "decision",
     (View.HISTORY, "decide.accept"): "back to here",
-    (View.CONFLICTS, "view.passages"): "passage",
-    (View.SUMMARY, "view.passages"): "passage",
+    (View.MATRIX, "view.passages"): "read it",
+    (View.CONFLICTS, "view.passages"): "read it",
+    (View.SUMMARY, "view.passages"): "read it",
 }
 """Where a command goes by another word than its own."""
 
@@ -110,4 +112,16 @@ def help_entries(reader: Reader, keymap: Keymap) -> Sequence[HelpEntry]:
         for command in catalogue()
     ]
     order = list(dict.fromkeys(GROUPS.values()))
+    entries = _numbers_in_one(entries, keymap)
     return sorted(entries, key=lambda entry: order.index(entry.group))
+
+
+def _numbers_in_one(entries: list[HelpEntry], keymap: Keymap) -> list[HelpEntry]:
+    """The entries with those of the sources by number in one, where each is on its own digit."""
+    numbered = [e for e in entries if e.id.removeprefix("source.").isdigit()]
+    if any(keymap.of(e.id) != (e.id.removeprefix("source."),) for e in numbered):
+        return entries
+    usable = [e for e in numbered if not e.disabled] or numbered
+    last = usable[-1].id.removeprefix("source.")
+    one = replace(usable[0], keys=f"1–{last}" if last != "1" else "1", name="Source by number")
+    return [one if e is numbered[0] else e for e in entries if e is numbered[0] or e not in numbered]

@@ -79,6 +79,7 @@ class Pages:
             top=at.place.top if top is None else top,
             member=at.sentence_id,
             layout=layout_at(at),
+            has_legend=not at.reading.state.decisions,  # who has decided something knows the signs
         )
 
     def summary(self, at: Position) -> Summary:

@@ -44,6 +44,7 @@ class Session(Navigation):
         key: names the set.
         paths: what was opened.
         renewal: keeps the comparison in step with corrected roles and names.
+        quote_limit: words that an export quotes at a stretch, at most; 0 for as many as there are.
     """
 
     def __init__(  # noqa: PLR0913 - each is a word that the caller writes out
@@ -60,6 +61,7 @@ class Session(Navigation):
         self.key = key
         self.paths = paths
         self.renewal = renewal or Renewal(comparison)
+        self.quote_limit = 0
         self._failed = ""
         super().__init__(Reading(comparison, review.state, glyphs))
 
@@ -189,7 +191,8 @@ class Session(Navigation):
         if decision is None:
             return "Nothing to undo."
         self._go_to_decision(decision.anchors[0].quote if decision.anchors else "")
-        return f"Undid: {describe(decision)}."
+        ahead = len(self.review.would_discard)
+        return f"Undid: {describe(decision)}. {ahead} to redo; a new decision leaves {_them(ahead)} aside."
 
     def redo(self) -> str:
         """Redo what was undone last, go to where it was made, and name it."""
@@ -313,16 +316,18 @@ class Session(Navigation):
         text: str | None = None,
         target: str | None = None,
     ) -> str:
-        """Save the decision and show its effect; returns a warning where undone ones were given up."""
+        """Save the decision and show its effect; says so where undone ones were left aside by it."""
         return self.record(
             lambda: self.review.decide(kind, self.passage_id, sentence, text=text, target=target)
         )
 
     def record(self, decide: Callable[[], Decision]) -> str:
-        """Make a decision on the review and show its effect; returns a warning as `_decide` does."""
+        """Make a decision on the review and show its effect; says the same as `_decide`."""
         given_up = len(self.review.would_discard)
         self._refold(self._saving(decide))
-        return f" {counted(given_up, 'undone decision')} can no longer be redone." if given_up else ""
+        return (
+            f" {counted(given_up, 'undone decision')} left aside: the history leads back." if given_up else ""
+        )
 
     def _saving(self, save: Callable[[], T]) -> T:
         """Call what saves, and remember for the header whether it could."""
@@ -346,3 +351,7 @@ class Session(Navigation):
         found = next((s for s in self.comparison.sentence.values() if s.text == quote), None)
         if found is not None and self.reading.passage_of(found.id) is not None:
             self.show_sentence(found.id)
+
+
+def _them(number: int) -> str:
+    return "it" if number == 1 else "them"

@@ -70,7 +70,7 @@ class Accept(_Decision):
 class ToggleMember(_MemberDecision):
     """Leave this source's sentence out of the passage, or take it in again."""
 
-    id, name, keys, hint = "decide.toggle", "Leave out or take in", ("space",), "in/out"
+    id, name, keys, hint = "decide.toggle", "Leave out or take in", ("space",), "leave out"
 
     def act(self, session: Session, reader: Reader) -> None:
         """Save it and stay."""

@@ -11,6 +11,7 @@ from tui.reader.views import View
 if TYPE_CHECKING:
     from tui.reader.session import Session
 
+HALF_A_WINDOW = 0.5
 MARKED_VIEWS = frozenset({View.PASSAGES, View.ARTICLE, View.NEW})
 SOURCE_VIEWS = frozenset({View.PASSAGES, View.ARTICLE, View.NEW, View.MATRIX})
 
@@ -21,8 +22,8 @@ class NextPassage(SessionCommand):
     id, name, keys, hint = "passage.next", "Next passage", ("j", "down"), "passage"
 
     def act(self, session: Session, reader: Reader) -> None:
-        """One on; at the end it says so."""
-        if not session.step(1):
+        """One on; past the last it scrolls to what follows, and at the end it says so."""
+        if not session.step(1) and not session.scroll(HALF_A_WINDOW):
             reader.say("This is the last one.")
 
 
@@ -32,8 +33,8 @@ class PreviousPassage(SessionCommand):
     id, name, keys, hint = "passage.previous", "Previous passage", ("k", "up"), "passage"
 
     def act(self, session: Session, reader: Reader) -> None:
-        """One back; at the start it says so."""
-        if not session.step(-1):
+        """One back; before the first it scrolls to the top, and there it says so."""
+        if not session.step(-1) and not session.scroll(-HALF_A_WINDOW):
             reader.say("This is the first one.")
 
 
@@ -188,7 +189,7 @@ class ScrollDown(Command):
 
     def run(self, reader: Reader) -> None:
         """Down."""
-        reader.scroll(0.5)
+        reader.scroll(HALF_A_WINDOW)
 
 
 class ScrollUp(Command):
@@ -198,7 +199,7 @@ class ScrollUp(Command):
 
     def run(self, reader: Reader) -> None:
         """Up."""
-        reader.scroll(-0.5)
+        reader.scroll(-HALF_A_WINDOW)
 
 
 COMMANDS: tuple[Command, ...] = (
