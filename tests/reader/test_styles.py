@@ -97,11 +97,11 @@ async def test_a_theme_file_that_changes_is_read_again_and_a_broken_one_changes_
         background = app.sheet_styles.text[Tint.TEXT].bgcolor
         own.write_text(text.replace("#121212", "#000000"), "utf-8")
         app._theme_seen = -1.0
-        app._watch_theme_file()
+        app.watch_theme_file()
         assert app.sheet_styles.text[Tint.TEXT].bgcolor != background
         own.write_text("dark = yes", "utf-8")
         app._theme_seen = -1.0
-        app._watch_theme_file()
+        app.watch_theme_file()
         await pilot.pause()
         assert app.theme_name == "crossread-dark"
 

@@ -20,10 +20,11 @@ from tui.cli.narration import Narration
 from tui.errors import ExitStatus, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from typing import BinaryIO
 
     from tui.library import OpenedSet
+    from tui.reader import Opener, Watcher
     from tui.settings import Config, Themes
 
 
@@ -88,10 +89,8 @@ def run(args: argparse.Namespace, narration: Narration) -> int:
     return leave(status)
 
 
-def _opener(
-    args: argparse.Namespace, stdin: BinaryIO | None
-) -> Callable[[Callable[[str, float], None]], OpenedSet]:
-    def open_it(progress: Callable[[str, float], None]) -> OpenedSet:
+def _opener(args: argparse.Namespace, stdin: BinaryIO | None) -> Opener:
+    def open_it(progress: Watcher) -> OpenedSet:
         from tui.library import open_set
 
         return open_set(
@@ -100,6 +99,7 @@ def _opener(
             review=args.review,
             use_cache=not args.no_cache,
             progress=progress,
+            on_read=progress.read,
         )
 
     return open_it

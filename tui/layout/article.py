@@ -144,6 +144,8 @@ class _Column:
 
     def kind(self, sentence_id: str, others: Sequence[str]) -> Meaning | None:
         """What the margin's sign says of a sentence."""
+        if not self.reading.is_settled:
+            return None
         if sentence_id in self.reading.conflicts_of_sentence:
             return Meaning.CONFLICT
         return None if others else Meaning.UNIQUE
@@ -172,5 +174,7 @@ def _counterparts(reading: Reading, line: Sentence, width: int, indent: int = 0)
         rows += wrap(marked_text(other, marks, reading.glyphs).runs, width + indent, lead=lead).rows
     if not rows and line.role is Role.BODY:
         nobody = Run("no other source tells this", Tint.UNIQUE)
+        if not reading.is_settled:
+            nobody = Run("still comparing: who else tells this is not known yet", Tint.DIM)
         rows += wrap((nobody,), width + indent, lead=(Run(" " * indent),)).rows
     return [replace(row, anchor=line.id) for row in rows]

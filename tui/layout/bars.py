@@ -66,6 +66,19 @@ def header_row(reading: Reading, width: int, *, saved: str = "saved", view: str 
     return _arranged(title, items, width)
 
 
+def early_header_row(reading: Reading, width: int, told: str, view: str) -> Row:
+    """The header before the articles are compared.
+
+    `told`: how far that has come.
+    """
+    items = [
+        _Item(1, view, Tint.ACCENT),
+        _Item(2, _counted(len(reading.comparison.articles), "source"), Tint.DIM),
+        _Item(0, told, Tint.WARNING, is_right=True),
+    ]
+    return _arranged(clip(reading.comparison.title or "Crossread", max(8, width // 3)), items, width)
+
+
 def _arranged(title: str, items: list[_Item], width: int) -> Row:
     """Drops, by rank, what there is no room for: first to the short form, then altogether."""
     room = width - 1

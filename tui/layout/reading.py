@@ -25,10 +25,19 @@ class Reading:
     it changed.
     """
 
-    def __init__(self, comparison: Comparison, state: ReviewState, glyphs: Glyphs | None = None) -> None:
+    def __init__(
+        self,
+        comparison: Comparison,
+        state: ReviewState,
+        glyphs: Glyphs | None = None,
+        *,
+        is_settled: bool = True,
+    ) -> None:
         self.comparison = comparison
         self.state = state
         self.glyphs = glyphs or Glyphs()
+        self.is_settled = is_settled
+        """False while the articles are still to be compared: then nothing is said of who tells what."""
         self.can_mark = True
         """Set to False to draw without marks, which load the engine, until a worker has loaded it."""
         self.kept_lines: dict[tuple[int, str], Page] = {}

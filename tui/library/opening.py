@@ -67,6 +67,7 @@ def open_set(  # noqa: PLR0913 - each is a word that the caller writes out, and 
     semantic: Path | None = None,
     use_cache: bool = True,
     progress: Progress | None = None,
+    on_read: Callable[[ArticleSet], None] | None = None,
 ) -> OpenedSet:
     """Read and compare a set, or take the comparison of the same content from the cache.
 
@@ -78,6 +79,7 @@ def open_set(  # noqa: PLR0913 - each is a word that the caller writes out, and 
         semantic: folder of an embedding model that is to have a say in the scores.
         use_cache: whether to look into the cache, and to leave the comparison there.
         progress: told of each step, for whoever waits.
+        on_read: given the articles once they are read, where they are yet to be compared.
 
     Raises:
         InputError: nothing could be read, or there is no such model.
@@ -95,7 +97,7 @@ def open_set(  # noqa: PLR0913 - each is a word that the caller writes out, and 
         content = f"{content} {model_name(semantic)}"
     name = cache.name_of(content, min_score)
     found = cache.load(name) if use_cache else None
-    comparison = found or _compare(collection, min_score, semantic, tell)
+    comparison = found or _compare(collection, min_score, semantic, tell, on_read)
     if use_cache and found is None:
         cache.save(name, comparison)
     tell("done", 1.0)
@@ -150,13 +152,21 @@ def sample() -> Path:
     return shipped("articles")
 
 
-def _compare(collection: Collection, min_score: float, semantic: Path | None, tell: Progress) -> Comparison:
+def _compare(
+    collection: Collection,
+    min_score: float,
+    semantic: Path | None,
+    tell: Progress,
+    on_read: Callable[[ArticleSet], None] | None,
+) -> Comparison:
     from tui.comparison import compare  # noqa: PLC0415 - a cached set needs no engine
     from tui.ingest.read import read_collection  # noqa: PLC0415 - as above
     from tui.matching.semantic import load_embedder  # noqa: PLC0415 - as above
 
     embedder = load_embedder(semantic) if semantic is not None else None
     article_set: ArticleSet = read_collection(collection)
+    if on_read is not None:
+        on_read(replace(article_set, title=article_set.title or collection.title))
     tell("comparing", _READING_SHARE)
 
     def rest(step: str, share: float) -> None:

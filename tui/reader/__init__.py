@@ -5,17 +5,26 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from tui.library import OpenedSet
+    from tui.model import ArticleSet
     from tui.reader.first_sight import FirstSight
     from tui.settings import Config, Themes
 
-Progress = Callable[[str, float], None]
-"""What is being done, and how much of it is (0–1)."""
 
-Opener = Callable[[Progress], "OpenedSet"]
+class Watcher(Protocol):
+    """Whoever waits for a set to be opened."""
+
+    def __call__(self, what: str, share: float, /) -> None:
+        """Hear what is being done, and how much of it is (0–1)."""
+
+    def read(self, article_set: ArticleSet, /) -> None:
+        """Take the articles to look at while they are being compared."""
+
+
+Opener = Callable[[Watcher], "OpenedSet"]
 """Opens a set; called in a thread of its own, so that the first paint does not wait for it."""
 
 

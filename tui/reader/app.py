@@ -1,8 +1,7 @@
-"""The app: holds the session, runs commands, wears the theme. Wiring, and nothing else."""
+"""The app: holds the session, opens sets, runs commands. Wiring, and nothing else."""
 
 from __future__ import annotations
 
-import os
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,19 +10,18 @@ from textual.worker import Worker, get_current_worker
 
 from tui.errors import CrossreadError
 from tui.ingest.sanitise import sanitise_line
-from tui.reader.asking import Questions
 from tui.reader.commands import by_id, catalogue
 from tui.reader.commands.command import NOTHING_OPEN
+from tui.reader.dressing import THEME_WATCH_SECONDS, Dressed
+from tui.reader.early import HINT, go_on
 from tui.reader.frame import Note, Opening
 from tui.reader.hints import help_entries, key_words
-from tui.reader.messages import ComparedAgain, OpeningFailed, OpeningProgressed, SetOpened
-from tui.reader.opening import OpeningCancelled, open_session
+from tui.reader.messages import ArticlesRead, ComparedAgain, OpeningFailed, OpeningProgressed, SetOpened
+from tui.reader.opening import Reporter
 from tui.reader.screens.reading import ReadingScreen
-from tui.reader.styles.textual_theme import textual_theme
-from tui.reader.styles.tints import Styles, effective, glyphs_of, styles_of
-from tui.reader.terminal import ColourDepth, TerminalApp, detect
+from tui.reader.styles.tints import glyphs_of
+from tui.reader.terminal import TerminalApp
 from tui.reader.views import LayoutMode, View
-from tui.reader.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,17 +32,15 @@ if TYPE_CHECKING:
     from tui.reader.session import Session
     from tui.review import Journal
     from tui.review.amendments import Amendments
-    from tui.settings import Config, Keymap, Theme, Themes
+    from tui.settings import Config, Themes
 
-THEME_WATCH_SECONDS = 2.0
-"""How often a user's theme file is looked at; one `stat`, and only for a file of the user's own."""
 DECIDING = frozenset({"decide", "edit", "undo", "redo"})
 """Groups of commands that nobody means before having seen what they are about."""
 
 FIRST_HINT = "New here? j and k step through the passages, ⏎ accepts one, ? lists every key."
 
 
-class CrossreadApp(Questions, inherit_bindings=False):
+class CrossreadApp(Dressed, inherit_bindings=False):
     """The reader.
 
     Attributes:
@@ -67,16 +63,9 @@ class CrossreadApp(Questions, inherit_bindings=False):
         fingerprint: Callable[[], str] | None = None,
         sight: FirstSight | None = None,
     ) -> None:
-        depth = detect(os.environ).colours
-        super().__init__(ansi_color=True if depth is ColourDepth.NONE else None)
-        self.session: Session | None = None
+        super().__init__(config, themes)
         self.first_rows: tuple[Row, ...] = ()
         self.failure: CrossreadError | None = None
-        self.config = config
-        self.keymap: Keymap = config.keymap
-        self.themes = themes
-        self.sheet_styles: Styles
-        self._depth = depth
         self._opener = open_set
         self._fingerprint = fingerprint
         self._kept_sight = ""
@@ -87,8 +76,6 @@ class CrossreadApp(Questions, inherit_bindings=False):
         self._journal: Journal | None = None
         self._opening: Worker[None] | None = None
         self._reading = ReadingScreen()
-        self._theme: Theme = themes.get(config.theme)
-        self._theme_seen = 0.0
         self.animation_level = "none"
         self.use_theme(config.theme)
 
@@ -101,7 +88,7 @@ class CrossreadApp(Questions, inherit_bindings=False):
     def on_mount(self) -> None:
         """Paint first, then open."""
         self.call_after_refresh(self._begin)
-        self.set_interval(THEME_WATCH_SECONDS, self._watch_theme_file)
+        self.set_interval(THEME_WATCH_SECONDS, self.watch_theme_file)
 
     def _begin(self) -> None:
         if self._opener is None:
@@ -120,43 +107,39 @@ class CrossreadApp(Questions, inherit_bindings=False):
     def _open(self, opener: Opener) -> None:
         """Runs in the thread: reports by messages, changes nothing."""
         worker = get_current_worker()
-
-        def progress(what: str, share: float) -> None:
-            if worker.is_cancelled:
-                raise OpeningCancelled
-            self.post_message(OpeningProgressed(what, share))
-
-        try:
-            opened = open_session(opener, progress, reviewer=self.config.reviewer, learns=self.config.learn)
-        except OpeningCancelled:
-            return
-        except CrossreadError as error:
-            self.post_message(OpeningFailed(error))
-            return
-        if worker.is_cancelled:
-            opened.journal.close()
-            return
-        self.post_message(SetOpened(opened))
+        reporter = Reporter(self.post_message, lambda: worker.is_cancelled)
+        reporter.open(opener, reviewer=self.config.reviewer, learns=self.config.learn)
 
     def on_opening_progressed(self, message: OpeningProgressed) -> None:
         """Show how far it has come."""
         self._reading.opening = Opening(message.what, message.share)
         self.redraw()
 
+    def on_articles_read(self, message: ArticlesRead) -> None:
+        """Show the articles of a large set until they are compared, where nothing else is shown."""
+        if self.session is None and not self.first_rows and self._reading.opening is not None:
+            self.session = message.session
+            self.session.use_glyphs(glyphs_of(self._theme))
+            self.say(HINT)
+            self.redraw()
+
     def on_set_opened(self, message: SetOpened) -> None:
         """Show the set; say aloud what was left out."""
-        opened = message.opened
+        opened, early = message.opened, self.session
         self.first_rows = ()
         self._close_journal()
         self._journal, self.session = opened.journal, opened.session
         self._reading.opening = None
         self.session.use_glyphs(glyphs_of(self._theme))
         self.session.choose_layout(LayoutMode(self.config.layout))
+        went_on = go_on(self.session, early) if early is not None and not early.is_settled else ""
         if opened.notices:
             more = f" (and {len(opened.notices) - 1} more)" if len(opened.notices) > 1 else ""
-            self.warn(opened.notices[0] + more)
+            self.warn(f"{opened.notices[0]}{more}. {went_on}" if went_on else opened.notices[0] + more)
         elif self.themes.failed:
             self.warn(f"theme {self.themes.failed[0]}")
+        elif went_on:
+            self.say(went_on)
         elif opened.is_first:
             self.say(FIRST_HINT)
         self.redraw()
@@ -169,6 +152,7 @@ class CrossreadApp(Questions, inherit_bindings=False):
         """With nothing else to show, leave and let the command line say why."""
         self._reading.opening = None
         self._typed.clear()
+        self._forget_early()
         if self._from_library:
             self.warn(str(message.error))
             self.redraw()
@@ -184,7 +168,9 @@ class CrossreadApp(Questions, inherit_bindings=False):
 
     def _keep_sight(self) -> None:
         """Keep what the next start will show first."""
-        if self.session is None or self._fingerprint is None or self._from_library:
+        if self._fingerprint is None or self._from_library:
+            return
+        if self.session is None or not self.session.is_settled:
             return
         from tui.reader.first_sight import name_of, save  # noqa: PLC0415 - after the first paint
 
@@ -207,6 +193,8 @@ class CrossreadApp(Questions, inherit_bindings=False):
             self._typed.append((key, character))
         elif command is not None:
             self.run_command(command)
+        elif key == "ctrl+c" and (self.session is None or not self.session.is_settled):
+            self.leave()  # nothing was decided, and who waits wants to be let go
         elif key == "ctrl+c":
             leave = self.keymap.of("app.quit")
             self.say(f"Press {leave[0] if leave else 'ctrl+q'} to leave.")
@@ -290,12 +278,18 @@ class CrossreadApp(Questions, inherit_bindings=False):
             self._opening.cancel()
             self._reading.opening = None
             self._typed.clear()
-            if session is None:
+            self._forget_early()
+            if self.session is None:
                 self.show_library()
         elif session is not None and session.query:
             session.search("")
-        elif session is not None:
+        elif session is not None and session.is_settled:
             session.show(View.PASSAGES)
+
+    def _forget_early(self) -> None:
+        """Show nothing of a set that is not going to be compared."""
+        if self.session is not None and not self.session.is_settled:
+            self.session = None
 
     def leave(self) -> None:
         """End the reader."""
@@ -340,52 +334,3 @@ class CrossreadApp(Questions, inherit_bindings=False):
     def redraw(self) -> None:
         """Show what the session is at now."""
         self._reading.redraw()
-
-    # -- themes --------------------------------------------------------------------------------
-
-    @property
-    def theme_name(self) -> str:
-        """Name of the theme as the user knows it."""
-        return self._theme.name
-
-    def use_theme(self, name: str) -> None:
-        """Draw everything in this theme from now on."""
-        self._theme = self.themes.get(name)
-        drawn = effective(self._theme, self.themes, self._depth)
-        self.sheet_styles = styles_of(drawn, self._depth)
-        native = textual_theme(drawn, self._depth)
-        self.register_theme(native)
-        self.theme = native.name
-        self._theme_seen = self._theme_changed()
-        if self.session is not None:
-            self.session.use_glyphs(glyphs_of(drawn))
-        if not self.is_running:
-            return
-        for screen in self.screen_stack:
-            for sheet in screen.query(Sheet):
-                sheet.restyle(self.sheet_styles)
-        self.redraw()
-
-    def _theme_changed(self) -> float:
-        """When the theme's file was last written; 0 where it has none."""
-        path = self._theme.path
-        try:
-            return path.stat().st_mtime if path is not None else 0.0
-        except OSError:
-            return 0.0
-
-    def _watch_theme_file(self) -> None:
-        """Reload the theme when its file was written."""
-        changed = self._theme_changed()
-        if not changed or changed == self._theme_seen:
-            return
-        from tui.settings import load_themes  # noqa: PLC0415 - hardly ever needed
-
-        self._theme_seen = changed
-        name, self.themes = self._theme.name, load_themes()
-        if name in self.themes.loaded:
-            self.use_theme(name)
-            self.say(f"Reloaded the theme {name}.")
-        else:
-            self.warn(f"theme {next(map(str, self.themes.failed), name)}; the last good one stays.")
-        self.redraw()

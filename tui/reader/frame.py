@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.layout.arrangement import Layout
-from tui.layout.bars import header_row
+from tui.layout.bars import early_header_row, header_row
 from tui.layout.rows import Row, Run, Tint
 from tui.layout.wrapping import clip, wrap
 from tui.reader.drawing import draw
@@ -38,13 +38,19 @@ class Opening:
     share: float = 0.0
 
 
-def frame(session: Session, size: Size, footer: Row, note: Note | None = None) -> tuple[Row, ...]:
-    """Exactly `size.height` rows for a set that is open."""
+def frame(
+    session: Session, size: Size, footer: Row, note: Note | None = None, opening: Opening | None = None
+) -> tuple[Row, ...]:
+    """Exactly `size.height` rows for a set that is open, or (with `opening`) for its articles until it is."""
     if size.width < TOO_SMALL.width or size.height < TOO_SMALL.height:
         return message_rows("Too small to read: make the window larger.", size)
     session.size = Size(size.width, size.height - 2)
     body = draw(session)
-    header = header_row(session.reading, size.width, saved=session.saved, view=_view_words(session))
+    if opening is not None and not session.is_settled:
+        told = f"comparing: {opening.what} {opening.share:.0%}"
+        header = early_header_row(session.reading, size.width, told, _view_words(session))
+    else:
+        header = header_row(session.reading, size.width, saved=session.saved, view=_view_words(session))
     if note is None and layout_at(session) is Layout.SINGLE and not session.place.is_zoomed:
         note = Note("A small window: one source at a time.")
     return with_foot((header, *body), footer, note, size.width)

@@ -44,6 +44,11 @@ FOOTER: dict[View, tuple[tuple[str, ...], ...]] = {
 }  # fmt: skip
 """By view, the commands worth a word, the most needed first; the last is always kept."""
 
+EARLY: tuple[tuple[str, ...], ...] = (
+    _STEP, _SOURCE, ("scroll.down", "scroll.up"), ("search.open",), ("app.quit",), ("help.keys",),
+)  # fmt: skip
+"""The same before the articles are compared."""
+
 _WORDS: dict[tuple[View, str], str] = {
     (View.ARTICLE, "passage.next"): "sentence",
     (View.NEW, "passage.next"): "sentence",
@@ -83,7 +88,8 @@ GROUPS: dict[str, str] = {
 def footer_hints(reader: Reader, keymap: Keymap, view: View) -> Sequence[Hint]:
     """The hints for a view, in order; a command without a key is not named."""
     hints = []
-    for ids in FOOTER[view]:
+    is_early = reader.session is None or not reader.session.is_settled
+    for ids in EARLY if is_early else FOOTER[view]:
         keys = [keymap.of(i)[0] for i in ids if keymap.of(i)]
         if not keys:
             continue

@@ -27,6 +27,14 @@ class OpeningProgressed(Message):
         return isinstance(message, OpeningProgressed)
 
 
+class ArticlesRead(Message):
+    """The articles of a large set were read, and can be until they are compared."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+
+
 class SetOpened(Message):
     """A set was opened, and its decisions with it."""
 

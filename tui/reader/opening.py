@@ -6,13 +6,19 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.errors import CrossreadError
+from tui.reader.early import early_session
+from tui.reader.messages import ArticlesRead, OpeningFailed, OpeningProgressed, SetOpened
 from tui.reader.renewal import Renewal
 from tui.reader.session import Session
 from tui.review.amendments import amendments
 from tui.values import frozen
 
 if TYPE_CHECKING:
-    from tui.library import OpenedSet
+    from textual.message import Message
+
+    from tui.model import ArticleSet
+    from tui.reader import Opener, Watcher
     from tui.review.journal import Journal
 
 
@@ -35,9 +41,42 @@ class Opened:
     is_first: bool
 
 
+class Reporter:
+    """Reports from the thread in which a set is opened, and ends the opening where nobody waits for it."""
+
+    def __init__(self, post: Callable[[Message], object], is_cancelled: Callable[[], bool]) -> None:
+        self.post = post
+        self._is_cancelled = is_cancelled
+
+    def __call__(self, what: str, share: float) -> None:
+        """Say how far it has come."""
+        if self._is_cancelled():
+            raise OpeningCancelled
+        self.post(OpeningProgressed(what, share))
+
+    def read(self, article_set: ArticleSet) -> None:
+        """Hand the articles over to be read meanwhile."""
+        if (session := early_session(article_set)) is not None:
+            self.post(ArticlesRead(session))
+
+    def open(self, opener: Opener, *, reviewer: str, learns: bool) -> None:
+        """Open a set and report what came of it."""
+        try:
+            opened = open_session(opener, self, reviewer=reviewer, learns=learns)
+        except OpeningCancelled:
+            return
+        except CrossreadError as error:
+            self.post(OpeningFailed(error))
+            return
+        if self._is_cancelled():
+            opened.journal.close()
+            return
+        self.post(SetOpened(opened))
+
+
 def open_session(
-    open_set: Callable[[Callable[[str, float], None]], OpenedSet],
-    progress: Callable[[str, float], None],
+    open_set: Opener,
+    progress: Watcher,
     *,
     reviewer: str = "",
     learns: bool = False,

@@ -44,6 +44,7 @@ class Session(Navigation):
         key: names the set.
         paths: what was opened.
         renewal: keeps the comparison in step with corrected roles and names.
+        is_settled: whether the articles are compared: before, there is nothing but the articles.
         quote_limit: words that an export quotes at a stretch, at most; 0 for as many as there are.
     """
 
@@ -56,6 +57,7 @@ class Session(Navigation):
         key: str = "",
         paths: tuple[str, ...] = (),
         renewal: Renewal | None = None,
+        is_settled: bool = True,
     ) -> None:
         self.review = review
         self.key = key
@@ -63,7 +65,8 @@ class Session(Navigation):
         self.renewal = renewal or Renewal(comparison)
         self.quote_limit = 0
         self._failed = ""
-        super().__init__(Reading(comparison, review.state, glyphs))
+        self.is_settled = is_settled
+        super().__init__(Reading(comparison, review.state, glyphs, is_settled=is_settled))
 
     @property
     def history(self) -> tuple[HistoryEntry, ...]:
@@ -88,7 +91,7 @@ class Session(Navigation):
     def use_glyphs(self, glyphs: Glyphs) -> None:
         """Draw with these signs from now on."""
         if glyphs != self.reading.glyphs:
-            self.reading = Reading(self.comparison, self.review.state, glyphs)
+            self.reading = Reading(self.comparison, self.review.state, glyphs, is_settled=self.is_settled)
 
     # -- reasons -------------------------------------------------------------------------------
 

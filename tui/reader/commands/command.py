@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from tui.reader.session import Session
 
 NOTHING_OPEN = "nothing is open yet"
+STILL_COMPARING = "the sources are still being compared"
 PASSAGE_VIEWS = frozenset({View.PASSAGES, View.ARTICLE, View.NEW, View.MATRIX, View.CONFLICTS})
 """Views in which one passage is the current one, so that it can be decided on."""
 
@@ -96,6 +97,7 @@ class Command(ABC):
         keys: default keys, as Textual names them or as the character itself.
         hint: one word for the footer.
         views: the views in which it means something.
+        needs_comparison: whether it means nothing before the articles are compared.
     """
 
     id: str
@@ -103,6 +105,7 @@ class Command(ABC):
     keys: tuple[str, ...] = ()
     hint: str = ""
     views: ClassVar[frozenset[View]] = frozenset(View)
+    needs_comparison: ClassVar[bool] = True
 
     @property
     def tooltip(self) -> str:
@@ -119,6 +122,8 @@ class Command(ABC):
         session = reader.session
         if session is None:
             return NOTHING_OPEN
+        if self.needs_comparison and not session.is_settled:
+            return STILL_COMPARING
         if session.view not in self.views:
             return f"not in the {session.view} view"
         return self.why_not_now(session)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 class OpenSearch(SessionCommand):
     """Search all passages and articles for words."""
 
+    needs_comparison = False
     id, name, keys, hint = "search.open", "Search", ("/",), "search"
 
     def act(self, session: Session, reader: Reader) -> None:
@@ -23,6 +24,7 @@ class OpenSearch(SessionCommand):
 class _SearchStep(SessionCommand):
     """Go to another place where the words stand."""
 
+    needs_comparison = False
     direction: int
 
     def why_not_now(self, session: Session) -> str | None:
@@ -51,6 +53,7 @@ class PreviousHit(_SearchStep):
 class OpenJump(SessionCommand):
     """Jump to a passage (9), sentence (B.4), conflict (K2) or source (C)."""
 
+    needs_comparison = False
     id, name, keys, hint = "goto.open", "Jump", (":",), "jump"
 
     def act(self, session: Session, reader: Reader) -> None:

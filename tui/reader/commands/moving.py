@@ -19,6 +19,7 @@ SOURCE_VIEWS = frozenset({View.PASSAGES, View.ARTICLE, View.NEW, View.MATRIX})
 class NextPassage(SessionCommand):
     """Go to the next passage, sentence, row or entry of this view."""
 
+    needs_comparison = False
     id, name, keys, hint = "passage.next", "Next passage", ("j", "down"), "passage"
 
     def act(self, session: Session, reader: Reader) -> None:
@@ -30,6 +31,7 @@ class NextPassage(SessionCommand):
 class PreviousPassage(SessionCommand):
     """Go to the previous passage, sentence, row or entry of this view."""
 
+    needs_comparison = False
     id, name, keys, hint = "passage.previous", "Previous passage", ("k", "up"), "passage"
 
     def act(self, session: Session, reader: Reader) -> None:
@@ -41,6 +43,7 @@ class PreviousPassage(SessionCommand):
 class FirstPassage(SessionCommand):
     """Go to the first passage, sentence, row or entry."""
 
+    needs_comparison = False
     id, name, keys, hint = "passage.first", "First passage", ("g", "home"), "first"
 
     def act(self, session: Session, reader: Reader) -> None:
@@ -51,6 +54,7 @@ class FirstPassage(SessionCommand):
 class LastPassage(SessionCommand):
     """Go to the last passage, sentence, row or entry."""
 
+    needs_comparison = False
     id, name, keys, hint = "passage.last", "Last passage", ("G", "end"), "last"
 
     def act(self, session: Session, reader: Reader) -> None:
@@ -139,6 +143,7 @@ class PreviousUnreviewed(SessionCommand):
 class NextSource(SessionCommand):
     """Go to the next source: the next member of the passage, or the next article."""
 
+    needs_comparison = False
     id, name, keys, hint = "source.next", "Next source", ("l", "right"), "source"
     views = SOURCE_VIEWS
 
@@ -150,6 +155,7 @@ class NextSource(SessionCommand):
 class PreviousSource(SessionCommand):
     """Go to the previous source: the previous member of the passage, or the previous article."""
 
+    needs_comparison = False
     id, name, keys, hint = "source.previous", "Previous source", ("h", "left"), "source"
     views = SOURCE_VIEWS
 
@@ -161,6 +167,7 @@ class PreviousSource(SessionCommand):
 class GoToSource(SessionCommand):
     """Go to the source with this number."""
 
+    needs_comparison = False
     views = SOURCE_VIEWS
 
     def __init__(self, number: int) -> None:
@@ -185,6 +192,7 @@ class GoToSource(SessionCommand):
 class ScrollDown(Command):
     """Scroll half a window down."""
 
+    needs_comparison = False
     id, name, keys, hint = "scroll.down", "Scroll down", ("ctrl+d", "pagedown"), "scroll"
 
     def run(self, reader: Reader) -> None:
@@ -195,6 +203,7 @@ class ScrollDown(Command):
 class ScrollUp(Command):
     """Scroll half a window up."""
 
+    needs_comparison = False
     id, name, keys, hint = "scroll.up", "Scroll up", ("ctrl+u", "pageup"), "scroll"
 
     def run(self, reader: Reader) -> None:

@@ -136,6 +136,7 @@ class ChooseTheme(AppCommand):
 class ToggleBoilerplate(SessionCommand):
     """Show or hide lines that are not story: headings, bylines, notices, links."""
 
+    needs_comparison = False
     id, name, keys, hint = "view.boilerplate", "Lines that are not story", ("b",), "boilerplate"
     views = frozenset({View.ARTICLE})
 

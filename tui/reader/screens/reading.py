@@ -76,7 +76,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         session = self.app.session
         view = session.view if session else View.PASSAGES
         hints = footer_hints(self.app, self.app.keymap, view)
-        if session is None:
+        if session is None or not session.is_settled:
             hints = [hint for hint in hints if hint.is_enabled]  # the rest comes with the set
         footer = footer_row(hints, size.width)
         if session is None and len(self.app.first_rows) == size.height:
@@ -84,7 +84,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         elif session is None:
             rows = opening_frame(self.opening, size, footer, self.note)
         else:
-            rows = frame(session, size, footer, self.note)
+            rows = frame(session, size, footer, self.note, self.opening)
             self.app.cursor_position = Offset(0, cursor_row(session, rows))
         self.sheet.show(rows)
 
