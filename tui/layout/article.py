@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -35,11 +36,37 @@ def article_page(
     """
     is_beside = width >= _BESIDE
     left = width - width * 2 // 5 - 1 if is_beside else width
+    key = (article_id, width, show_boilerplate)
+    if key not in reading.kept_articles:
+        reading.kept_articles[key] = _whole(
+            _Column(reading, article_id, left, "", is_beside), show_boilerplate
+        )
+    whole = reading.kept_articles[key]
+    if sentence not in whole.places:
+        return whole
+    line = reading.comparison.sentence[sentence]
     column = _Column(reading, article_id, left, sentence, is_beside)
+    role = reading.state.roles.get(sentence, line.role)
+    page = column.page(line, role)
+    if not is_beside:
+        below = _counterparts(reading, line, width - 4, indent=4)
+        return _spliced(whole, sentence, page.stops, (*page.rows, *below))
+    spliced = _spliced(whole, sentence, page.stops, page.rows)
+    rows, blank = list(spliced.rows), column.edged(Row())
+    for index, right in enumerate(_counterparts(reading, line, width - left - 2), whole.places[sentence]):
+        rows += [blank] * (index + 1 - len(rows))
+        rows[index] = Row((*rows[index].runs, Run(" "), *right.runs), rows[index].anchor or sentence)
+    return replace(spliced, rows=tuple(rows))
+
+
+def _whole(column: _Column, show_boilerplate: bool) -> Page:
+    """The article with no sentence current; what every step through it starts from."""
+    reading, article_id = column.reading, column.article
+    rows = [column.edged(row) for row in _masthead(reading, article_id, column.width)]
     blank = column.edged(Row())
-    rows = [column.edged(row) for row in _masthead(reading, article_id, left)]
     stops: list[Stop] = []
-    paragraph = at = None
+    places: dict[str, int] = {}
+    paragraph = None
     for line in reading.comparison.article[article_id].sentences:
         role = reading.state.roles.get(line.id, line.role)
         if not show_boilerplate and role is not Role.BODY and role not in _HEADINGS:
@@ -49,17 +76,32 @@ def article_page(
         paragraph = line.paragraph
         page = column.page(line, role)
         stops += [replace(stop, row=stop.row + len(rows)) for stop in page.stops]
-        if line.id == sentence:
-            at = len(rows)
+        places[line.id] = len(rows)
         rows += page.rows
-        if line.id == sentence and not is_beside:
-            rows += _counterparts(reading, line, width - 4, indent=4)
-    if is_beside and at is not None:
-        current = reading.comparison.sentence[sentence]
-        for index, right in enumerate(_counterparts(reading, current, width - left - 2), at):
-            rows += [blank] * (index + 1 - len(rows))
-            rows[index] = Row((*rows[index].runs, Run(" "), *right.runs), rows[index].anchor or sentence)
-    return Page(tuple(rows), tuple(stops))
+    return Page(tuple(rows), tuple(stops), places)
+
+
+def _spliced(whole: Page, sentence: str, stops: Sequence[Stop], rows: Sequence[Row]) -> Page:
+    """The whole with these rows, and stops counted from their first, in place of a sentence's."""
+    first = end = whole.places[sentence]
+    while end < len(whole.rows) and whole.rows[end].anchor == sentence:
+        end += 1
+    longer = len(rows) - (end - first)
+    before = bisect_left(whole.stops, first, key=_row)
+    after = whole.stops[bisect_left(whole.stops, end, key=_row) :]
+    if longer:
+        after = tuple(replace(stop, row=stop.row + longer) for stop in after)
+    own = tuple(replace(stop, row=stop.row + first) for stop in stops)
+    places = whole.places
+    if longer:
+        places = {name: row + longer if row > first else row for name, row in places.items()}
+    return Page(
+        (*whole.rows[:first], *rows, *whole.rows[end:]), (*whole.stops[:before], *own, *after), places
+    )
+
+
+def _row(stop: Stop) -> int:
+    return stop.row
 
 
 def _masthead(reading: Reading, article_id: str, width: int) -> tuple[Row, ...]:

@@ -44,6 +44,8 @@ class Reading:
         """Lines of articles as laid out for a width, by sentence id; the article view's own."""
         self.kept_overview: dict[tuple[str, int, bool], Row] = {}
         """Rows of the overview by passage id, width and whether it is current; the overview's own."""
+        self.kept_articles: dict[tuple[str, int, bool], Page] = {}
+        """Articles as laid out for a width, with or without boilerplate, no sentence current; as above."""
         self._confirmed = tuple(alias.scoped for alias in state.aliases)
         self._marks: dict[tuple[object, ...], MarksOf] = {}
         self._provenance: dict[tuple[str, ...], str] = {}

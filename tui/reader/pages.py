@@ -66,7 +66,8 @@ class Pages:
         """Ids of what the current page shows, each once, from top to bottom."""
         page = self.page(at)
         if self._anchors[0] is not page:
-            self._anchors = (page, tuple(dict.fromkeys(row.anchor for row in page.rows)))
+            named = page.places or dict.fromkeys(row.anchor for row in page.rows)
+            self._anchors = (page, tuple(named))
         return self._anchors[1]
 
     def window(self, at: Position, top: int | None = None) -> Window:
