@@ -54,7 +54,9 @@ def header_row(reading: Reading, width: int, *, saved: str = "saved", view: str 
     items = [
         _Item(4, _counted(len(comparison.articles), "source"), Tint.DIM),
         _Item(5, f"{passages}, {reading.shared_count} shared", Tint.DIM, short=passages),
-        _Item(3, f"{glyphs.conflict}{_counted(conflicts, 'conflict')}", Tint.CONFLICT, short=disputed),
+        _Item(3, f"{glyphs.conflict}{_counted(conflicts, 'conflict')}", Tint.CONFLICT, short=disputed)
+        if conflicts
+        else _Item(3, "no conflicts", Tint.DIM),
         _Item(6, f"{glyphs.unique}{unique} unique", Tint.UNIQUE, short=f"{glyphs.unique}{unique}"),
         _Item(2, f"reviewed {percent}", Tint.GOOD, is_right=True, short=percent),
         _Item(1 if is_safe else 0, saved, Tint.DIM if is_safe else Tint.WARNING, is_right=True),
