@@ -6,10 +6,9 @@ Needs numpy (`pip install numpy`). Sets are read, split into sentences and measu
 every pair is scored by a model that has not seen its story: what `crossread compare` would give for a new
 one. For each set: the best simple measure at its own best threshold, chosen on the same split, beside the
 model at 0.5 and at its best threshold; the area under the curve; calibration error (ten equal bins); gold
-that no candidate pair finds, and the share of the pairs that candidates lost though the full scorer would
-have taken them. Then ranked alternatives: of the sentences that have a counterpart in another article, for
-how many a right one is ranked first, and among the first three. Last, whether training writes the same
-bytes as are shipped.
+that no candidate pair finds. Then ranked alternatives: of the sentences that have a counterpart in another
+article, for how many a right one is ranked first, and among the first three. Last, whether training writes
+the same bytes as are shipped.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from textual.widgets import TextArea
 from tests.reader.conftest import Opening, screen_text
 from tests.reader.test_app import pressed, session_of
 from tests.reader.test_correcting import settled
+from tui.model import Match
 from tui.review import DecisionKind as K
 from tui.review import Scope
 from tui.review.queue import Queue
@@ -67,6 +69,22 @@ async def test_joining_offers_the_next_passage_first_and_the_one_before_second(o
         assert session_of(pilot).history[-1].decision.target[0].quote.startswith("The mayor said")
         await pilot.press("u", "j", "J", "down", "enter")
         assert session_of(pilot).history[-1].decision.target[0].quote.startswith("Nearly 40,000")
+
+
+async def test_a_sentence_is_offered_to_its_likeliest_counterparts_first(opening: Opening) -> None:
+    async with opening() as pilot:
+        session = session_of(pilot)
+        here = session.passage_id
+        far = session.reading.passages[-1]
+        match = Match(session.sentence_id, far.members[0], 0.75)
+        session.reading.comparison = replace(session.comparison, matches=(match,))
+        await pilot.press(">")
+        assert f"{far.id}  " in screen_text(pilot.app.screen).split("▸")[1].splitlines()[0]
+        assert "75% alike" in screen_text(pilot.app.screen)
+        await pilot.press("enter")
+        decision = session.history[-1].decision
+        assert (decision.kind, here != far.id) == (K.MOVE, True)
+        assert decision.target[0].quote == session.comparison.sentence[far.members[0]].text
 
 
 async def test_a_wording_of_ones_own_is_recorded_and_taken_back_when_emptied(opening: Opening) -> None:

@@ -12,15 +12,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tui.matching.aliases import Alias, propose_aliases
     from tui.matching.evidence import explain_in_set
+    from tui.matching.ranking import alternatives
     from tui.matching.scoped_names import ScopedNames, told_by_one_name
-    from tui.matching.score import (
-        Reason,
-        alternatives,
-        explain,
-        explain_pairs,
-        score_pairs,
-        score_sentences,
-    )
+    from tui.matching.score import Reason, explain, explain_pairs, score_pairs, score_sentences
     from tui.matching.tokens import Token, TokenKind, is_stop_word, tokenise
 
 __all__ = [
@@ -45,7 +39,7 @@ _HOMES = {
     "Alias": "aliases",
     "propose_aliases": "aliases",
     "Reason": "score",
-    "alternatives": "score",
+    "alternatives": "ranking",
     "explain": "score",
     "explain_in_set": "evidence",
     "explain_pairs": "score",

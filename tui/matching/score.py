@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tui.matching.aliases import Alias
@@ -190,22 +189,3 @@ def _said(name: str, value: float, shared: Sequence[str]) -> str:
     if name in _SAID_WITH_WORDS:
         return f"{value:.2f} ({', '.join(shared[:5]) or 'none'})"
     return f"{value:.2f}"
-
-
-def alternatives(matches: Sequence[Match]) -> Mapping[str, Mapping[str, tuple[Match, ...]]]:
-    """Rank the counterparts of each sentence.
-
-    Returns:
-        sentence id → article id → matches with a sentence of that article, best first.
-    """
-    ranked: dict[str, dict[str, list[Match]]] = defaultdict(lambda: defaultdict(list))
-    for match in matches:
-        for one, other in ((match.a, match.b), (match.b, match.a)):
-            ranked[one][other.rsplit(".", 1)[0]].append(match)
-    return {
-        sentence: {
-            article: tuple(sorted(found, key=lambda match: (-match.score, match.a, match.b)))
-            for article, found in by_article.items()
-        }
-        for sentence, by_article in ranked.items()
-    }

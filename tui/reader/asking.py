@@ -115,11 +115,18 @@ class Questions(TerminalApp):
         session = self._open_session()
         here = session.reading.position[session.passage_id]
         others = [p for p in session.reading.passages if p.id != session.passage_id]
-        # The next one first, then the one before, and so on outwards.
-        place = session.reading.position
-        others.sort(key=lambda p: (abs(place[p.id] - here), place[p.id] < here))
+        # A sentence most likely belongs to its likeliest counterparts; else the next passage comes first,
+        # then the one before, and so on outwards.
+        place, likely = session.reading.position, _likely_passages(session) if move else {}
+        others.sort(key=lambda p: (-likely.get(p.id, 0.0), abs(place[p.id] - here), place[p.id] < here))
         options = [
-            Option(p.id, f"{p.id}  {p.label}", note=" ".join(p.sources), key=str(p.status)) for p in others
+            Option(
+                p.id,
+                f"{p.id}  {p.label}",
+                note=" ".join((*p.sources, *([f"{likely[p.id]:.0%} alike"] if p.id in likely else []))),
+                key=str(p.status),
+            )
+            for p in others
         ]
         title = f"Move {session.sentence_id} to" if move else f"Join {session.passage_id} with"
         act = session.move if move else session.join
@@ -249,3 +256,16 @@ class Questions(TerminalApp):
             self.redraw()
 
         return answered
+
+
+def _likely_passages(session: Session) -> dict[str, float]:
+    """The passages that hold a counterpart of the current sentence, each with the score of its best."""
+    from tui.matching import alternatives  # noqa: PLC0415 - not needed for the first paint
+
+    likely: dict[str, float] = {}
+    for ranked in alternatives(session.comparison.matches).get(session.sentence_id, {}).values():
+        for match in ranked:
+            other = match.b if match.a == session.sentence_id else match.a
+            passage = session.reading.state.passage_of.get(other, "")
+            likely[passage] = max(likely.get(passage, 0.0), match.score)
+    return likely
