@@ -65,15 +65,18 @@ def run(args: argparse.Namespace, narration: Narration) -> int:
 
     if reason := refusal(os.environ):
         raise UsageError(reason)
-    config, themes = _settings(args, narration)
+    from tui.reader.terminal.importing import lightly
+
+    with lightly():
+        config, themes = _settings(args, narration)
+        from tui.library import fingerprint
+        from tui.reader import run as run_reader
+
     _refuse_a_misspelt_command(args.paths)
     piped = opening.standard_input(args.paths)
     stdin = io.BytesIO(piped.read()) if piped is not None else None
     if not is_in_tab and (not sys.stdin or not sys.stdin.isatty()):
         _take_the_keyboard()
-    from tui.library import fingerprint
-    from tui.reader import run as run_reader
-
     can_be_known = args.paths and not args.no_cache and not is_in_tab
     status = run_reader(
         _opener(args, stdin) if args.paths else None,

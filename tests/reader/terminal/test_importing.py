@@ -34,3 +34,16 @@ def test_what_is_imported_already_is_left_alone() -> None:
         "print(sys.modules['ssl'] is ssl, sys.modules['textual.command'] is before)"
     )
     assert said == ["True"] * 4
+
+
+def test_hashes_are_pythons_own_the_same_and_openssls_come_when_asked_for() -> None:
+    said = run(
+        "import sys\n"
+        "from tui.reader.terminal.importing import lightly\n"
+        "with lightly():\n"
+        "    import hashlib\n"
+        "print('_hashlib' in sys.modules, hashlib.sha256(b'x').hexdigest()[:8])\n"
+        "import _hashlib\n"
+        "print(_hashlib.openssl_sha256(b'x').hexdigest()[:8])"
+    )
+    assert said == ["False", "2d711642", "2d711642"]
