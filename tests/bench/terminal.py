@@ -27,6 +27,7 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from statistics import median
+from time import sleep
 from types import ModuleType
 from typing import Any
 
@@ -280,7 +281,9 @@ def kills(bench: Bench, folder: Path, count: int) -> tuple[int, int]:
     lost = harmed = 0
     for number in range(count):
         journal = folder / f"kill-{number}.jsonl"
-        command = [sys.executable, "-m", "tui.cli", "--review", str(journal), str(ROOT / "articles")]
+        # Not from the cache: on a screen that is kept from last time, no key decides yet.
+        command = [sys.executable, "-m", "tui.cli", "--no-cache", "--review", str(journal)]
+        command.append(str(ROOT / "articles"))
         variables = [f"--env={key}={value}" for key, value in bench.environment.items()]
         where = ["--size", bench.size, "--cwd", str(ROOT), *variables, "--", *command]
         session = ptybench.Session(ptybench.options(where))
@@ -298,7 +301,7 @@ def kills(bench: Bench, folder: Path, count: int) -> tuple[int, int]:
         else:
             os.kill(session.pid, way)
         while session.alive() and session.now() < 60:
-            pass
+            sleep(0.01)
         kept = journal.read_text("utf-8").count('"accept"')
         lost += not number % 3 + 1 == confirmed <= kept
         if way not in {None, signal.SIGKILL}:
