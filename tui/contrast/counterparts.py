@@ -66,7 +66,8 @@ def _settled(mine: Sequence[Fact], others: Sequence[Fact], a: Side, b: Side) -> 
         (i, j)
         for i, fact in enumerate(mine)
         for j, other in enumerate(others)
-        if (do_agree(fact, other) and not scopes_differ(fact, other)) or _are_complements(fact, other)
+        if (do_agree(fact, other) and not scopes_differ(fact, other) and not _are_apart(fact, other))
+        or _are_complements(fact, other)
     ]
     settled_a, settled_b = {i for i, _ in pairs}, {j for _, j in pairs}
     settled_a |= {i for i, fact in enumerate(mine) if _is_given(fact, b)}
@@ -81,6 +82,11 @@ def _settled(mine: Sequence[Fact], others: Sequence[Fact], a: Side, b: Side) -> 
                 settled.add(i)
                 among.update(summands)
     return settled_a, settled_b
+
+
+def _are_apart(fact: Fact, other: Fact) -> bool:
+    """Whether another thing happened to so many: 90 dead here are not the dozens missing there."""
+    return fact.upper != other.upper and bool(fact.event and other.event) and fact.event != other.event
 
 
 def _is_given(fact: Fact, side: Side) -> bool:

@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tui.contrast.facts.ages import age_of
 from tui.contrast.facts.fact import PART, Fact
+from tui.contrast.facts.heads import OF_THEM, counted_noun, counts_one
 from tui.contrast.facts.languages import words_of
-from tui.contrast.facts.lexicon import COLLECTIVE, EVENTS, PERSONS, SAME_NOUN
+from tui.contrast.facts.lexicon import EVENTS, PERSONS, SAME_NOUN
+from tui.contrast.facts.plurals import is_plural, singular
 from tui.contrast.facts.reading import SentenceReading
 from tui.contrast.facts.surroundings import DIRECTIONS, NOT_CONTEXT, Place, situated
 from tui.matching.numbers import NumberSpan
@@ -19,25 +22,37 @@ _NUMBER_OF = re.compile(
     r"\b(?:number|total|count|amount) of\s+((?:[\w’'-]+\s+){0,3}?)([\w’'-]+s|people|women|men|children)\b",
     re.IGNORECASE,
 )
+_STRONG = re.compile(r"[- ]strong\b(?: (crew|staff|workforce|[a-z]+))?", re.IGNORECASE)
+_STAFF = frozenset(("staff", "workforce"))
+_NEAR = 40
+_MORE = re.compile(r" (?:more|others)\b(?! than\b)")
+_ENDS = re.compile(r"\s*(?:[.,;)]|$)")
 _FAR = 120
 """Code points before a bare number within which "the number of …" says what it counts."""
 
-_OF_SO_MANY = re.compile(r"\sof\s(?:(?:the|its|their|his|her|these|those)\s(?:[a-z]+|\d{1,4})|\d{1,4})\b")
-_AGE_AFTER = re.compile(r"\s*(?:,|\)|$|\.(?:\s|$))")
-_OLDEST = 120
-_AGED_AFTER = re.compile(r"\s*(?:,|\)|$|\.(?:\s|$)|(?:the|he|she|when|at)\b)")
-_AGED = re.compile(r"(?:\b(?:aged|who (?:was|is)|age|at the age of|at age)|[,–—-] ?at) $")
+_OF_SO_MANY = re.compile(
+    r"\s(?:out\s)?of\s(?:((?:the|its|their|his|her|these|those|all|my|our)\s[a-z\d]+)|([a-z]+|\d+(?:,\d+)*))\b"
+)
 _NOBODY = re.compile(
-    r"\b(nobody|no ?one|no (?:people|casualties|injuries|deaths|fatalities|survivors|arrests))\b",
+    r"\b(nobody|no ?one|(?:none|neither(?! \w+ nor))(?: of (?:the|them|these|those|its|their|his|her)\b)?"
+    r"|(?:not (?:one|a single)|zero|no) ([a-z]+)(?: ([a-z]+))?"
+    r")\b",
     re.IGNORECASE,
 )
+_NONE = frozenset("nobody noone no none neither not zero".split())
+_PERSONAL = re.compile(
+    r"person|child|crew|[a-z]{2,}(?:(?:er|or|ist|ant|ent|ian|ee|pupil)s|man|men|women|children)"
+)
+"""Nouns of people, by their endings."""
+
 _HAPPENED = frozenset(
     "deaths fatalities bodies corpses injuries arrests detentions evacuees infections survivors".split()
 )
 """Nouns that count those to whom it happened: "17 arrests" are 17 people arrested."""
 
 _CROWD = re.compile(
-    r"\b(?:crowds?|audience|attendance|gathering|congregation|turnout|population|(workforce|staff)) of$",
+    r"\b(?:employ(?:s|ed|ing)?|(?:crowds?|audience|attendance|gathering|congregation|turnout|population|"
+    r"(workforce|staff|crew)) of)$",
     re.IGNORECASE,
 )
 _STATED = frozenset(
@@ -46,40 +61,77 @@ _STATED = frozenset(
 )
 """Before a bare number these say that it is somebody's value: "the toll rose to 132"."""
 
-_SKIPPED_BEFORE_NOUN = frozenset(
-    "more other of the new additional further different some such its their his her our these those".split()
-)
-
 
 def count(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
     """Things counted: the noun behind the number, or the event that happened to so many."""
-    number = place.number
-    if number.value == 1 and number.is_word and not _is_one_of_a_count(reading, place):
-        return None
-    if _is_model_name(reading, place):
-        return None
-    is_year = (
-        isinstance(number.value, int) and 1900 <= number.value <= 2099 and number.end - number.start == 4
-    )
-    head = _head(reading, place)
-    if is_year and (head is None or reading.language != "en" or not _is_plural(head)):
+    head = counted_noun(reading, place)
+    if _is_model_name(reading, place) or _is_year(reading, place, head):
         return None
     counted = situated(reading, place, fact)
+    if place.number.value == 1 and not counts_one(reading, place):
+        happened = counted.event in EVENTS.values() and (head or _next_form(reading, place) in EVENTS)
+        if place.number.is_word and not happened:
+            return None
+        head = head if place.number.is_word else None
+    if host := _STRONG.match(reading.text, place.number.end):
+        return _of_a_host(reading, counted, host)
     if head is None:
         return _part(reading, place, counted) or _headless(reading, place, counted)
+    return _of_noun(reading, place, counted, head)
+
+
+def _of_noun(reading: SentenceReading, place: Place, fact: Fact, head: Token) -> Fact:
+    """So many of a noun, which names what is compared; of people by what happened to them."""
     key = SAME_NOUN.get(head.form, head.stem)
+    words = words_of(reading.language)
+    is_many = words is None and place.number.value != 1
+    counted = replace(fact, end=max(fact.end, head.end), unit=singular(head.form) if is_many else head.form,
+                      subject=head.form, near=fact.near - {head.stem})  # fmt: skip
+    if OF_THEM.match(reading.text, place.number.end):
+        return replace(counted, key=f"{key}{PART}")
     if head.form == "times" and place.first:
         verb = reading.tokens[place.first - 1]
         key = SAME_NOUN.get(verb.form, verb.stem)
-    words = words_of(reading.language)
     if head.form in (words.persons if words else PERSONS):
         key = "person"
     elif head.form in _HAPPENED or (words and reading.event(head.form)):
         key, counted = "person", replace(counted, event=reading.event(head.form))
-    near = counted.near - {head.stem}
+    return replace(counted, key=key)
+
+
+def _is_year(reading: SentenceReading, place: Place, head: Token | None) -> bool:
+    """Whether four digits are a year rather than so many: "in 2014", "the 2014 Oscars"."""
+    value = place.number.value
+    if not isinstance(value, int) or not 1900 <= value <= 2099 or place.number.end - place.number.start != 4:
+        return False
+    return head is None or reading.language != "en" or not head.text.islower()
+
+
+def _next_form(reading: SentenceReading, place: Place) -> str:
+    return reading.tokens[place.after].form if place.after < len(reading.tokens) else ""
+
+
+def _of_a_host(reading: SentenceReading, fact: Fact, host: re.Match[str]) -> Fact:
+    """How many a host is strong: "a 5,000-strong crowd", "the workforce is 3,400 strong"."""
+    before = reading.text[max(0, fact.start - _NEAR) : fact.start].lower()
+    noun = (host[1] or "").lower()
+    is_staff = noun in _STAFF or (not noun and any(f" {word} " in f" {before}" for word in _STAFF))
+    return _in_host(replace(fact, end=host.end()), "staff" if is_staff else noun)
+
+
+def _in_host(fact: Fact, host: str) -> Fact:
+    """The members of a crowd, a workforce or a crew."""
+    if host == "crew":
+        return replace(fact, key="crew", unit="crew", subject="crew")
     return replace(
-        counted, end=max(fact.end, head.end), unit=_singular(head), subject=head.form, key=key, near=near
+        fact, key="worker" if host in _STAFF else "person", unit="person", subject=host or "people"
     )
+
+
+def part_of(fact: Fact, whole: Fact) -> Fact:
+    """A number of those that another counts: "14 people, five of them seriously hurt"."""
+    return replace(fact, unit=whole.unit, subject=whole.subject, event=fact.event or whole.event,
+                   key=f"{whole.key.removesuffix(PART)}{PART}")  # fmt: skip
 
 
 def _part(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
@@ -87,43 +139,45 @@ def _part(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
     found = _OF_SO_MANY.match(reading.text, place.number.end)
     if found is None:
         return None
-    at = reading.index_at(found.end())
-    noun = next((t for t in reading.tokens[at : at + 3] if _is_plural(t)), None)
+    at = reading.index_at(found.end(1) if found[1] else found.end())
+    if not found[1] and not any(n.start == found.start(2) for n in reading.numbers):
+        return None
+    noun = next((t for t in reading.tokens[at : at + 3] if is_plural(t.form)), None)
     if noun is None:
         return None
     key = SAME_NOUN.get(noun.form, noun.stem)
     return replace(
-        fact, unit=_singular(noun), subject=noun.form, key=f"{key}{PART}", near=fact.near - {noun.stem}
+        fact, unit=singular(noun.form), subject=noun.form, key=f"{key}{PART}", near=fact.near - {noun.stem}
     )
 
 
 def _headless(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
     """A bare number: "the toll rose to 132", "the number of users reached 300 million", ", 43,"."""
     before = reading.text[max(0, fact.start - 20) : fact.start].rstrip()
-    if age := _age(reading, place, fact):
+    if more := _MORE.match(reading.text, fact.end):
+        fact = replace(fact, end=more.end())
+    if age := age_of(reading, place, fact):
         return age
     if fact.event in EVENTS.values():
         return replace(fact, key="person", unit="person", subject=fact.event)
     if crowd := _CROWD.search(before):
-        return replace(fact, key="worker" if crowd[1] else "person", unit="person", subject="people")
+        return _in_host(fact, "staff" if crowd[0].lower().startswith("employ") else (crowd[1] or "").lower())
+    if before.endswith(":") and place.first and _ENDS.match(reading.text, place.number.end):
+        return _under_its_heading(reading, place, fact)
     if before.rsplit(" ", 1)[-1].lower() not in _STATED:
         return None
     return _value_of_a_total(reading, place, fact) or _value_of_a_word(reading, place, fact)
 
 
-def _age(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
-    """An age beside a name or a noun: "Ann Roe, 43,", "aged 43", ", at 43 the oldest"."""
-    text, number = reading.text, place.number
-    if not isinstance(number.value, int) or not 0 < number.value < _OLDEST:
+def _under_its_heading(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
+    """A number behind a colon: "Death toll: 12", "Casualties: 40"."""
+    heading = reading.tokens[place.first - 1]
+    if event := reading.event(heading.form):
+        return replace(fact, key="person", unit="person", event=event, subject=event)
+    if not is_plural(heading.form):
         return None
-    if _AGED.search(text[max(0, fact.start - 15) : fact.start]) and _AGED_AFTER.match(text, number.end):
-        return replace(fact, key="age:", unit="year", subject="age")
-    is_aside = text[max(0, number.start - 2) : number.start].rstrip() in (",", "(")
-    if not is_aside or not place.first or not _AGE_AFTER.match(text, number.end):
-        return None
-    owner = reading.tokens[place.first - 1]
-    name = "" if owner.kind is TokenKind.NAME else owner.stem
-    return replace(fact, key=f"age:{name}", unit="year", subject="age")
+    return replace(fact, key=SAME_NOUN.get(heading.form, heading.stem), unit=singular(heading.form),
+                   subject=heading.form)  # fmt: skip
 
 
 def _value_of_a_total(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
@@ -134,7 +188,7 @@ def _value_of_a_total(reading: SentenceReading, place: Place, fact: Fact) -> Fac
     form = totals[-1][2].lower()
     index = reading.index_at(totals[-1].start(2))
     stem = reading.tokens[index].stem if index < len(reading.tokens) else form
-    return replace(fact, key=SAME_NOUN.get(form, stem), unit=form, subject=form)
+    return replace(fact, key=SAME_NOUN.get(form, stem), unit=singular(form), subject=form)
 
 
 def _value_of_a_word(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
@@ -159,87 +213,28 @@ def _is_model_name(reading: SentenceReading, place: Place) -> bool:
     return reading.text[before.end : place.number.start] == " "
 
 
-def _is_one_of_a_count(reading: SentenceReading, place: Place) -> bool:
-    """Whether "one" counts somebody ("one person was killed") and is not the pronoun or article."""
-    following = reading.tokens[place.after : place.after + 2]
-    return bool(following) and following[0].form in PERSONS | {"man", "woman", "child", "soldier", "officer"}
-
-
-def _head(reading: SentenceReading, place: Place) -> Token | None:
-    """The noun counted: the first plural behind the number, adjectives passed over."""
-    position = place.number.end
-    if reading.language != "en":
-        return _head_elsewhere(reading, place)
-    for at in range(place.after, min(place.right, place.after + 5)):
-        token = reading.tokens[at]
-        if reading.text[position : token.start].strip(" -‑\u00a0’'"):
-            break
-        position = token.end
-        if not reading.is_content[at]:
-            if token.form in _SKIPPED_BEFORE_NOUN:
-                if token.form == "others":
-                    return token
-                continue
-            break
-        if _is_plural(token) or token.form in ("person", "man", "woman", "child"):
-            return token
-        if token.form in EVENTS:
-            break
-    return None
-
-
-def _head_elsewhere(reading: SentenceReading, place: Place) -> Token | None:
-    """In other languages the noun stands right behind its number; in German it is the capitalised word."""
-    for at in range(place.after, min(place.right, place.after + 3)):
-        token = reading.tokens[at]
-        if reading.gap(at) not in (" ", "\u00a0") or token.kind is TokenKind.NUMBER:
-            return None
-        if reading.is_content[at] and (reading.language != "de" or token.text[:1].isupper()):
-            return token
-    return None
-
-
-def _is_plural(token: Token) -> bool:
-    form = token.form
-    if token.text[:1].isupper() and form not in (
-        "americans",
-        "britons",
-        "palestinians",
-        "israelis",
-        "russians",
-    ):
-        return form.endswith("ans") and token.kind is TokenKind.NAME
-    if form in COLLECTIVE:
-        return True
-    return len(form) > 3 and form.endswith("s") and not form.endswith(("ss", "us", "is"))
-
-
-def _singular(head: Token) -> str:
-    irregular = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot"}
-    form = head.form
-    if form in irregular:
-        return irregular[form]
-    if form in COLLECTIVE or not form.endswith("s"):
-        return form
-    if form.endswith("ies") and len(form) > 4:
-        return form[:-3] + "y"
-    if form.endswith(("ches", "shes", "sses", "xes")):
-        return form[:-2]
-    return form[:-1]
+def _may_be_nobody(word: str | None) -> bool:
+    """Whether "no …" speaks of people or of what happened to them: no passengers, no arrests."""
+    form = (word or "").lower()
+    return form in PERSONS or form in _HAPPENED or form == "casualties" or bool(_PERSONAL.fullmatch(form))
 
 
 def nobody(reading: SentenceReading) -> Iterator[Fact]:
-    """Sentences that count none: "no one was injured"."""
+    """Sentences that count none: "no one was injured", "none of the passengers was hurt", "no casualties"."""
+    if reading.language != "en" or _NONE.isdisjoint(t.form for t in reading.tokens):
+        return
     for found in _NOBODY.finditer(reading.text):
-        first, after = reading.index_at(found.start()), reading.index_at(found.end())
-        number = NumberSpan(found.start(), found.end(), 0)
+        which = next((g for g in (2, 3) if _may_be_nobody(found[g])), 0)
+        which = which or 2 * bool(found[0].lower().startswith("not ") and found[2])
+        if found[2] and not which:
+            continue
+        end = found.end(which) if which else found.end(1)
+        first, after = reading.index_at(found.start()), reading.index_at(end)
+        number = NumberSpan(found.start(), end, 0)
         place = Place(number, first, after, max(0, first - 2), min(len(reading.tokens), after + 5))
         last = reading.tokens[after - 1].form if after else ""
-        fact = situated(
-            reading,
-            place,
-            Fact(FactKind.QUANTITY, "", found.start(), found.end(), 0, unit="person", key="person"),
-        )
-        event = EVENTS.get(last, "") or fact.event
+        none = Fact(FactKind.QUANTITY, "", found.start(), end, 0, unit="person", key="person")
+        fact = situated(reading, place, none)
+        event = EVENTS.get(last, "") or ("killed" if last == "casualties" else fact.event)
         if event in EVENTS.values():
             yield replace(fact, event=event, subject=event)

@@ -16,21 +16,36 @@ def _table(**groups: str) -> dict[str, str]:
 
 
 APPROXIMATE: Final = frozenset(
-    "about around approximately some roughly circa estimated ca approx nearly almost close".split()
+    "about around approximately some roughly circa estimated ca approx nearly almost close perhaps maybe "
+    "possibly".split()
 )
 NEARLY: Final = frozenset(("nearly", "almost", "just under", "close to", "just shy of"))
 OVER: Final = frozenset(
     ("over", "more than", "at least", "upwards of", "above", "exceeding", "in excess of", "no fewer than",
-     "no less than", "well over", "just over", "a minimum of", "topping", "surpassing", "as many as at least")
+     "no less than", "well over", "just over", "a minimum of", "topping", "surpassing", "as many as at least",
+     "upward of", "not less than", "not fewer than", "as few as", "as little as")
 )  # fmt: skip
 UNDER: Final = frozenset(
     ("under", "less than", "fewer than", "below", "up to", "at most", "no more than", "as many as",
-     "a maximum of", "as much as", "well under")
+     "a maximum of", "as much as", "well under", "not more than")
 )  # fmt: skip
-MAXIMA: Final = frozenset(("up to", "at most", "no more than", "a maximum of"))
+MAXIMA: Final = frozenset(("up to", "at most", "no more than", "not more than", "a maximum of"))
 HEDGES: Final = tuple(
     sorted(
-        {*APPROXIMATE, *NEARLY, *OVER, *UNDER, "exactly", "an estimated", "more or less", "only", "just"}
+        {
+            *APPROXIMATE,
+            *NEARLY,
+            *OVER,
+            *UNDER,
+            "exactly",
+            "an estimated",
+            "more or less",
+            "only",
+            "just",
+            "barely",
+            "in the region of",
+            "something like",
+        }
         - {"close"},
         key=len,
         reverse=True,

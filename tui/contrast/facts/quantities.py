@@ -7,22 +7,19 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tui.contrast.facts.counts import count, nobody
+from tui.contrast.facts.ages import rough_ages
+from tui.contrast.facts.amounts import Amount, find_amounts
+from tui.contrast.facts.counts import count, nobody, part_of
 from tui.contrast.facts.fact import Fact
-from tui.contrast.facts.languages import words_of
-from tui.contrast.facts.lexicon import DURATIONS, HEDGES
+from tui.contrast.facts.heads import OF_THEM
+from tui.contrast.facts.hedges import hedge_behind, hedge_of
+from tui.contrast.facts.lexicon import DURATIONS
 from tui.contrast.facts.measures import duration, fractions, measure, money, small_spans
 from tui.contrast.facts.reading import SentenceReading
 from tui.contrast.facts.surroundings import WINDOW, Place, situated
 from tui.matching.numbers import NumberSpan
 from tui.model import FactKind, Number
 
-_HEDGE = re.compile(
-    rf"(?:^|[^\w])({'|'.join(re.escape(h) for h in HEDGES)})\s+(?:a |an |the |another )?"
-    r"(?:(?:US|A|C|HK|R)?[$£€¥₹])?\s?$",
-    re.IGNORECASE,
-)
-_HEDGE_AFTER = re.compile(r"(\+| or more\b|-plus\b| or so\b| or fewer\b| or less\b)")
 _SIGN = re.compile(r"((?:US|A|C|HK|R)?\$|[£€¥₹₩₽₺])\s?$")
 _CODE = re.compile(r"\b(USD|EUR|GBP|CHF|JPY|CNY|INR)\s$")
 _PERCENT = re.compile(
@@ -37,6 +34,9 @@ _JOINED = re.compile(r"[\s-](?:hours?|minutes?|days?|weeks?|months?|years?),?\s(
 _NO_COUNT = re.compile(r"0\d")
 """No count begins with a nought: the rest of "2, 000", a code, a year of two digits."""
 
+_RANGING = frozenset("anywhere ranging ranged range ranges aged varying varied".split())
+"""Before "from" these make two ends a range, not a change."""
+
 _RANGE = re.compile(r"\s?(?:-|–|\bto\b|\band\b)\s?(?:(?:US)?[$£€])?\s?", re.IGNORECASE)
 
 
@@ -47,13 +47,16 @@ def find_quantities(reading: SentenceReading, taken: list[tuple[int, int]]) -> l
         reading: the sentence.
         taken: spans that other readers have claimed, such as dates.
     """
-    parts = [*fractions(reading), *small_spans(reading)]
+    parts = [*fractions(reading), *small_spans(reading), *rough_ages(reading), *nobody(reading)]
     taken = sorted([*taken, *((f.start, f.end) for f in parts)])
-    numbers = [
-        _with_its_point(reading.text, n)
-        for n in reading.numbers
-        if not n.is_ordinal and not _NO_COUNT.match(reading.text, n.start) and not _overlaps(n, taken)
-    ]
+    numbers = sorted(
+        (
+            _with_its_point(reading.text, n)
+            for n in (*reading.numbers, *find_amounts(reading))
+            if not n.is_ordinal and not _NO_COUNT.match(reading.text, n.start) and not _overlaps(n, taken)
+        ),
+        key=lambda n: n.start,
+    )
     facts: list[Fact] = []
     places = list(_places(reading, numbers))
     skip = False
@@ -66,14 +69,25 @@ def find_quantities(reading: SentenceReading, taken: list[tuple[int, int]]) -> l
             continue
         upper = _upper_of_range(reading, place, places[index + 1] if index + 1 < len(places) else None)
         fact = _read(reading, place if upper is None else _spanning(place, places[index + 1]))
+        if facts and OF_THEM.match(reading.text, place.number.end) and (fact is None or fact.unit is None):
+            fact = _part_of_the_last(reading, place, facts[-1])
         if fact is not None and upper is not None:
             fact = _as_range(reading, fact, place, upper)
             skip = True
         if fact is not None:
             facts.append(fact)
     facts += parts
-    facts += nobody(reading)
     return facts
+
+
+def _part_of_the_last(reading: SentenceReading, place: Place, last: Fact) -> Fact | None:
+    """So many of those that the number before counts: "40 passengers, 16 of them from Spain"."""
+    if last.kind is not FactKind.QUANTITY or not last.unit or last.factor != 1 or place.number.value == 1:
+        return None
+    number = place.number
+    return part_of(
+        situated(reading, place, Fact(FactKind.QUANTITY, "", number.start, number.end, number.value)), last
+    )
 
 
 def _with_rest(fact: Fact, place: Place, reading: SentenceReading) -> Fact:
@@ -126,7 +140,13 @@ def _upper_of_range(reading: SentenceReading, place: Place, following: Place | N
     before = reading.tokens[place.first - 1].form if place.first else ""
     if "and" in between:
         return following.number.value if before == "between" else None
-    return None if before == "from" else following.number.value
+    if before == "from":
+        return (
+            following.number.value
+            if place.first > 1 and reading.tokens[place.first - 2].form in _RANGING
+            else None
+        )
+    return following.number.value
 
 
 def _spanning(place: Place, following: Place) -> Place:
@@ -154,16 +174,35 @@ def _as_range(reading: SentenceReading, fact: Fact, place: Place, upper: Number)
 def _read(reading: SentenceReading, place: Place) -> Fact | None:
     """One number with everything that hangs on it."""
     text, number = reading.text, place.number
+    hedge = hedge_of(text, reading.language, number.start, number.end)
+    fact = Fact(FactKind.QUANTITY, "", hedge.start, number.end, number.value, hedge=hedge.word,
+                precision=_precision(text, number))  # fmt: skip
+    if isinstance(number, Amount):
+        place = replace(place, after=reading.index_at(number.rest or number.end))
+        if number.hedge is not None:
+            fact = replace(fact, hedge=hedge.word or number.hedge, upper=number.upper, precision=0.0)
+    elif hedge.end > number.end:
+        place = replace(place, number=replace(number, end=hedge.end), after=reading.index_at(hedge.end))
+        fact = replace(fact, end=hedge.end)
+    fact_read = _of_its_sort(reading, place, fact)
+    if fact_read is None or fact_read.hedge is not None or reading.language != "en":
+        return fact_read
+    behind = hedge_behind(text, fact_read.end)
+    return fact_read if behind is None else replace(fact_read, hedge=behind.word, end=behind.end)
+
+
+def _of_its_sort(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
+    """The number as money, a share, a span of time, a measure or a count: whichever it is."""
+    text, number = reading.text, place.number
     start, end = number.start, number.end
     before = text[max(0, start - 40) : start]
-    hedge, hedge_start = _hedge(reading, before, start, end)
     sign = _SIGN.search(before) or _CODE.search(before)
     after_token = reading.tokens[place.after] if place.after < len(reading.tokens) else None
-    direct = after_token is not None and text[end : after_token.start] in (" ", "-", "", "\u00a0", "‑")
-    follow = after_token.form if after_token is not None and direct else ""
-    fact = Fact(
-        FactKind.QUANTITY, "", hedge_start, end, number.value, hedge=hedge, precision=_precision(text, number)
+    direct = after_token is not None and (
+        (isinstance(number, Amount) and number.rest)
+        or text[end : after_token.start] in (" ", "-", "", "\u00a0", "‑")
     )
+    follow = after_token.form if after_token is not None and direct else ""
     if sign or reading.currency(follow):
         return money(
             reading, place, fact, sign[1].lower() if sign else "", start - len(sign[0]) if sign else start
@@ -185,21 +224,6 @@ def _read(reading: SentenceReading, place: Place) -> Fact | None:
     if (measured := measure(reading, place, fact, follow)) is not None:
         return measured
     return count(reading, place, fact)
-
-
-def _hedge(reading: SentenceReading, before: str, start: int, end: int) -> tuple[str | None, int]:
-    """The hedge before or after a number, and where the whole begins."""
-    words = words_of(reading.language)
-    found = (words.hedge if words else _HEDGE).search(before)
-    if found:
-        return " ".join(found[1].lower().split()), start - len(before) + found.start(1)
-    after = _HEDGE_AFTER.match(reading.text, end)
-    if after:
-        word = after[1].strip(" -")
-        return {"+": "over", "or more": "at least", "plus": "over", "or so": "about"}.get(
-            word, "up to"
-        ), start
-    return None, start
 
 
 def _precision(text: str, number: NumberSpan) -> float:
