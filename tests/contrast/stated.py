@@ -34,3 +34,10 @@ def _written(fact: Fact) -> str:
     unit = f" {fact.unit}" if fact.unit else ""
     hedge = f" ~{fact.hedge}" if fact.hedge else ""
     return f"{fact.kind.value} {fact.value}{upper}{unit}{hedge}"
+
+
+def only_fact(text: str) -> Fact:
+    """The one fact of a sentence."""
+    story = article("A", text)
+    (fact,) = [f for f in extract_facts(story.sentences[0], story) if f.kind not in _UNASKED]
+    return fact

@@ -27,10 +27,13 @@ _SAME_TIME: Final = 10
 _ROUNDING: Final = 0.05
 """Converted units agree within this: 10 miles are 16 km."""
 
+_DEGREE: Final = 1.0
+"""Degrees Celsius by which two scales may miss each other: 34 °F are 1 °C."""
+
 
 def statement_of(fact: Fact) -> Hashable:
     """All that `do_agree` looks at: facts that state the same agree with the same."""
-    return (fact.kind, fact.key, fact.value, fact.upper, fact.factor, fact.hedge, fact.precision)
+    return (fact.kind, fact.key, fact.value, fact.upper, fact.factor, fact.shift, fact.hedge, fact.precision)
 
 
 def do_agree(a: Fact, b: Fact) -> bool:
@@ -46,14 +49,19 @@ def do_agree(a: Fact, b: Fact) -> bool:
     if a.kind is FactKind.RANK:
         return False
     if _side(a) == _side(b) != 0 and a.upper is None and b.upper is None:
-        larger = max(abs(a.value * a.factor), abs(b.value * b.factor))
-        return abs(a.value * a.factor - b.value * b.factor) <= ABOUT * larger
+        one, other = _in_common_unit(a), _in_common_unit(b)
+        return abs(one - other) <= ABOUT * max(abs(one), abs(other))
     low_a, high_a = _interval(a)
     low_b, high_b = _interval(b)
     if a.factor != b.factor:
         slack = _ROUNDING * max(abs(high_a), abs(high_b))
+        slack = max(slack, _DEGREE) if a.shift != b.shift else slack
         return low_a - slack <= high_b and low_b - slack <= high_a
     return low_a <= high_b and low_b <= high_a
+
+
+def _in_common_unit(fact: Fact) -> float:
+    return float(fact.value) * fact.factor + fact.shift
 
 
 def _side(fact: Fact) -> int:
@@ -81,7 +89,7 @@ def _interval(fact: Fact) -> tuple[float, float]:
         low, high = value - reach * size, value
     elif hedge in APPROXIMATE or hedge in ("an estimated", "more or less"):
         low, high = min(low, value - ABOUT * size), max(high, value + ABOUT * size)
-    return min(low, value) * fact.factor, max(high, value) * fact.factor
+    return min(low, value) * fact.factor + fact.shift, max(high, value) * fact.factor + fact.shift
 
 
 def _minutes(time: str) -> int:
@@ -125,7 +133,7 @@ def distance(fact: Fact, other: Fact) -> float:
     """How far two numbers lie apart, as the logarithm of their ratio, 3 at most."""
     if isinstance(fact.value, str) or isinstance(other.value, str):
         return 0.0
-    small, large = sorted((abs(fact.value * fact.factor), abs(other.value * other.factor)))
+    small, large = sorted((abs(_in_common_unit(fact)), abs(_in_common_unit(other))))
     if not small:
         return 1.5 if large else 0.0
     return min(3.0, log(large / small))

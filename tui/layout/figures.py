@@ -19,6 +19,17 @@ _ISO = re.compile(r"(?:(\d{4})-|--)?(\d{2})-(\d{2})$")
 _TIME = re.compile(r"T(\d\d:\d\d)$")
 _CURRENCIES = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "CN¥", "INR": "₹"}
 
+_SYMBOLS = {
+    "kilometre": "km", "metre": "m", "centimetre": "cm", "millimetre": "mm", "mile": "mi", "yard": "yd",
+    "foot": "ft", "inch": "in", "mile per hour": "mph", "kilometre per hour": "km/h", "knot": "kn",
+    "ton": "tons", "tonne": "t", "kilogram": "kg", "gram": "g", "pound": "lb", "ounce": "oz", "acre": "acres",
+    "hectare": "ha", "litre": "L", "millilitre": "mL", "gallon": "gal", "gigawatt": "GW", "megawatt": "MW",
+    "kilowatt": "kW", "terabyte": "TB", "gigabyte": "GB", "megabyte": "MB", "degree": "°",
+    "degree Celsius": "°C", "degree Fahrenheit": "°F", "square kilometre": "km²", "square mile": "sq mi",
+    "square metre": "m²", "square foot": "sq ft",
+}  # fmt: skip
+"""Units of measure as they stand behind their figure: what is measured does not say them."""
+
 SEPARATOR = {Verdict.UPDATE: " → ", Verdict.CONFLICT: " ≠ ", Verdict.SCOPE: " / "}
 """What stands between the values of a ledger entry."""
 
@@ -60,7 +71,7 @@ def human_value(kind: FactKind, fact: FactValue) -> str:
         return f"{_CURRENCIES[unit]}{number}" if unit in _CURRENCIES else f"{number} {unit}".strip()
     if kind is FactKind.DURATION and fact.unit:
         return f"{number} {fact.unit}{'' if value == 1 else 's'}"
-    return number
+    return f"{number} {_SYMBOLS[fact.unit]}" if fact.unit in _SYMBOLS else number
 
 
 @frozen

@@ -21,7 +21,7 @@ _SCALES: Final = {
 }  # fmt: skip
 _ROUND: Final = re.compile(
     r"\b(?P<hedge>(?:(?P<times>tens|dozens|hundreds|thousands)\sof\s)?(?P<many>dozens|scores|hundreds|thousands|"
-    r"millions|billions))\b(?P<of>(?:\s(?:more|other)\b)?(?:\sof\b)?)"
+    r"millions|billions))\b(?P<of>(?P<more>\smore\b)?(?:\sof\b)?)"
     r"|\b(?P<few>several|a few|many)\s(?P<scale>dozen|hundred|thousand|million|billion|trillion)\b"
     r"(?:\sof\b)?",
     re.IGNORECASE,
@@ -67,7 +67,7 @@ def find_amounts(reading: SentenceReading) -> Iterator[Amount]:
         many, times = found["many"] or found["scale"], found["times"]
         scale = _scale(many) * (_scale(times) if times else 1)
         most = _MOST_DOZENS if many.lower().startswith(("dozen", "score")) else _MOST
-        end = found.end("hedge") if found["many"] else found.end("scale")
+        end = found.end("more" if found["more"] else "hedge" if found["many"] else "scale")
         hedge = " ".join((found["hedge"] or found["few"]).lower().split())
         yield Amount(found.start(), end, _LEAST * scale, is_word=True, upper=most * scale, hedge=hedge,
                      rest=0 if found["of"] == "" else found.end())  # fmt: skip

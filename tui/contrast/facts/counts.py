@@ -12,6 +12,7 @@ from tui.contrast.facts.heads import OF_THEM, counted_noun, counts_one
 from tui.contrast.facts.languages import words_of
 from tui.contrast.facts.lexicon import EVENTS, PERSONS, SAME_NOUN
 from tui.contrast.facts.plurals import is_plural, singular
+from tui.contrast.facts.predicates import is_verb
 from tui.contrast.facts.reading import SentenceReading
 from tui.contrast.facts.surroundings import DIRECTIONS, NOT_CONTEXT, Place, situated
 from tui.matching.numbers import NumberSpan
@@ -25,6 +26,13 @@ _NUMBER_OF = re.compile(
 _STRONG = re.compile(r"[- ]strong\b(?: (crew|staff|workforce|[a-z]+))?", re.IGNORECASE)
 _STAFF = frozenset(("staff", "workforce"))
 _NEAR = 40
+_PAIR = 2
+_BLAND = frozenset(
+    "level levels rate rating index score count reading number figure ratio average capacity value "
+    "ranking".split()
+)
+"""Nouns that say little of what has the value."""
+
 _MORE = re.compile(r" (?:more|others)\b(?! than\b)")
 _ENDS = re.compile(r"\s*(?:[.,;)]|$)")
 _FAR = 120
@@ -107,6 +115,15 @@ def _is_year(reading: SentenceReading, place: Place, head: Token | None) -> bool
     return head is None or reading.language != "en" or not head.text.islower()
 
 
+def _named(words: list[Token]) -> str:
+    """What a bare value is of: the noun before it, with what tells which: "alcohol level", not "level"."""
+    words = [t for t in words if not is_verb(t.form)] or words
+    noun = words[-1].form
+    if len(words) < _PAIR or noun not in _BLAND or words[-2].end + 1 != words[-1].start:
+        return noun
+    return f"{words[-2].form} {noun}" if words[-2].kind is TokenKind.WORD else noun
+
+
 def _next_form(reading: SentenceReading, place: Place) -> str:
     return reading.tokens[place.after].form if place.after < len(reading.tokens) else ""
 
@@ -140,7 +157,7 @@ def _part(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
     if found is None:
         return None
     at = reading.index_at(found.end(1) if found[1] else found.end())
-    if not found[1] and not any(n.start == found.start(2) for n in reading.numbers):
+    if not found[1] and reading.tokens[reading.index_at(found.start(2))].kind is not TokenKind.NUMBER:
         return None
     noun = next((t for t in reading.tokens[at : at + 3] if is_plural(t.form)), None)
     if noun is None:
@@ -202,7 +219,7 @@ def _value_of_a_word(reading: SentenceReading, place: Place, fact: Fact) -> Fact
     ]
     if not left or not left[-1].text.islower():  # "iPhone 15", "Boeing 737"
         return None
-    return replace(fact, key=f"={left[-1].stem}", subject=left[-1].form)
+    return replace(fact, key=f"={left[-1].stem}", subject=_named(left))
 
 
 def _is_model_name(reading: SentenceReading, place: Place) -> bool:

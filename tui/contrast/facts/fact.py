@@ -29,6 +29,7 @@ class Fact:
         scope: the range measured, where words say so: `worldwide`, `u.s.`, `free`.
         upper: the upper end of a range, of which `value` is the lower.
         factor: turns `value` into the unit that `key` names: 1609.344 for miles.
+        shift: added to that: degrees Fahrenheit are compared in Celsius.
         precision: half of the last digit's place as written; 0 for a figure written out in full.
         hedge, as_of, attributed_to: as in `FactValue`.
         is_state: how things stood at `as_of`, which a later day may change; not what happened that day.
@@ -48,6 +49,7 @@ class Fact:
     scope: frozenset[str] = NONE
     upper: Number | None = None
     factor: float = 1.0
+    shift: float = 0.0
     precision: float = 0.0
     hedge: str | None = None
     as_of: str | None = None

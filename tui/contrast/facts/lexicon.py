@@ -9,6 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from tui.contrast.facts.units import UNITS
+
+__all__ = ["UNITS"]
+
 
 def _table(**groups: str) -> dict[str, str]:
     """Each word of a group to the name of the group."""
@@ -54,33 +58,19 @@ HEDGES: Final = tuple(
 """Longest first, so that "well over" is not read as "over"."""
 
 CURRENCY_SIGNS: Final[Mapping[str, str]] = {
-    "$": "USD", "us$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "a$": "AUD", "c$": "CAD",
-    "hk$": "HKD", "₩": "KRW", "₽": "RUB", "₺": "TRY", "r$": "BRL",
+    "$": "USD", "us$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "a$": "AUD", "au$": "AUD",
+    "c$": "CAD", "ca$": "CAD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "nt$": "TWD", "₩": "KRW", "₽": "RUB",
+    "₺": "TRY", "r$": "BRL", "rs": "INR", "rm": "MYR",
 }  # fmt: skip
 CURRENCY_WORDS: Final = _table(
-    USD="dollar dollars usd", GBP="pound pounds sterling gbp", EUR="euro euros eur", JPY="yen jpy",
-    INR="rupee rupees inr", CNY="yuan renminbi rmb cny", CHF="francs franc chf", RUB="rubles roubles ruble",
-    TRY="lira", MXN="pesos peso", ZAR="rand", BRL="reais", SEK="kronor krona", DKK="kroner",
+    USD="dollar dollars usd buck bucks", GBP="pound pounds sterling gbp quid", EUR="euro euros eur",
+    JPY="yen jpy", INR="rupee rupees inr", CNY="yuan renminbi rmb cny", CHF="francs franc chf",
+    RUB="rubles roubles ruble rouble", TRY="lira", MXN="pesos peso", ZAR="rand", BRL="reais",
+    SEK="kronor krona", DKK="kroner krone", PLN="zloty zlotys", HUF="forint forints", CZK="koruna korunas",
+    ILS="shekel shekels", AED="dirham dirhams", SAR="riyal riyals", MYR="ringgit", THB="baht", IDR="rupiah",
+    NGN="naira", BDT="taka", VND="dong", UAH="hryvnia", KES="shillings shilling", KRW="krw", AUD="aud",
+    CAD="cad",
 )  # fmt: skip
-
-UNITS: Final[Mapping[str, tuple[str, float]]] = {
-    # Written unit → canonical unit and factor, so that 10 miles and 16 km agree (NIST SP 811).
-    **dict.fromkeys(("km", "kilometre", "kilometres", "kilometer", "kilometers"), ("metre", 1000.0)),
-    **dict.fromkeys(("m", "metre", "metres", "meter", "meters"), ("metre", 1.0)),
-    **dict.fromkeys(("cm", "centimetre", "centimetres", "centimeter", "centimeters"), ("metre", 0.01)),
-    **dict.fromkeys(("mm", "millimetre", "millimetres", "millimeter", "millimeters"), ("metre", 0.001)),
-    **dict.fromkeys(("mile", "miles", "mi"), ("metre", 1609.344)),
-    **dict.fromkeys(("foot", "feet", "ft"), ("metre", 0.3048)),
-    **dict.fromkeys(("inch", "inches"), ("metre", 0.0254)),
-    **dict.fromkeys(("yard", "yards"), ("metre", 0.9144)),
-    **dict.fromkeys(("mph",), ("metre per second", 0.44704)),
-    **dict.fromkeys(("kmh", "kph", "km/h"), ("metre per second", 1 / 3.6)),
-    **dict.fromkeys(("kg", "kilo", "kilos", "kilogram", "kilograms"), ("kilogram", 1.0)),
-    **dict.fromkeys(("lb", "lbs"), ("kilogram", 0.45359237)),
-    **dict.fromkeys(("tonne", "tonnes", "ton", "tons"), ("kilogram", 1000.0)),
-    **dict.fromkeys(("acre", "acres"), ("hectare", 0.40468564)),
-    **dict.fromkeys(("hectare", "hectares", "ha"), ("hectare", 1.0)),
-}
 
 DURATIONS: Final[Mapping[str, tuple[str, float]]] = {
     # Seconds; months and years keep their own units, for nobody converts them in news.
@@ -89,6 +79,7 @@ DURATIONS: Final[Mapping[str, tuple[str, float]]] = {
     **dict.fromkeys(("hour", "hours", "hr", "hrs"), ("second", 3600.0)),
     **dict.fromkeys(("day", "days"), ("second", 86400.0)),
     **dict.fromkeys(("week", "weeks"), ("second", 604800.0)),
+    **dict.fromkeys(("fortnight", "fortnights"), ("second", 1209600.0)),
     **dict.fromkeys(("month", "months"), ("month", 1.0)),
     **dict.fromkeys(("year", "years"), ("month", 12.0)),
     **dict.fromkeys(("decade", "decades"), ("month", 120.0)),

@@ -1,116 +1,77 @@
-"""Measured numbers: money, durations, ages, lengths, speeds, degrees, fractions."""
+"""Measured numbers: lengths, weights, areas, speeds, degrees, magnitudes."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from tui.contrast.facts.fact import Fact
-from tui.contrast.facts.lexicon import CURRENCY_SIGNS, DURATIONS, UNITS
+from tui.contrast.facts.rates import with_rate
 from tui.contrast.facts.reading import SentenceReading
-from tui.contrast.facts.surroundings import WINDOW, Place, situated
-from tui.matching.numbers import NumberSpan
-from tui.matching.tokens import Token
+from tui.contrast.facts.surroundings import Place, situated
+from tui.contrast.facts.units import DIMENSIONS, FAHRENHEIT, UNIT_NAMES, UNITS
+from tui.matching.tokens import TokenKind
 from tui.model import FactKind
 
-_FRACTION = re.compile(
-    r"\b(half|(?:a|one)[ -](?:third|quarter|fifth|tenth)|two[ -]thirds|three[ -]quarters"
-    r"|(?:two|three|four)[ -]fifths)(?= of\b)",
-    re.IGNORECASE,
-)
-_POINT_FRACTION = re.compile(
-    r"\b(half|(?:a|one|three)[ -]quarters?|(?:a|one) third)(?: of)?(?: an?)?[ -]"
-    r"(?:percentage|per ?cent)[ -]points?\b",
-    re.IGNORECASE,
-)
-_A_WHILE = re.compile(
-    r"\bfor (an? (hour|day|week|month|year|decade|century))\b(?! (?:or|and a half))", re.IGNORECASE
-)
-_QUAKE = re.compile(r"\b(?:earthquake|quake|tremor|temblor|richter)\b", re.IGNORECASE)
-_GRADES = frozenset(("category", "grade", "tier"))
+_QUAKE: Final = re.compile(r"\b(?:earthquake|quake|tremor|temblor|richter)\b", re.IGNORECASE)
+_GRADES: Final = frozenset(("category", "grade", "tier"))
 """Nouns that a number behind them grades."""
 
-_APART = frozenset("ago earlier later after before since".split())
-"""Behind a span of time these make it a distance between two moments, not how long something lasted."""
+_FORMS: Final = "|".join(sorted((re.escape(form) for form in UNITS), key=len, reverse=True))
+_UNIT: Final = re.compile(
+    rf"(?P<gap>[\s\u00a0‑-]?)(?:(?P<square>square|sq\.?)[\s-]|(?P<metric>metric|short|long|imperial)[\s-])?"
+    rf"(?P<unit>{_FORMS})(?P<two>²|2(?!\d))?(?P<hour>\s(?:an|per)\shour|\sper\ssecond|/h)?(?!\w)",
+    re.IGNORECASE,
+)
+_GLUED: Final = frozenset(
+    "km cm mm m ft in kg kgs lb lbs oz mph kmh km/h kph ha mw gw kw gb tb mb ml".split()
+)
+"""Units that may stand against their figure: "200ft"."""
 
-_LASTING = frozenset(("for", "lasted", "lasting", "spent"))
-"""Before a span of time these say that something lasted so long, whatever follows."""
+_METRES: Final = re.compile(
+    r"\s(?:tall|high|long|wide|deep|away|above|below|from|off|down|race|hurdles|sprint|freestyle|apart|by)\b"
+    r"|[.,;)]|$"
+)
+"""What follows metres written "m" apart from the figure; a million is seldom written so."""
 
-_GLUED = re.compile(r"(?:km|cm|mm|ft|kg|lbs?|mph|kph|ha|m)\b")
-"""A unit without a space before it: "200ft"."""
+_POUNDS: Final = re.compile(r"(?P<gap>[\s-])(?P<unit>pounds?)\b(?:\sof\s([a-z]+))?")
+_WEIGHING: Final = re.compile(r"\b(?:weigh\w*|weight|heav\w+|lost|gained|lift\w*|shed|carr\w+)\b[^.;]{0,24}$")
+_MONEY_OF: Final = frozenset(
+    "debt profit profits aid money cash revenue funding savings spending losses damage damages tax "
+    "investment public taxpayers cuts sales goods".split()
+)
+_PRICED: Final = re.compile(
+    r"-pound\s(?:note|coin|fine|bill|prize|ticket|fee|deal|cost|debt|contract|loan|grant)"
+)
+_DEGREES: Final = re.compile(
+    r"(?:\s?°\s?(?P<sign>[CF])?(?![A-Za-z])|[\s-]degrees?(?:[\s-](?P<word>[Cc]elsius|[Cc]entigrade"
+    r"|[Ff]ahrenheit|C|F)\b)?"
+    r"|\s(?P<scale>[Cc]elsius|[Cc]entigrade|[Ff]ahrenheit)"
+    r"|(?P<glued>[CF]))(?!\w)(?P<below>\sbelow(?:\s(?:zero|freezing))?\b)?"
+)
+_HOTTEST_CELSIUS: Final = 56
+"""What no weather reaches in degrees Celsius: bare degrees above are Fahrenheit."""
 
-_FRACTION_VALUES = {
-    "half": 50.0,
-    "third": 100 / 3,
-    "thirds": 200 / 3,
-    "quarter": 25.0,
-    "quarters": 75.0,
-    "fifth": 20.0,
-    "tenth": 10.0,
-}
-_TIMES_FIFTH = {"two": 40.0, "three": 60.0, "four": 80.0}
-
-
-def money(reading: SentenceReading, place: Place, fact: Fact, sign: str, sign_start: int) -> Fact:
-    """A sum of money: the currency, and what it is the price of, by the words around it."""
-    after = reading.tokens[place.after] if place.after < len(reading.tokens) else None
-    word = reading.currency(after.form) if after is not None else ""
-    currency = CURRENCY_SIGNS.get(sign, sign.upper()) if sign else word
-    end = after.end if after is not None and word and (not sign or word == currency) else fact.end
-    fact = replace(
-        fact, kind=FactKind.MONEY, start=min(fact.start, sign_start), end=end, unit=currency, key=currency
-    )
-    return situated(reading, place, fact)
-
-
-def duration(reading: SentenceReading, place: Place, fact: Fact, unit: Token) -> Fact:
-    """A span of time, in seconds or months; with "old" behind it an age."""
-    name = reading.span_of_time(unit.form)
-    canonical, factor = DURATIONS[name]
-    after = reading.tokens[place.after + 1] if place.after + 1 < len(reading.tokens) else None
-    if after is not None and after.form == "old":
-        return _age(reading, place, replace(fact, end=after.end))
-    base = name.rstrip("s") if name != "centuries" else "century"
-    before = reading.tokens[place.first - 1].form if place.first else ""
-    is_apart = after is not None and after.form in _APART and before not in _LASTING
-    key = f"{canonical} apart" if is_apart else canonical
-    span = replace(fact, kind=FactKind.DURATION, end=unit.end, unit=base, key=key, factor=factor)
-    return situated(reading, place, span)
-
-
-def _age(reading: SentenceReading, place: Place, fact: Fact) -> Fact:
-    at = place.after + 2
-    noun = reading.tokens[at] if at < len(reading.tokens) else None
-    joined = noun is not None and reading.text[fact.end : noun.start] == " " and reading.is_content[at]
-    owner = noun.stem if joined and noun is not None else ""
-    return situated(reading, place, replace(fact, unit="year", key=f"age:{owner}", subject="age"))
+_ACROSS: Final = {
+    "long": "length", "tall": "height", "high": "height", "deep": "depth", "wide": "width",
+    "thick": "thickness", "away": "distance", "from": "distance", "off": "distance", "heavy": "weight",
+}  # fmt: skip
+"""Behind a measure these name what is measured."""
 
 
 def measure(reading: SentenceReading, place: Place, fact: Fact, follow: str) -> Fact | None:
-    """Lengths, weights, speeds, degrees, magnitudes."""
-    text, end = reading.text, fact.end
+    """Lengths, weights, areas, speeds, degrees, magnitudes; `follow`: the word right behind the number."""
     before = reading.tokens[place.first - 1] if place.first else None
     if follow == "magnitude" or _is_magnitude(reading, fact):
         return situated(reading, place, replace(fact, unit="magnitude", key="magnitude", subject="magnitude"))
     if before is not None and before.form in _GRADES and fact.hedge is None:
         return situated(reading, place, replace(fact, unit=before.form, key=before.form, subject=before.form))
-    if re.match(r"\s?°|\s?degrees?\b|\s?[Cc]elsius\b|C\b", text[end : end + 9]):
-        if text[max(0, fact.start - 6) : fact.start].lower() == "minus " and not isinstance(fact.value, str):
-            fact = replace(fact, start=fact.start - 6, value=-fact.value)
-        return situated(reading, place, replace(fact, unit="degree", key="degree", subject="degrees"))
-    speed = re.match(r"\s?km/h\b|\s?(?:kilomet(?:re|er)s?|miles?|km) (?:an|per) hour\b", text[end : end + 28])
-    if speed:
-        factor = UNITS["mph"][1] if "mile" in speed[0] else UNITS["km/h"][1]
-        measured = replace(fact, end=end + speed.end(), unit="speed", subject="speed")
-        return situated(reading, place, replace(measured, key="metre per second", factor=factor))
-    square = re.match(
-        r"[\s-]square[\s-](foot|feet|met(?:re|er)s?|miles?|kilomet(?:re|er)s?)\b", text[end : end + 26]
-    )
-    if square:
-        measured = replace(fact, end=end + square.end(), unit=f"square {square[1]}", subject="area")
-        return situated(reading, place, replace(measured, key="area", factor=UNITS[square[1]][1] ** 2))
-    return _in_unit(reading, place, fact, follow)
+    measured = _degrees(reading.text, fact) or _weight_in_pounds(reading, fact) or _in_unit(reading, fact)
+    if measured is None:
+        return None
+    named = replace(measured, subject=_measured(reading, place, measured))
+    return situated(reading, place, with_rate(reading.text, named))
 
 
 def _is_magnitude(reading: SentenceReading, fact: Fact) -> bool:
@@ -124,67 +85,104 @@ def _is_magnitude(reading: SentenceReading, fact: Fact) -> bool:
     )
 
 
-def _in_unit(reading: SentenceReading, place: Place, fact: Fact, follow: str) -> Fact | None:
-    """A number with its unit behind it, apart or joined: "200 feet", "200ft"."""
-    text, end = reading.text, fact.end
-    if glued := _GLUED.match(text, end):
-        unit, stop = glued[0], glued.end()
-    elif follow in UNITS and (follow != "m" or text[end : end + 1] == "m"):
-        unit, stop = reading.tokens[place.after].text, reading.tokens[place.after].end
-    else:
+def _degrees(text: str, fact: Fact) -> Fact | None:
+    """Degrees, compared in Celsius; of an unnamed scale those no weather reaches are Fahrenheit."""
+    found = _DEGREES.match(text, fact.end)
+    if found is None or isinstance(fact.value, str):
         return None
-    canonical, factor = UNITS[unit.lower()]
-    measured = replace(fact, end=stop, unit=unit, subject=unit)
-    return situated(reading, place, replace(measured, key=canonical, factor=factor))
+    value, start = fact.value, fact.start
+    if text[max(0, start - 6) : start].lower() == "minus ":
+        value, start = -value, start - 6
+    elif found["below"]:
+        value = -abs(value)
+    scale = (found["sign"] or found["word"] or found["scale"] or found["glued"] or "")[:1].upper()
+    is_fahrenheit = scale == "F" or (not scale and abs(value) > _HOTTEST_CELSIUS)
+    factor, shift = FAHRENHEIT if is_fahrenheit else (1.0, 0.0)
+    unit = "degree Fahrenheit" if is_fahrenheit else "degree Celsius" if scale else "degree"
+    return replace(fact, start=start, end=found.end(), value=value, unit=unit, key="degree", factor=factor,
+                   shift=shift)  # fmt: skip
 
 
-def small_spans(reading: SentenceReading) -> Iterator[Fact]:
-    """Spans of time of one unit, "for a year", and changes by part of a percentage point."""
-    for found in _A_WHILE.finditer(reading.text):
-        unit = found[2].lower()
-        canonical, factor = DURATIONS[unit]
-        yield situated(
-            reading, _place_of(reading, found.start(1), found.end()),
-            Fact(FactKind.DURATION, "", found.start(1), found.end(), 1, unit=unit,
-                 key=canonical, factor=factor),
-        )  # fmt: skip
-    for found in _POINT_FRACTION.finditer(reading.text):
-        part = re.split(r"[ -]", found[1].lower())[-1]
-        share = (
-            _FRACTION_VALUES[part]
-            / 100
-            * (3 if found[1].lower().startswith("three") and part == "quarter" else 1)
+def _weight_in_pounds(reading: SentenceReading, fact: Fact) -> Fact | None:
+    """Pounds that weigh; others are money and have been read as such."""
+    found = _POUNDS.match(reading.text, fact.end)
+    if found is None:
+        return None
+    return replace(fact, end=found.end("unit"), unit="pound", key="kilogram", factor=UNITS["lb"][1])
+
+
+def is_weight(text: str, start: int, end: int) -> bool:
+    """Whether the pounds behind a number weigh something, and are no money."""
+    found = _POUNDS.match(text, end)
+    if found is None or re.search(r"[£]|illion", text[max(0, start - 2) : end]):
+        return False
+    if found["gap"] == "-":
+        return found["unit"] == "pound" and not _PRICED.match(text, end)
+    if found[3]:
+        return found[3] not in _MONEY_OF
+    return bool(_WEIGHING.search(text[max(0, start - 40) : start]))
+
+
+def _in_unit(reading: SentenceReading, fact: Fact) -> Fact | None:
+    """A number with its unit behind it: "200 feet", "200ft", "20 square miles", "60 km per hour"."""
+    text = reading.text
+    found = _UNIT.match(text, fact.end)
+    if found is None:
+        return None
+    form = found["unit"].lower()
+    if not found["gap"] and form not in _GLUED:
+        return None
+    if form in ("m", "in") and found["gap"] and (form == "in" or not _METRES.match(text, found.end())):
+        return None
+    key, factor, name = *UNITS[form], UNIT_NAMES[form]
+    if found["metric"] == "metric" and name == "ton":
+        factor, name = 1000.0, "tonne"
+    if found["square"] or found["two"]:
+        if key != "metre":
+            return None
+        key, factor, name = "square metre", factor**2, f"square {name}"
+    elif found["hour"] and key == "metre":
+        seconds = 1 if "second" in found["hour"] else 3600
+        key, factor, name = (
+            "metre per second",
+            factor / seconds,
+            f"{name} per {'second' if seconds == 1 else 'hour'}",
         )
-        yield situated(
-            reading, _place_of(reading, found.start(), found.end()),
-            Fact(FactKind.QUANTITY, "", found.start(), found.end(), share, subject="points",
-                 unit="percentage point", key="points"),
-        )  # fmt: skip
+    elif found["hour"] and found["hour"] != "/h":
+        return replace(fact, end=found.end() - len(found["hour"]), unit=name, key=key, factor=factor)
+    return replace(fact, end=found.end(), unit=name, key=key, factor=factor)
 
 
-def _place_of(reading: SentenceReading, start: int, end: int) -> Place:
-    """The place of a value that is no number in digits or words."""
-    first, after = reading.index_at(start), reading.index_at(end)
-    right = min(len(reading.tokens), after + WINDOW)
-    return Place(NumberSpan(start, end, 0), first, after, max(0, first - WINDOW), right)
+def _measured(reading: SentenceReading, place: Place, fact: Fact) -> str:
+    """What is measured, as the words around say: "a depth of 10 km", "10 feet tall"; else its dimension."""
+    text = reading.text
+    behind = re.match(r"[\s-]([a-z]+)\b", text[fact.end : fact.end + 12])
+    if behind and fact.key == "metre" and behind[1] in _ACROSS:
+        return _ACROSS[behind[1]]
+    at = place.first - 1
+    if at > 0 and reading.tokens[at].form == "of" and text[fact.start - 1 : fact.start] == " ":
+        noun = reading.tokens[at - 1]
+        if reading.is_content[at - 1] and noun.kind is TokenKind.WORD:
+            return noun.form
+    return DIMENSIONS.get(fact.key, "")
 
 
-def fractions(reading: SentenceReading) -> Iterator[Fact]:
-    """Percentages said roundly: "two-thirds of voters"."""
-    for found in _FRACTION.finditer(reading.text):
-        first, last = (part := re.split(r"[ -]", found[1].lower()))[0], part[-1]
-        value = _TIMES_FIFTH[first] if last == "fifths" else _FRACTION_VALUES[last]
-        if _POINT_FRACTION.match(reading.text, found.start()):
-            continue
-        place = _place_of(reading, found.start(), found.end())
-        fact = Fact(
-            FactKind.PERCENT,
-            "",
-            found.start(),
-            found.end(),
-            round(value, 2),
-            unit="%",
-            key="%",
-            precision=2.0,
-        )
-        yield situated(reading, place, fact)
+def joined_measures(reading: SentenceReading, last: Fact, fact: Fact) -> Fact | None:
+    """A measure with its smaller unit behind it as one: "6 feet 2 inches", "one hour and fifteen minutes"."""
+    is_measure = fact.kind is FactKind.DURATION or fact.key in DIMENSIONS
+    if (
+        not is_measure
+        or last.key != fact.key.removesuffix(" apart")
+        or last.factor <= fact.factor
+        or fact.hedge
+    ):
+        return None
+    if not re.fullmatch(r",?\s(?:and\s)?|", reading.text[last.end : fact.start]):
+        return None
+    if isinstance(last.value, str) or isinstance(fact.value, str) or last.upper or fact.upper:
+        return None
+    if fact.value * fact.factor >= last.factor * max(1, last.value):
+        return None
+    value = round(last.value + fact.value * fact.factor / last.factor, 4)
+    return replace(last, end=fact.end, key=fact.key, value=int(value) if value == int(value) else value,
+                   near=(last.near | fact.near))  # fmt: skip

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import accumulate
 
 from tui.contrast.facts.ages import rough_ages
 from tui.contrast.facts.amounts import Amount, find_amounts
@@ -13,23 +14,27 @@ from tui.contrast.facts.counts import count, nobody, part_of
 from tui.contrast.facts.fact import Fact
 from tui.contrast.facts.heads import OF_THEM
 from tui.contrast.facts.hedges import hedge_behind, hedge_of
-from tui.contrast.facts.lexicon import DURATIONS
-from tui.contrast.facts.measures import duration, fractions, measure, money, small_spans
+from tui.contrast.facts.measures import is_weight, joined_measures, measure
+from tui.contrast.facts.money import money, sum_of
 from tui.contrast.facts.reading import SentenceReading
+from tui.contrast.facts.shares import shares
+from tui.contrast.facts.spans_of_time import duration, single_spans
 from tui.contrast.facts.surroundings import WINDOW, Place, situated
 from tui.matching.numbers import NumberSpan
 from tui.model import FactKind, Number
 
-_SIGN = re.compile(r"((?:US|A|C|HK|R)?\$|[£€¥₹₩₽₺])\s?$")
-_CODE = re.compile(r"\b(USD|EUR|GBP|CHF|JPY|CNY|INR)\s$")
 _PERCENT = re.compile(
     r"(?:\s?%|\s(?:prozent|pour ?cent|por ciento|por cento|procent)\b|[\s-]per ?cent[oi]?\b|\s?pct\b|pc\b)"
     r"(?! ?-?points?\b)",
     re.IGNORECASE,
 )
 _POINTS = re.compile(r"[\s-](?:percentage|per ?cent|basis)[\s-]points?\b|\s?%[\s-]points?\b", re.IGNORECASE)
-_JOINED = re.compile(r"[\s-](?:hours?|minutes?|days?|weeks?|months?|years?),?\s(?:and\s)?")
-"""Between two numbers this makes one span of time."""
+_HALF = re.compile(
+    r"[\s-]and[\s-]a[\s-]half\b(?:\s(hundred|thousand|million|billion|trillion)\b)?|\s([1-7])/([2348])(?![\d/])"
+)
+"""Behind a number these add a part of one: "two and a half hours", "2 1/2 million"."""
+
+_SCALES = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
 _NO_COUNT = re.compile(r"0\d")
 """No count begins with a nought: the rest of "2, 000", a code, a year of two digits."""
@@ -47,25 +52,24 @@ def find_quantities(reading: SentenceReading, taken: list[tuple[int, int]]) -> l
         reading: the sentence.
         taken: spans that other readers have claimed, such as dates.
     """
-    parts = [*fractions(reading), *small_spans(reading), *rough_ages(reading), *nobody(reading)]
+    parts = [*shares(reading), *single_spans(reading), *rough_ages(reading), *nobody(reading)]
     taken = sorted([*taken, *((f.start, f.end) for f in parts)])
     numbers = sorted(
         (
-            _with_its_point(reading.text, n)
+            _with_its_part(reading.text, _with_its_point(reading.text, n))
             for n in (*reading.numbers, *find_amounts(reading))
             if not n.is_ordinal and not _NO_COUNT.match(reading.text, n.start) and not _overlaps(n, taken)
         ),
         key=lambda n: n.start,
     )
+    ends = accumulate((n.end for n in numbers), max, initial=0)
+    numbers = [n for n, end in zip(numbers, ends, strict=False) if n.start >= end]
     facts: list[Fact] = []
     places = list(_places(reading, numbers))
     skip = False
     for index, place in enumerate(places):
         if skip:
             skip = False
-            continue
-        if index and _JOINED.fullmatch(reading.text, places[index - 1].number.end, place.number.start):
-            facts[-1:] = [_with_rest(f, place, reading) for f in facts[-1:]]
             continue
         upper = _upper_of_range(reading, place, places[index + 1] if index + 1 < len(places) else None)
         fact = _read(reading, place if upper is None else _spanning(place, places[index + 1]))
@@ -76,8 +80,7 @@ def find_quantities(reading: SentenceReading, taken: list[tuple[int, int]]) -> l
             skip = True
         if fact is not None:
             facts.append(fact)
-    facts += parts
-    return facts
+    return _joined(reading, [*facts, *parts])
 
 
 def _part_of_the_last(reading: SentenceReading, place: Place, last: Fact) -> Fact | None:
@@ -90,18 +93,13 @@ def _part_of_the_last(reading: SentenceReading, place: Place, last: Fact) -> Fac
     )
 
 
-def _with_rest(fact: Fact, place: Place, reading: SentenceReading) -> Fact:
-    """A span of time with its smaller unit: "one hour and fifteen minutes"."""
-    unit = reading.tokens[place.after] if place.after < len(reading.tokens) else None
-    if fact.kind is not FactKind.DURATION or unit is None or not reading.span_of_time(unit.form):
-        return fact
-    _, factor = DURATIONS[reading.span_of_time(unit.form)]
-    value = (
-        fact.value + place.number.value * factor / fact.factor
-        if not isinstance(fact.value, str)
-        else fact.value
-    )
-    return replace(fact, end=unit.end, value=int(value) if value == int(value) else value)
+def _joined(reading: SentenceReading, facts: list[Fact]) -> list[Fact]:
+    """Measures in two units as one: "6 feet 2 inches"."""
+    joined: list[Fact] = []
+    for fact in sorted(facts, key=lambda f: (f.start, f.end)):
+        whole = joined_measures(reading, joined[-1], fact) if joined else None
+        joined[len(joined) - (whole is not None) :] = [whole or fact]
+    return joined
 
 
 def _overlaps(number: NumberSpan, taken: list[tuple[int, int]]) -> bool:
@@ -119,6 +117,16 @@ def _with_its_point(text: str, number: NumberSpan) -> NumberSpan:
     if not digits.isdecimal() or len(digits) > 6:
         return number
     return replace(number, start=start, value=int(digits) / 10 ** len(digits))
+
+
+def _with_its_part(text: str, number: NumberSpan) -> NumberSpan:
+    """A number with the half or quarter behind it, and the scale behind that."""
+    found = _HALF.match(text, number.end)
+    if found is None or number.value >= 1000:
+        return number
+    part = int(found[2]) / int(found[3]) if found[2] else 0.5
+    value = (number.value + part) * _SCALES.get(found[1] or "", 1)
+    return replace(number, end=found.end(), value=int(value) if value == int(value) else value)
 
 
 def _places(reading: SentenceReading, numbers: list[NumberSpan]) -> Iterator[Place]:
@@ -179,12 +187,15 @@ def _read(reading: SentenceReading, place: Place) -> Fact | None:
                 precision=_precision(text, number))  # fmt: skip
     if isinstance(number, Amount):
         place = replace(place, after=reading.index_at(number.rest or number.end))
+        fact = replace(fact, end=number.rest or number.end)
         if number.hedge is not None:
             fact = replace(fact, hedge=hedge.word or number.hedge, upper=number.upper, precision=0.0)
     elif hedge.end > number.end:
         place = replace(place, number=replace(number, end=hedge.end), after=reading.index_at(hedge.end))
         fact = replace(fact, end=hedge.end)
     fact_read = _of_its_sort(reading, place, fact)
+    if fact_read is not None and isinstance(number, Amount) and fact_read.end == number.rest:
+        fact_read = replace(fact_read, end=number.end)
     if fact_read is None or fact_read.hedge is not None or reading.language != "en":
         return fact_read
     behind = hedge_behind(text, fact_read.end)
@@ -194,25 +205,19 @@ def _read(reading: SentenceReading, place: Place) -> Fact | None:
 def _of_its_sort(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
     """The number as money, a share, a span of time, a measure or a count: whichever it is."""
     text, number = reading.text, place.number
-    start, end = number.start, number.end
-    before = text[max(0, start - 40) : start]
-    sign = _SIGN.search(before) or _CODE.search(before)
+    start, end = number.start, max(number.end, fact.end)
     after_token = reading.tokens[place.after] if place.after < len(reading.tokens) else None
-    direct = after_token is not None and (
-        (isinstance(number, Amount) and number.rest)
-        or text[end : after_token.start] in (" ", "-", "", "\u00a0", "‑")
-    )
+    direct = after_token is not None and (text[end : after_token.start] in (" ", "-", "", "\u00a0", "‑"))
     follow = after_token.form if after_token is not None and direct else ""
-    if sign or reading.currency(follow):
-        return money(
-            reading, place, fact, sign[1].lower() if sign else "", start - len(sign[0]) if sign else start
-        )
+    if not is_weight(text, start, end) and (found := sum_of(reading, start, end, follow)):
+        return money(reading, place, fact, found)
     if points := _POINTS.match(text, end):
         return situated(
             reading,
             place,
-            replace(fact, end=points.end(), unit="percentage point", key="points", subject="points"),
-        )
+            replace(fact, end=points.end(), unit="percentage point", key="points", subject="points",
+                    value=number.value / 100 if "basis" in points[0] else number.value),
+        )  # fmt: skip
     if percent := _PERCENT.match(text, end):
         return situated(
             reading, place,

@@ -56,6 +56,13 @@ class Place:
     ceiling: int = 0
 
 
+def place_of(reading: SentenceReading, start: int, end: int) -> Place:
+    """The place of a value that is no number in digits or words."""
+    first, after = reading.index_at(start), reading.index_at(end)
+    right = min(len(reading.tokens), after + WINDOW)
+    return Place(NumberSpan(start, end, 0), first, after, max(0, first - WINDOW), right)
+
+
 def situated(reading: SentenceReading, place: Place, fact: Fact) -> Fact:
     """Add the words around: context, names, event, direction, scope."""
     tokens = reading.tokens
@@ -108,7 +115,7 @@ def _event(reading: SentenceReading, place: Place) -> str:
 def _resumed(reading: SentenceReading, start: int, here: int) -> Iterator[int]:
     """The clauses that go on where a name stood between commas: "of a home in Hrabov, Slovakia, died"."""
     aside = -1
-    for at in range(start, len(reading.tokens)):
+    for at in range(start, min(len(reading.tokens), start + _EVENT_WINDOW)):
         number = reading.clause[at]
         if number == here:
             continue
