@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from math import exp
 from pathlib import Path
@@ -22,9 +22,9 @@ from typing import Any, NamedTuple
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from tests.contrast.stories import sides_of  # noqa: E402
+from tests.contrast.stories import sides_met, sides_of  # noqa: E402
 from tui.contrast.counterparts import open_pairs  # noqa: E402
-from tui.contrast.same_thing import evidence, sameness  # noqa: E402
+from tui.contrast.same_thing import WEIGHTS, evidence, sameness  # noqa: E402
 
 CASES = ROOT / "tests/contrast/conflict_cases.jsonl"
 RIDGE = 1.0
@@ -55,17 +55,28 @@ def main() -> None:
 
 
 def labelled(path: Path) -> Iterator[Example]:
+    """The open values of every two sentences that a case's articles set beside each other.
+
+    A conflict has one such pair; which, nobody labelled: the likeliest by the weights there are.
+    """
     rows: list[dict[str, Any]] = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
     folds = {row["a"]: number for number, row in enumerate(rows)}
     for case, row in enumerate(rows):
-        one, other = sides_of(row["a"], row["b"])
-        for mine, theirs in open_pairs(one, other):
-            if row["verdict"] and row["kind"] != mine.kind.value:
-                continue
-            if sameness(mine, theirs, one, other) == 0:
-                continue
-            signs = evidence(mine, theirs, one, other)
-            yield Example(signs, int(bool(row["verdict"])), 1.0, case, folds[row["a"]] % FOLDS)
+        examples = [
+            Example(
+                evidence(mine, theirs, a, b), int(bool(row["verdict"])), 1.0, case, folds[row["a"]] % FOLDS
+            )
+            for a, b in sides_met(row["a"], row["b"])
+            for mine, theirs in open_pairs(a, b)
+            if (not row["verdict"] or row["kind"] == mine.kind.value) and sameness(mine, theirs, a, b) > 0
+        ]
+        if row["verdict"]:
+            examples = sorted(examples, key=lambda e: -weighed(e.signs))[:1]
+        yield from examples
+
+
+def weighed(signs: Mapping[str, float]) -> float:
+    return sum(WEIGHTS.get(name, 0.0) * value for name, value in signs.items())
 
 
 def natural(folders: Sequence[str]) -> Iterator[Example]:

@@ -10,7 +10,7 @@ from tui.contrast import Ledger, find_conflicts
 from tui.contrast.ledger import Desk
 from tui.contrast.sides import Side
 from tui.ingest import read_set
-from tui.model import Article, Conflict, Passage, SafeText, Sentence
+from tui.model import Article, ArticleSet, Conflict, Passage, SafeText, Sentence
 
 
 def article(name: str, *sentences: str, published: str = "", language: str = "en") -> Article:
@@ -37,10 +37,25 @@ def conflicts_of(*texts: str) -> tuple[Conflict, ...]:
     return ledger_of(*texts).conflicts
 
 
+def told(*texts: str) -> ArticleSet:
+    """Whole articles, as they would be read from a pipe."""
+    records = [json.dumps({"id": chr(65 + number), "text": text}) for number, text in enumerate(texts)]
+    return read_set(["-"], stdin=BytesIO("\n".join(records).encode()))
+
+
 def conflicts_told(*texts: str) -> tuple[Conflict, ...]:
     """The conflicts of whole articles, through the whole program."""
-    records = [json.dumps({"id": chr(65 + number), "text": text}) for number, text in enumerate(texts)]
-    return compare(read_set(["-"], stdin=BytesIO("\n".join(records).encode()))).conflicts
+    return compare(told(*texts)).conflicts
+
+
+def sides_met(*texts: str) -> list[tuple[Side, Side]]:
+    """The pairs of sentences of whole articles that are compared, read for comparing."""
+    articles = told(*texts)
+    comparison = compare(articles, min_score=0.0)
+    desk = Desk(articles.articles, ())
+    sentences = {s.id: s for article in articles.articles for s in article.body}
+    pairs = desk.pairs(comparison.passages, comparison.matches)
+    return [(desk.side(sentences[a]), desk.side(sentences[b])) for a, b, _ in pairs]
 
 
 def sides_of(a: str, b: str) -> tuple[Side, Side]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from dataclasses import replace
 from datetime import date
 from math import log
 from typing import Final
@@ -31,9 +32,24 @@ _DEGREE: Final = 1.0
 """Degrees Celsius by which two scales may miss each other: 34 °F are 1 °C."""
 
 
+_MONTH: Final = 2_629_746.0
+"""Seconds in a month of the mean Gregorian year."""
+
+_CALENDAR: Final = 0.10
+"""By how much spans of weeks and of months may miss each other: twelve weeks are three months."""
+
+
 def statement_of(fact: Fact) -> Hashable:
     """All that `do_agree` looks at: facts that state the same agree with the same."""
     return (fact.kind, fact.key, fact.value, fact.upper, fact.factor, fact.shift, fact.hedge, fact.precision)
+
+
+def _in_one_unit(a: Fact, b: Fact) -> tuple[Fact, Fact]:
+    """Both facts measured in one unit: spans of time counted in months too, where only one is."""
+    if a.key == b.key or a.kind is not FactKind.DURATION:
+        return a, b
+    one, other = (replace(f, factor=f.factor * _MONTH) if f.key == "month" else f for f in (a, b))
+    return one, other
 
 
 def do_agree(a: Fact, b: Fact) -> bool:
@@ -44,17 +60,17 @@ def do_agree(a: Fact, b: Fact) -> bool:
     """
     if isinstance(a.value, str) or isinstance(b.value, str):
         return _dates_agree(a, b) if a.kind is FactKind.DATE else a.value == b.value
-    if a.value == b.value and a.factor == b.factor and a.upper == b.upper:
+    if a.value == b.value and (a.key, a.factor, a.upper) == (b.key, b.factor, b.upper):
         return True
     if a.kind is FactKind.RANK:
         return False
-    if _side(a) == _side(b) != 0 and a.upper is None and b.upper is None:
-        one, other = _in_common_unit(a), _in_common_unit(b)
-        return abs(one - other) <= ABOUT * max(abs(one), abs(other))
+    a, b = _in_one_unit(a, b)
+    if _side(a) and _side(b) and a.upper is None and b.upper is None:
+        return _bounds_agree(_in_common_unit(a), _side(a), _in_common_unit(b), _side(b))
     low_a, high_a = _interval(a)
     low_b, high_b = _interval(b)
     if a.factor != b.factor:
-        slack = _ROUNDING * max(abs(high_a), abs(high_b))
+        slack = (_ROUNDING if a.key == b.key else _CALENDAR) * max(abs(high_a), abs(high_b))
         slack = max(slack, _DEGREE) if a.shift != b.shift else slack
         return low_a - slack <= high_b and low_b - slack <= high_a
     return low_a <= high_b and low_b <= high_a
@@ -68,6 +84,16 @@ def _side(fact: Fact) -> int:
     """1 for "over", -1 for "under", 0 for neither."""
     hedge = as_english(fact.hedge)
     return 1 if hedge in OVER else -1 if hedge in UNDER else 0
+
+
+def _bounds_agree(one: float, side: int, other: float, facing: int) -> bool:
+    """Whether two bounds hold at once: "at least four" leaves room for "as many as twenty".
+
+    Two lower bounds are two writers' closest, and must be near each other.
+    """
+    if side == facing:
+        return abs(one - other) <= ABOUT * max(abs(one), abs(other))
+    return (one - other) * side <= 0
 
 
 def _interval(fact: Fact) -> tuple[float, float]:
@@ -133,6 +159,7 @@ def distance(fact: Fact, other: Fact) -> float:
     """How far two numbers lie apart, as the logarithm of their ratio, 3 at most."""
     if isinstance(fact.value, str) or isinstance(other.value, str):
         return 0.0
+    fact, other = _in_one_unit(fact, other)
     small, large = sorted((abs(_in_common_unit(fact)), abs(_in_common_unit(other))))
     if not small:
         return 1.5 if large else 0.0

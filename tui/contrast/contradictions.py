@@ -9,15 +9,18 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
+from tui.contrast.coinages import other_bearer, other_coiner
 from tui.contrast.contests import turned_contests
 from tui.contrast.facts import Fact
 from tui.contrast.facts.claims import Claim, has_denial
-from tui.contrast.facts.lexicon import DISTINGUISHING, NEGATIONS, REPORTING
+from tui.contrast.facts.lexicon import DISTINGUISHING, MONTHS, NEGATIONS, REPORTING, WEEKDAYS
 from tui.contrast.facts.places import NAMED
 from tui.contrast.facts.predicates import is_verb
 from tui.contrast.facts.reading import SentenceReading
+from tui.contrast.occasions import are_numbered_otherwise
 from tui.contrast.other_names import other_name
 from tui.contrast.sides import Finding, Side, has_other_days
+from tui.contrast.speakers import are_other_people, parts_of
 from tui.contrast.synonyms import are_synonyms
 from tui.contrast.titles import other_titles
 from tui.matching.tokens import TokenKind, tokenise
@@ -29,13 +32,12 @@ _SAME_FRAME: Final = 0.5
 _SAME_CLAIM: Final = 0.62
 """The same where one word is asserted and denied: without an opposite, words are shared more easily."""
 
+_BEFORE: Final = frozenset("previous previously earlier initially originally formerly".split())
 _BE: Final = frozenset("is are was were be been being".split())
 _SAME_QUOTE: Final = 85.0
 _NEARLY_SAME_QUOTE: Final = 80.0
 _LESS: Final = frozenset(("less", "only", "but"))
 """Beside a negation these turn it into stress: "nothing less than"."""
-
-_PRONOUNS: Final = frozenset("he she they it we i you".split())
 
 
 def contradictions(a: Side, b: Side, settled: bool) -> Iterator[Finding]:
@@ -50,7 +52,9 @@ def contradictions(a: Side, b: Side, settled: bool) -> Iterator[Finding]:
     yield from _other_speaker(a, b)
     yield from turned_contests(a, b)
     yield from other_titles(a, b)
-    if settled:
+    yield from other_coiner(a, b)
+    yield from other_bearer(a, b)
+    if settled and not are_numbered_otherwise(a, b) and not _are_opposed(a, b):
         yield from other_name(a, b)
 
 
@@ -67,7 +71,7 @@ def _neighbour(reading: SentenceReading, index: int, step: int) -> str:
 
 def _turned_round(a: Side, b: Side) -> Iterator[Finding]:
     """One predicate asserted here and denied there, or its opposite."""
-    if has_other_days(a, b):
+    if has_other_days(a, b) or are_numbered_otherwise(a, b):
         return
     for one, other in _opposed(a.claims, b.claims):
         if one.is_possible != other.is_possible or _both_deny(one, other, a, b):
@@ -75,6 +79,11 @@ def _turned_round(a: Side, b: Side) -> Iterator[Finding]:
         if _is_one_sided(one, other, a, b) and _same_frame(one, other, a, b):
             yield Finding(_placed(one, other, a), _placed(other, one, b), Verdict.CONFLICT)
             return
+
+
+def _are_opposed(a: Side, b: Side) -> bool:
+    """Whether one says what the other denies: of two who differ in that, two names are no dispute."""
+    return any(_is_one_sided(one, other, a, b) for one, other in _opposed(a.claims, b.claims))
 
 
 def _both_deny(one: Claim, other: Claim, a: Side, b: Side) -> bool:
@@ -175,6 +184,8 @@ def _subject_head(claim: Claim, side: Side) -> str:
     head, is_over = "", False
     for at in range(first, claim.index):
         form = reading.tokens[at].form
+        if form in WEEKDAYS or form in MONTHS:
+            continue
         if form == "that" or form in REPORTING or form == "found":
             head, is_over = "", False
         elif is_over:
@@ -188,6 +199,8 @@ def _subject_head(claim: Claim, side: Side) -> str:
 
 def _are_other_names(one: Claim, other: Claim, a: Side, b: Side) -> bool:
     """Whether other names do it: "Spain won" and "the Netherlands lost" are one outcome."""
+    if _is_passive(one, a) != _is_passive(other, b):
+        return False
     mine, others = _subject_names(one, a), _subject_names(other, b)
     return bool(mine and others) and mine.isdisjoint(others)
 
@@ -198,8 +211,13 @@ def _is_another_one(one: Claim, other: Claim, a: Side, b: Side) -> bool:
     def marked(claim: Claim, side: Side) -> set[str]:
         reading = side.reading
         here = reading.clause[claim.index]
-        words = {t.form for t, clause in zip(reading.tokens, reading.clause, strict=True) if clause == here}
-        return words & (DISTINGUISHING | {"other", "second", "third"})
+        words = {
+            t.form
+            for t, clause in zip(reading.tokens, reading.clause, strict=True)
+            if clause == here and not claim.start <= t.start < claim.end  # "no previous record" denies any
+        }
+        found = words & (DISTINGUISHING | {"other", "second", "third"})
+        return {"before" if word in _BEFORE else word for word in found}
 
     return marked(one, a) != marked(other, b)
 
@@ -273,7 +291,7 @@ def _have_other_speakers(mine: Fact, other: Fact, a: Side, b: Side) -> bool:
 
 
 def _names_any(side: Side, speaker: str | None) -> bool:
-    return any(side.has(token.form) for token in tokenise(speaker or "") if token.text[:1].isupper())
+    return any(side.has(token.form) for part in parts_of(speaker or "") for token in tokenise(part))
 
 
 def _as_attribution(quote: Fact) -> Fact:
@@ -284,14 +302,3 @@ def _as_attribution(quote: Fact) -> Fact:
         subject="who said it",
         value=quote.attributed_to or "",
     )
-
-
-def are_other_people(one: str | None, other: str | None) -> bool:
-    """Whether two speakers are surely not one: both are named, and share no name."""
-    if not one or not other:
-        return False
-    if {one.lower(), other.lower()} & _PRONOUNS:
-        return False
-    mine = {w for w in one.replace("’s", "").split() if w[:1].isupper()}
-    others = {w for w in other.replace("’s", "").split() if w[:1].isupper()}
-    return bool(mine and others) and not mine & others and fuzz.ratio(one, other) < 80

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from tui.contrast.agreement import do_agree, scopes_differ
+from tui.contrast.comparable import are_comparable
 from tui.contrast.facts import Fact
 from tui.contrast.facts.fact import PART
 from tui.contrast.same_thing import SURE, SURER, sameness
@@ -29,10 +30,9 @@ def compare_facts(a: Side, b: Side, sure: float = SURE) -> Iterator[Finding]:
 
     `sure`: the probability from which two values are taken for values of one thing.
     """
-    mine, others = a.values, b.values
     findings: list[Finding] = []
-    for key in sorted(mine.keys() & others.keys()):
-        findings += _compare_group(mine[key], others[key], a, b, sure)
+    for kind in sorted(a.values.keys() & b.values.keys()):
+        findings += _compare_values(a.values[kind], b.values[kind], a, b, sure)
     # Dates that tell two values apart are the reason of an update, not a dispute of their own; and with
     # other numbers, another date is another event.
     disputed = [f for f in findings if f.verdict is Verdict.CONFLICT and f.a.kind is not FactKind.DATE]
@@ -51,42 +51,46 @@ def compare_facts(a: Side, b: Side, sure: float = SURE) -> Iterator[Finding]:
 
 def open_pairs(a: Side, b: Side) -> Iterator[tuple[Fact, Fact]]:
     """Every two values of one kind that neither sentence settles, whether of one thing or not."""
-    mine, others = a.values, b.values
-    for key in mine.keys() & others.keys():
-        settled_a, settled_b = _settled(mine[key], others[key], a, b)
-        for i, fact in enumerate(mine[key]):
-            for j, other in enumerate(others[key]):
-                if i not in settled_a and j not in settled_b:
+    for kind in a.values.keys() & b.values.keys():
+        mine, others = a.values[kind], b.values[kind]
+        settled_a, settled_b = _settled(mine, others, a, b)
+        for i, fact in enumerate(mine):
+            for j, other in enumerate(others):
+                if i not in settled_a and j not in settled_b and are_comparable(fact, other, a, b):
                     yield fact, other
 
 
 def _settled(mine: Sequence[Fact], others: Sequence[Fact], a: Side, b: Side) -> tuple[set[int], set[int]]:
     """Places of the values that the other sentence gives too: outright, as a bare number, or as a sum."""
-    pairs = [
+    comparable = [
         (i, j)
         for i, fact in enumerate(mine)
         for j, other in enumerate(others)
-        if (do_agree(fact, other) and not scopes_differ(fact, other) and not _are_apart(fact, other))
-        or _are_complements(fact, other)
+        if are_comparable(fact, other, a, b)
+    ]
+    pairs = [
+        (i, j)
+        for i, j in comparable
+        if _give_one_value(mine[i], others[j]) or _are_complements(mine[i], others[j])
     ]
     settled_a, settled_b = {i for i, _ in pairs}, {j for _, j in pairs}
     settled_a |= {i for i, fact in enumerate(mine) if _is_given(fact, b)}
     settled_b |= {j for j, fact in enumerate(others) if _is_given(fact, a)}
-    for whole, parts, settled, among in (
-        (mine, others, settled_a, settled_b),
-        (others, mine, settled_b, settled_a),
-    ):
-        for i, fact in enumerate(whole):
-            summands = _summands(fact, parts)
-            if summands:
-                settled.add(i)
-                among.update(summands)
+    for i, fact in enumerate(mine):
+        if summands := _summands(fact, [(j, others[j]) for k, j in comparable if k == i]):
+            settled_a.add(i)
+            settled_b.update(summands)
+    for j, fact in enumerate(others):
+        if summands := _summands(fact, [(i, mine[i]) for i, k in comparable if k == j]):
+            settled_b.add(j)
+            settled_a.update(summands)
     return settled_a, settled_b
 
 
-def _are_apart(fact: Fact, other: Fact) -> bool:
-    """Whether another thing happened to so many: 90 dead here are not the dozens missing there."""
-    return fact.upper != other.upper and bool(fact.event and other.event) and fact.event != other.event
+def _give_one_value(fact: Fact, other: Fact) -> bool:
+    """Whether two facts agree, and nothing else happened to so many: 90 dead are not the dozens missing."""
+    is_apart = fact.upper != other.upper and bool(fact.event and other.event) and fact.event != other.event
+    return do_agree(fact, other) and not scopes_differ(fact, other) and not is_apart
 
 
 def _is_given(fact: Fact, side: Side) -> bool:
@@ -94,13 +98,15 @@ def _is_given(fact: Fact, side: Side) -> bool:
     return isinstance(fact.value, int) and fact.value in side.bare_numbers and fact.kind is FactKind.QUANTITY
 
 
-def _summands(fact: Fact, parts: Sequence[Fact]) -> set[int]:
+def _summands(fact: Fact, parts: Sequence[tuple[int, Fact]]) -> set[int]:
     """Two values of the other sentence, side by side, that add up: three people, two women and a man."""
-    for at, (one, other) in enumerate(pairwise(parts)):
-        if fact.kind is not FactKind.QUANTITY or isinstance(one.value, str) or isinstance(other.value, str):
+    if fact.kind is not FactKind.QUANTITY:
+        return set()
+    for (at, one), (after, other) in pairwise(parts):
+        if isinstance(one.value, str) or isinstance(other.value, str) or one.hedge or other.hedge:
             continue
-        if one.value + other.value == fact.value and not one.hedge and not other.hedge:
-            return {at, at + 1}
+        if one.value + other.value == fact.value:
+            return {at, after}
     return set()
 
 
@@ -108,10 +114,11 @@ def _are_complements(fact: Fact, other: Fact) -> bool:
     """Whether two percentages make up the whole: 58 per cent rent, 42 per cent own."""
     if fact.kind is not FactKind.PERCENT or isinstance(fact.value, str) or isinstance(other.value, str):
         return False
-    return fact.as_of == other.as_of and abs(fact.value + other.value - _WHOLE) < 1
+    is_one_time = fact.as_of == other.as_of or not (fact.as_of and other.as_of)
+    return is_one_time and abs(fact.value + other.value - _WHOLE) < 1
 
 
-def _compare_group(
+def _compare_values(
     mine: Sequence[Fact], others: Sequence[Fact], a: Side, b: Side, sure: float
 ) -> Iterator[Finding]:
     """Settle what both say first; then pair what is left, the surest first."""
@@ -122,7 +129,8 @@ def _compare_group(
             # One number of one noun is seldom told of two things in sentences that tell one.
             least = _LIKELY if fact.kind is FactKind.QUANTITY else sure
             if (
-                do_agree(fact, other)
+                are_comparable(fact, other, a, b)
+                and do_agree(fact, other)
                 and not scopes_differ(fact, other)
                 and sameness(fact, other, a, b) >= least
             ):
@@ -132,7 +140,7 @@ def _compare_group(
         for i, fact in enumerate(mine)
         if i not in settled_a
         for j, other in enumerate(others)
-        if j not in settled_b
+        if j not in settled_b and are_comparable(fact, other, a, b)
     ]
     for probability, i, j in sorted(left, key=lambda entry: (-entry[0], entry[1], entry[2])):
         if (
@@ -158,10 +166,14 @@ def _verdict(a: Fact, b: Fact) -> Verdict | None:
 
 def have_other_numbers(a: Side, b: Side) -> bool:
     """Whether each sentence gives a number of one kind that the other does not."""
-    mine, others = a.values, b.values
-    for key in mine.keys() & others.keys():
-        alone_a = any(not any(do_agree(f, g) for g in others[key]) for f in mine[key])
-        alone_b = any(not any(do_agree(f, g) for g in mine[key]) for f in others[key])
-        if alone_a and alone_b and key[0] is not FactKind.DATE:
+    for kind in a.values.keys() & b.values.keys() - {FactKind.DATE}:
+        mine, others = a.values[kind], b.values[kind]
+        alone_a = [f for f in mine if not any(_give_the_same(f, g, a, b) for g in others)]
+        alone_b = [g for g in others if not any(_give_the_same(f, g, a, b) for f in mine)]
+        if any(are_comparable(f, g, a, b) for f in alone_a for g in alone_b):
             return True
     return False
+
+
+def _give_the_same(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    return are_comparable(fact, other, a, b) and do_agree(fact, other)

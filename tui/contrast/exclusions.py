@@ -5,15 +5,17 @@ His wife, three others, effective in children, by and not with so many votes, op
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from typing import Final
 
+from tui.contrast import occasions
 from tui.contrast.agreement import distance, scopes_differ
 from tui.contrast.facts import Fact
-from tui.contrast.facts.lexicon import COLLECTIVE, DISTINGUISHING, OPPOSITES, PARTS, RELATIVES
-from tui.contrast.openers import have_other_openers
-from tui.contrast.sides import PEOPLE_EVENTS, Side
+from tui.contrast.facts.lexicon import COLLECTIVE, DISTINGUISHING, PARTS, PERSONS, RELATIVES
+from tui.contrast.facts.opposites import OPPOSITES
+from tui.contrast.occasions import Rule
+from tui.contrast.openers import have_other_openers, opening_name
+from tui.contrast.sides import Side
+from tui.contrast.speakers import are_two_people
 from tui.contrast.synonyms import are_synonyms
 from tui.matching.tokens import Token, TokenKind, stem_of
 from tui.model import FactKind
@@ -28,15 +30,57 @@ _TOO_FAR: Final = 2.9
 _REACH: Final = 6
 """Words on each side of a value that may say it is another one's."""
 
-_SUMMING: Final = re.compile(
-    r"\b(?:(?:this|last|past) (?:week|month|year|season)|so far|in total|altogether|to date|overall"
-    r"|combined)\b(?!['’])"
-)
-"""… but "this year's exam" is one exam."""
+_POSSESSIVES: Final = frozenset("his her their my our your its whose".split())
+_EACH: Final = frozenset("each apiece per every".split())
+_MORE: Final = frozenset("additional another more further extra other others".split())
+_CLOSE: Final = 2
+"""Code points between a name and the age behind it: "Ann Roe, 43,"."""
 
-_YEARS: Final = re.compile(r"\b(financial|fiscal|calendar|school|academic|tax) year")
-_DAY: Final = re.compile(r"day\b|\b\d{1,2}\b")
-_QUARTER: Final = re.compile(r"(?:quarter|half)$")
+_MILESTONES: Final = {
+    form: forms.split()[0]
+    for forms in (
+        "died dead death killed", "buried burial funeral", "born birth", "married wedding",
+        "arrested detained", "charged indicted", "convicted found acquitted verdict",
+        "sentenced jailed", "heard arguments argued hearing",
+        "ruled ruling decided decision upheld overturned", "filed lodged sued", "signed",
+        "announced announcement", "opened opening opens open", "closed closing closes",
+        "launched launch", "proposed", "approved passed adopted", "effect force",
+        "resigned resignation", "elected election vote voted", "inaugurated sworn", "crashed crash",
+        "recovered", "ordered", "delivered", "began begins started starts begin start",
+        "ended ends expires expired",
+    )
+    for form in forms.split()
+}  # fmt: skip
+"""Steps that are taken one after the other, each on its day."""
+
+_ONE: Final = frozenset("a an one".split())
+_ROOM: Final = frozenset("seats seat seating capacity room holds accommodate accommodates sleeps".split())
+TO_COME: Final = frozenset(
+    "will would plans plan planned expected expects forecast forecasts predicted predicts could may might "
+    "aims aimed hopes hoped scheduled projected target targets targeted wants wanted proposed proposes "
+    "should estimated intends intended meant goal".split()
+)
+"""Words of what has not happened yet."""
+
+_WANTED: Final = frozenset(
+    "wanted wants hoped hopes aimed aims planned target targets targeted goal intended meant sought sought "
+    "asked demanded demands".split()
+)
+"""Words of what need not come about."""
+
+_ACCOUNTS: Final = {
+    form: forms.split()[0]
+    for forms in (
+        "revenue revenues sales turnover takings", "profit profits earnings income", "loss losses deficit",
+        "debt debts", "cost costs", "fine fined penalty", "restitution compensation damages",
+        "dividend dividends", "salary wage wages", "price prices", "volume volumes", "output production",
+        "exports", "imports",
+        "unemployment jobless", "inflation", "turnout", "bail", "tax taxes duty", "fee fees", "grant grants",
+        "investment", "budget", "rent rents",
+    )
+    for form in forms.split()
+}  # fmt: skip
+"""What is reckoned of one thing, each apart from the others."""
 
 
 def are_of_two_things(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
@@ -46,42 +90,37 @@ def are_of_two_things(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     return fact.kind is not FactKind.DATE and any(rule(fact, other, a, b) for rule in _FOR_NUMBERS)
 
 
-def _happened_otherwise(fact: Fact, other: Fact, _a: Side, _b: Side) -> bool:
+def _happened_otherwise(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether something else happened to those counted, or the value went the other way."""
-    if fact.kind is FactKind.DATE or fact.event == other.event:
-        return fact.event != other.event
-    if fact.event in PEOPLE_EVENTS or other.event in PEOPLE_EVENTS:
-        return fact.kind is FactKind.QUANTITY
-    return bool(fact.event and other.event)
+    if fact.kind is FactKind.DATE:
+        return fact.event != other.event and not (a.is_deadline(fact) and b.is_deadline(other))
+    return bool(fact.event and other.event) and fact.event != other.event
 
 
-def _count_other_things(fact: Fact, other: Fact, _a: Side, _b: Side) -> bool:
-    """Other nouns, or ages of people called by other nouns; none and some are of one thing."""
-    if fact.key.startswith("age:"):
-        return "age:" not in (fact.key, other.key) and fact.key != other.key
-    is_none_or_some = fact.event == other.event in PEOPLE_EVENTS and 0 in (fact.value, other.value)
-    return fact.key != other.key and fact.kind is not FactKind.DATE and not is_none_or_some
+def _are_ages_of_others(fact: Fact, other: Fact, _a: Side, _b: Side) -> bool:
+    """Whether ages are of people called by other nouns."""
+    if not fact.key.startswith("age:"):
+        return False
+    return "age:" not in (fact.key, other.key) and fact.key != other.key
 
 
 def _is_somebody_else(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether an age is of somebody whom the other sentence does not name."""
     if not fact.key.startswith("age:"):
         return False
-    return (bool(fact.names) and not any(b.covers(n) for n in fact.names)) or (
-        bool(other.names) and not any(a.covers(n) for n in other.names)
-    )
-
-
-def _are_of_other_periods(fact: Fact, other: Fact, _a: Side, _b: Side) -> bool:
-    """Rates of two months, and anything of two quarters, are two measurements: neither updates the other."""
-    if not fact.as_of or not other.as_of:
-        return False
-    first, second = fact.as_of.lower(), other.as_of.lower()
-    if first == second:
-        return False
-    if _QUARTER.search(first) and _QUARTER.search(second):
+    if are_two_people(_owner(fact, a), _owner(other, b)):
         return True
-    return fact.kind is FactKind.PERCENT and not (_DAY.search(first) or _DAY.search(second))
+    missing_a = {n for n in fact.names if not b.speaks_of(n)}
+    missing_b = {n for n in other.names if not a.speaks_of(n)}
+    if missing_a and missing_b:
+        return True
+    return (bool(missing_a) and missing_a == fact.names) or (bool(missing_b) and missing_b == other.names)
+
+
+def _owner(age: Fact, side: Side) -> str:
+    """The name that an age stands right behind; empty for none."""
+    names = (f for f in side.facts if f.kind is FactKind.NAME and 0 <= age.start - f.end <= _CLOSE)
+    return next((str(name.value) for name in names), "")
 
 
 def _are_named_otherwise(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
@@ -90,15 +129,26 @@ def _are_named_otherwise(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
         return False
     if have_other_openers(a, b):
         return True
-    return any(not b.covers(n) for n in fact.names) and any(not a.covers(n) for n in other.names)
+    mine, others = fact.names | opening_name(a), other.names | opening_name(b)
+    return any(not b.speaks_of(n) for n in mine) and any(not a.speaks_of(n) for n in others)
 
 
 def _are_days_of_two_events(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Days of what both sentences tell of: recalled on 7 May after the vote, voted on 6 May and recalled."""
     if fact.kind is not FactKind.DATE or fact.subject == other.subject:
         return False
+    if a.is_deadline(fact) and b.is_deadline(other):
+        return False
     mine, others = stem_of(fact.subject, "en"), stem_of(other.subject, "en")
     return mine != others and not are_synonyms(mine, others) and b.says(mine) == 1.0 == a.says(others)
+
+
+def _are_other_milestones(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether dates are of two steps: argued and decided, died and buried."""
+    mine, others = (
+        {_MILESTONES[w] for w in s.clause_of(f) & _MILESTONES.keys()} for f, s in ((fact, a), (other, b))
+    )
+    return fact.kind is FactKind.DATE and bool(mine and others) and mine.isdisjoint(others)
 
 
 def _lie_too_far_apart(fact: Fact, other: Fact, _a: Side, _b: Side) -> bool:
@@ -126,49 +176,6 @@ def _are_opposed(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     )
 
 
-def _is_one_of_before(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
-    """Whether one sentence tells what had been before: "had been valued at … before the sale"."""
-    return any(
-        "before" in side.forms
-        and "before" not in facing.forms
-        and ("had" in side.forms or side.has_in_turn("before", "that"))
-        for side, facing in ((a, b), (b, a))
-    )
-
-
-def _is_one_of_then(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
-    """Whether one tells how it was so long ago: "two years ago a tonne cost"."""
-    return fact.kind is not FactKind.DURATION and ("ago" in a.forms) != ("ago" in b.forms)
-
-
-def _is_of_another_sort_of_year(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
-    """Whether other years are meant: the financial year, the calendar year."""
-    mine, others = (set(_YEARS.findall(side.reading.text.lower())) for side in (a, b))
-    return bool(mine and others) and mine.isdisjoint(others)
-
-
-def _is_one_of_another_year(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
-    """Whether one speaks of a day of this week, and the other of a year: "on Saturday", "in 2019"."""
-    days, years = ({f.key for f in side.facts if f.kind is FactKind.DATE} for side in (a, b))
-    return any(
-        "weekday" in one and "year" not in one and other == {"year"}
-        for one, other in ((days, years), (years, days))
-    )
-
-
-def _is_one_a_sum(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
-    """Whether one sentence sums up a stretch of time, and the other speaks of one day."""
-    return any(
-        bool(_SUMMING.search(side.reading.text))
-        and not _SUMMING.search(facing.reading.text)
-        and any(
-            f.kind is FactKind.DATE and f.key in ("day", "weekday") and f.event != "as of"
-            for f in facing.facts
-        )
-        for side, facing in ((a, b), (b, a))
-    )
-
-
 def _are_other_parts(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     return _parts(fact, a) != _parts(other, b)
 
@@ -181,9 +188,67 @@ def _is_one_a_change(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
 def _is_one_marked(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether one is of a relative, or of another such thing: his wife, the neighbouring county."""
     return any(
-        t.form in RELATIVES | DISTINGUISHING and not side.has(t.form)
-        for words, side in ((_beside(fact, a), b), (_beside(other, b), a))
+        (
+            (t.form in DISTINGUISHING and not _is_span_before(t, mine))
+            or (t.form in RELATIVES and _is_owned(t, mine))
+        )
+        and not side.has(t.form)
+        for words, mine, side in ((_beside(fact, a), a, b), (_beside(other, b), b, a))
         for t in words
+    )
+
+
+def _is_span_before(word: Token, side: Side) -> bool:
+    """Whether it only says how long before: "up 12 percent from a year earlier"."""
+    at = side.reading.index_at(word.start)
+    return bool(at) and side.reading.span_of_time(side.reading.tokens[at - 1].form) != ""
+
+
+def _is_owned(relative: Token, side: Side) -> bool:
+    """Whether somebody's relative is meant: "her mother", not "the mother of two"."""
+    at = side.reading.index_at(relative.start)
+    before = side.reading.tokens[at - 1] if at else None
+    return before is not None and (
+        before.form in _POSSESSIVES or side.reading.gap(at).strip(" ") in ("'s", "’s", "'", "’")
+    )
+
+
+def _is_one_distributed(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether one is what each of several has: "each province gets four", "36 for the nine provinces"."""
+    each_a, each_b = (_EACH & side.clause_of(f) for f, side in ((fact, a), (other, b)))
+    return bool(each_a) != bool(each_b) and _EACH.isdisjoint((a if each_b else b).forms)
+
+
+def _is_one_only_wanted(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether one was wanted, and the other came about: "wanted to plant 100,000", "64,000 were planted"."""
+    return any(
+        not _WANTED.isdisjoint(mine.clause_of(f)) and (_WANTED | TO_COME).isdisjoint(facing.clause_of(g))
+        for f, g, mine, facing in ((fact, other, a, b), (other, fact, b, a))
+    )
+
+
+def _is_one_among(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether one counts some of the other: "17 foreigners were among those arrested"."""
+    return fact.kind is FactKind.QUANTITY and ("among" in a.clause_of(fact)) != (
+        "among" in b.clause_of(other)
+    )
+
+
+def _are_of_other_accounts(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether each is of another figure that is kept of one thing: its revenue, its profit."""
+    if fact.kind not in (FactKind.MONEY, FactKind.PERCENT):
+        return False
+    mine, others = (
+        {_ACCOUNTS[w] for w in s.clause_of(f) & _ACCOUNTS.keys()} for f, s in ((fact, a), (other, b))
+    )
+    return bool(mine and others) and mine.isdisjoint(others)
+
+
+def _is_one_room(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether one is how many there is room for: "the hall seats 2,400"."""
+    return any(
+        not _ROOM.isdisjoint(mine.clause_of(f)) and _ROOM.isdisjoint(facing.forms)
+        for f, mine, facing in ((fact, a, b), (other, b, a))
     )
 
 
@@ -194,9 +259,11 @@ def _parts(fact: Fact, side: Side) -> frozenset[str]:
     tokens = side.reading.tokens
     first = side.reading.index_of(fact.start - side.start)
     after = side.reading.index_at(fact.end - side.start)
-    words = {t.form for t in tokens[max(0, first - 1) : after]} & PARTS - {*(fact.hedge or "").split()}
+    written = {t.form for t in tokens[max(0, first - 1) : after]} & PARTS - {*(fact.hedge or "").split()}
+    words = {"more" if word in _MORE else word for word in written}
     if fact.kind is FactKind.QUANTITY and after + 1 < len(tokens) and tokens[after].form in ("and", "or"):
-        words |= {tokens[after + 1].form} & COLLECTIVE
+        following = [t.form for t in tokens[after + 1 : after + 3] if t.form not in _ONE]
+        words |= {*following[:1]} & (COLLECTIVE | PERSONS)
     return frozenset(words)
 
 
@@ -236,25 +303,26 @@ def _slots(fact: Fact, side: Side) -> dict[str, frozenset[str]]:
     return slots
 
 
-_Rule = Callable[[Fact, Fact, Side, Side], bool]
-_FOR_ALL: Final[tuple[_Rule, ...]] = (
+_FOR_ALL: Final[tuple[Rule, ...]] = (
+    *occasions.FOR_ALL,
     _happened_otherwise,
-    _count_other_things,
+    _are_ages_of_others,
     _is_somebody_else,
-    _are_of_other_periods,
     _are_named_otherwise,
     _are_days_of_two_events,
+    _are_other_milestones,
 )
-_FOR_NUMBERS: Final[tuple[_Rule, ...]] = (
-    _is_one_of_another_year,
-    _is_of_another_sort_of_year,
-    _is_one_of_then,
+_FOR_NUMBERS: Final[tuple[Rule, ...]] = (
+    *occasions.FOR_NUMBERS,
     _lie_too_far_apart,
     _have_other_slots,
     _are_opposed,
-    _is_one_of_before,
     _are_other_parts,
-    _is_one_a_sum,
     _is_one_a_change,
     _is_one_marked,
+    _is_one_distributed,
+    _is_one_only_wanted,
+    _is_one_room,
+    _is_one_among,
+    _are_of_other_accounts,
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
 from tui.contrast.agreement import do_agree
+from tui.contrast.comparable import are_comparable
 from tui.contrast.concord import find_concord
 from tui.contrast.contradictions import contradictions
 from tui.contrast.copies import Copies
@@ -18,6 +18,7 @@ from tui.contrast.facts.reading import read_sentence
 from tui.contrast.naming import Naming
 from tui.contrast.same_thing import SURE, SURER
 from tui.contrast.sides import Finding, Side
+from tui.matching.tokens import TokenKind
 from tui.model import Article, FactKind, Match, Passage, Sentence
 
 SAME_THING: Final = 0.5
@@ -76,10 +77,10 @@ class Desk:
     def __init__(self, articles: Sequence[Article], aliases: Sequence[tuple[str, ...]]) -> None:
         self._article = {article.id: article for article in articles}
         self._sentence = {s.id: s for article in articles for s in article.body}
+        self._place = {s.id: at for article in articles for at, s in enumerate(article.body)}
         self._texts = {article.id: frozenset(s.text for s in article.body) for article in articles}
         self._naming = Naming(aliases)
         self._sides: dict[str, Side] = {}
-        self._said: dict[str, Mapping[tuple[FactKind, str], Sequence[Fact]]] = {}
 
     def pairs(self, passages: Sequence[Passage], matches: Sequence[Match]) -> Iterator[tuple[str, str, bool]]:
         """Every two sentences of different articles to compare, each pair once; and whether all is compared.
@@ -160,8 +161,17 @@ class Desk:
                 reading=reading,
                 facts=tuple(self._naming.of_fact(fact) for fact in extract_facts(sentence, article)),
                 stems=self._naming.of_stems(reading.stems()),
+                earlier=self._names_before(sentence, article),
             )
         return side
+
+    def _names_before(self, sentence: Sentence, article: Article) -> frozenset[str]:
+        """Stems of the names in the sentence before one."""
+        at = self._place.get(sentence.id, 0)
+        if not at:
+            return frozenset()
+        tokens = read_sentence(article.body[at - 1].text, article.language).tokens
+        return self._naming.of_stems(frozenset(t.stem for t in tokens if t.kind is TokenKind.NAME))
 
     def _is_told_by_both(self, finding: Finding, one: Sentence, other: Sentence) -> bool:
         """An article that gives both values disputes neither: it tells how one became the other."""
@@ -179,22 +189,20 @@ class Desk:
     def _bare(self, sentence: Sentence) -> frozenset[object]:
         """The numbers that the sentences around a sentence give without saying what they count."""
         body = self._article[sentence.article].body
-        at = next(index for index, known in enumerate(body) if known.id == sentence.id)
+        at = self._place[sentence.id]
         near = body[max(0, at - _AROUND) : at + _AROUND + 1]
         return frozenset(number for known in near for number in self.side(known).bare_numbers)
 
-    def _alike(self, fact: Fact, sentence: Sentence) -> Sequence[Fact]:
-        """What the article of a sentence says of this key, in its other sentences."""
-        said = self._said.get(sentence.article)
-        if said is None:
-            groups: dict[tuple[FactKind, str], list[Fact]] = defaultdict(list)
-            for body in self._article[sentence.article].body:
-                for known in self.side(body).facts:
-                    groups[known.kind, known.key].append(known)
-            said = self._said[sentence.article] = groups
-        return [
-            known
-            for known in said.get((fact.kind, fact.key), ())
-            if known.sentence != sentence.id
-            and (known.value == fact.value or known.near & fact.near or known.event == fact.event != "")
-        ]
+    def _alike(self, fact: Fact, sentence: Sentence) -> Iterator[Fact]:
+        """What the article of a sentence says in the same terms, in its other sentences."""
+        its_own = self.side(self._sentence[fact.sentence])
+        for body in self._article[sentence.article].body:
+            if body.id == sentence.id:
+                continue
+            side = self.side(body)
+            for known in side.values.get(fact.kind, ()):
+                is_near = known.value == fact.value or known.near & fact.near
+                if (is_near or known.event == fact.event != "") and are_comparable(
+                    known, fact, side, its_own
+                ):
+                    yield known

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from tui.contrast.facts.lexicon import COLLECTIVE
+from tui.contrast.facts.predicates import is_verb
 from tui.contrast.sides import Side
 from tui.contrast.synonyms import are_synonyms
 from tui.matching.tokens import TokenKind
@@ -28,6 +29,15 @@ def may_be_a_name(side: Side) -> bool:
     form = reading.tokens[0].form
     is_plural = form.endswith("s") and not form.endswith("ss")
     return reading.is_content[0] and not is_plural and not form.endswith(("ly", "ing", "ed"))
+
+
+def opening_name(side: Side) -> frozenset[str]:
+    """The stem of a first word that stands before a verb like a name: "Asheville recorded"; else nothing."""
+    if not may_be_a_name(side):
+        return frozenset()
+    first, second = side.reading.tokens[:2]
+    is_subject = first.form not in NO_OPENERS and is_verb(second.form)
+    return frozenset((first.stem,)) if is_subject else frozenset()
 
 
 def have_other_openers(a: Side, b: Side) -> bool:

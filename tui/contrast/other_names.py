@@ -16,7 +16,7 @@ from tui.contrast.facts.predicates import is_verb
 from tui.contrast.openers import NO_OPENERS, may_be_a_name
 from tui.contrast.same_thing import share_said
 from tui.contrast.sides import Finding, Side, has_other_days
-from tui.matching.tokens import TokenKind, is_stop_word
+from tui.matching.tokens import Token, TokenKind, is_stop_word
 from tui.model import FactKind, Verdict
 
 _ALIASING: Final = frozenset("known called dubbed nicknamed renamed aka alias meaning means".split())
@@ -29,6 +29,10 @@ _NAMED_AS: Final = frozenset(
 """Beside these a name says who somebody is, whichever of the two comes first."""
 
 _BE: Final = frozenset("is was are were be been being has have had will".split())
+_HAVE: Final = frozenset("has have had will".split())
+_FOLLOWED: Final = frozenset("succeeded replaced followed".split())
+"""Whom somebody is followed by is who is named in his place."""
+
 _PLACES: Final = frozenset(("in", "at", "near", "outside"))
 _PREPOSITIONS: Final = (
     frozenset("of from to with against for on into over after under between".split()) | _PLACES
@@ -51,6 +55,9 @@ _SAME_WORDS: Final = 0.75
 _SAME_FRAME: Final = 0.5
 """Share of the other words, by what they tell, that both sentences must have; less where the words beside the
 names are the same."""
+
+_VERBAL: Final = 3
+"""Words behind a name among which its verb is: "has already bought"."""
 
 _LONGEST_TITLE: Final = 5
 _FEW: Final = 4
@@ -85,11 +92,17 @@ def other_name(a: Side, b: Side) -> Iterator[Finding]:
 
 def _do_the_same(a: Side, one: Fact, b: Side, other: Fact) -> bool:
     """Whether what two subjects do is said of both: "won the race" is not "finished sixth in the race"."""
-    does_a = a.reading.tokens[a.reading.index_at(one.end - a.start) :][:1]
-    does_b = b.reading.tokens[b.reading.index_at(other.end - b.start) :][:1]
-    return all(is_stop_word(t.form) or b.says(t.stem) for t in does_a) and all(
-        is_stop_word(t.form) or a.says(t.stem) for t in does_b
+    return all(
+        verb is None or facing.says(verb.stem) > 0
+        for verb, facing in ((_verb_behind(a, one), b), (_verb_behind(b, other), a))
     )
+
+
+def _verb_behind(side: Side, name: Fact) -> Token | None:
+    """The first content word behind a name, auxiliaries passed over."""
+    at = side.reading.index_at(name.end - side.start)
+    following = side.reading.tokens[at : at + _VERBAL]
+    return next((t for t in following if not is_stop_word(t.form) and t.form not in _BE), None)
 
 
 def _are_other_things(rest_a: frozenset[str], rest_b: frozenset[str], a: Side, b: Side) -> bool:
@@ -171,6 +184,8 @@ def _role(side: Side, name: Fact) -> str:
     is_joined = following and reading.gap(reading.index_at(end)) == " "
     if is_joined and not (is_stop_word(following) or is_verb(following) or following in _TIMES):
         return "of kind"
+    if lead == "by" and before and tokens[before - 1].form in _FOLLOWED:
+        return "is"
     if lead == "by" or lead in _PREPOSITIONS:
         return "in" if lead in _PLACES else "to" if lead == "into" else lead
     return _part(lead, following, {t.form for t in tokens[reading.index_at(end) :][:4]})
@@ -183,7 +198,8 @@ def _part(lead: str, following: str, behind: set[str]) -> str:
     if lead in _NAMED_AS or (following in _BE and behind & (_NAMED_AS - _BE)):
         return "is"
     if following and (following in _BE or is_verb(following)):
-        return "whom" if following in _BE and any(f.endswith("ed") for f in behind) else "who"
+        is_passive = following in _BE - _HAVE or "been" in behind
+        return "whom" if is_passive and any(f.endswith("ed") for f in behind) else "who"
     return "whom" if lead and not is_stop_word(lead) else ""
 
 
@@ -230,15 +246,21 @@ def _are_one_role(one: str, other: str, a: Side, b: Side, names: tuple[Fact, Fac
 
 
 def _hang_alike(names: tuple[Fact, Fact], a: Side, b: Side) -> bool:
-    """Whether what two prepositions hang on is said of both: "a plant in", "the factory in"."""
-    said = []
+    """Whether what two prepositions hang on is said of both: "a plant in", "the factory in".
+
+    "The tsunami warning for" and "the volcano alert for" are not.
+    """
+    said, modified = [], []
     for name, side, facing in zip(names, (a, b), (b, a), strict=True):
         at = _lead(side, name)
         word = side.reading.tokens[at - 1] if at > 0 else None
         if word is None or side.reading.gap(at).strip():
             return False
         said.append(word.form in _LIGHT or facing.says(word.stem) > 0)
-    return all(said)
+        modifier = side.reading.tokens[at - 2] if at > 1 and not side.reading.gap(at - 1).strip() else None
+        is_told = modifier is None or not side.reading.is_content[at - 2] or facing.says(modifier.stem) > 0
+        modified.append(is_told)
+    return all(said) and any(modified)
 
 
 def are_one_name(one: str, other: str) -> bool:
@@ -284,7 +306,15 @@ def _covers_name(side: Side, name: Fact) -> bool:
         return True
     parts = str(name.value).split()
     telling = [part for part in parts if part.casefold().rstrip(".") not in TITLES] or parts
-    return any(side.covers(part.casefold()) or side.covers(part) for part in telling) or side.covers(name.key)
+    return any(_has_name(side, part) for part in telling) or side.covers(name.key)
+
+
+def _has_name(side: Side, part: str) -> bool:
+    """Whether a sentence has part of a name as a name: "substitute" is no part of "Substitute Ann Roe"."""
+    if not side.covers(part.casefold()) and not side.covers(part):
+        return False
+    written = [t.text for t in side.reading.tokens if t.form == part.casefold()]
+    return not written or not part[:1].isupper() or any(text[:1].isupper() for text in written)
 
 
 def _beside(side: Side, name: Fact) -> tuple[str, str]:

@@ -7,8 +7,8 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from tui.contrast.contradictions import are_other_people
 from tui.contrast.facts import extract_facts
+from tui.contrast.speakers import are_other_people
 from tui.model import Article, FactKind, FactValue, Quotation
 
 SAME_QUOTE: Final = 80.0

@@ -14,55 +14,52 @@ from math import exp, log
 from typing import Final
 
 from tui.contrast.agreement import distance, scopes_differ
-from tui.contrast.exclusions import are_of_two_things
+from tui.contrast.comparable import MEASURES, are_kin
+from tui.contrast.exclusions import TO_COME, are_of_two_things
 from tui.contrast.facts import Fact
-from tui.contrast.facts.lexicon import UNITS
-from tui.contrast.sides import Side
+from tui.contrast.sides import PEOPLE_EVENTS, Side
 from tui.matching.rarity import background
 from tui.model import FactKind
 
 WEIGHTS: Final[Mapping[str, float]] = {
-    "alone": -0.07,
-    "always": -0.59,
-    "both by then": 1.06,
-    "event in one": 0.33,
-    "far apart": -0.80,
-    "few words": -0.60,
-    "kind age": 0.03,
-    "kind bare": -0.10,
-    "kind counted": -0.63,
-    "kind date": -1.81,
-    "kind duration": 0.00,
-    "kind money": -0.54,
-    "kind percent": 0.66,
-    "kind person": 0.16,
-    "kind rank": 1.36,
-    "kind unit": 0.27,
-    "left in both": 0.16,
-    "left in one": -0.97,
-    "names of both": 0.12,
-    "near, less": 1.25,
-    "near, more": 1.14,
-    "other scope": 0.84,
-    "said, less": 2.48,
-    "said, more": 1.82,
-    "same noun": 0.01,
-    "yet to come": -0.86,
+    "alone": 0.08,
+    "always": -0.32,
+    "both by then": 0.46,
+    "both limits": 1.29,
+    "event in one": -0.32,
+    "far apart": -0.31,
+    "fate in one": 0.02,
+    "few words": -0.88,
+    "kind age": 0.10,
+    "kind bare": 0.24,
+    "kind counted": -0.99,
+    "kind date": -1.63,
+    "kind duration": -0.38,
+    "kind money": -0.51,
+    "kind percent": 0.78,
+    "kind person": 0.62,
+    "kind rank": 1.49,
+    "kind unit": -0.05,
+    "left in both": 0.14,
+    "left in one": -1.04,
+    "names of both": 0.32,
+    "near, less": 0.78,
+    "near, more": 0.79,
+    "one a limit": -0.18,
+    "other noun": -0.24,
+    "other scope": 1.00,
+    "said, less": 2.70,
+    "said, more": 1.98,
+    "same fate": 0.48,
+    "same noun": 0.14,
+    "yet to come": -0.30,
 }
 
-SURE: Final = 0.6
+SURE: Final = 0.7
 """Probability from which two values are taken for values of one thing, in sentences that tell one thing."""
 
-SURER: Final = 0.65
+SURER: Final = 0.75
 """The same for sentences that only perhaps tell one thing."""
-
-_MEASURES: Final = frozenset(unit for unit, _ in UNITS.values())
-
-
-_TO_COME: Final = frozenset(
-    "will would plans plan planned expected expects forecast forecasts predicted predicts could may might "
-    "aims hopes scheduled projected target targets wants proposed proposes should estimated".split()
-)
 
 
 def sameness(fact: Fact, other: Fact, a: Side, b: Side) -> float:
@@ -80,9 +77,13 @@ def evidence(fact: Fact, other: Fact, a: Side, b: Side) -> dict[str, float]:
     """The signs for and against, each a number of a few units at most; the same whichever comes first."""
     signs = {"always": 1.0, f"kind {_kind(fact)}": 1.0}
     signs |= _overlap(fact, other, a, b)
-    signs["yet to come"] = float(_TO_COME.isdisjoint(a.forms) != _TO_COME.isdisjoint(b.forms))
+    signs["yet to come"] = float(TO_COME.isdisjoint(a.forms) != TO_COME.isdisjoint(b.forms))
     signs["event in one"] = float(bool(fact.event) != bool(other.event))
+    signs["fate in one"] = float((fact.event in PEOPLE_EVENTS) != (other.event in PEOPLE_EVENTS))
     signs["both by then"] = float(fact.kind is FactKind.DATE and fact.event == other.event == "as of")
+    signs["other noun"] = float(fact.kind is FactKind.QUANTITY and not are_kin(fact, other))
+    signs["same fate"] = float(fact.event == other.event and fact.event in PEOPLE_EVENTS)
+    signs |= _leads(fact, other, a, b)
     signs["same noun"] = float(fact.subject == other.subject)
     signs["other scope"] = float(scopes_differ(fact, other))
     signs["far apart"] = distance(fact, other)
@@ -97,11 +98,31 @@ def _kind(fact: Fact) -> str:
         return "age"
     if fact.kind is not FactKind.QUANTITY:
         return fact.kind.value
-    if fact.key in _MEASURES:
+    if fact.key in MEASURES:
         return "unit"
     if fact.key.startswith("=") or fact.key == "score":
         return "bare"
     return "person" if fact.key == "person" else "counted"
+
+
+_LEADS: Final[Mapping[str, str]] = {
+    **dict.fromkeys("until by through before till deadline".split(), "limit"),
+    **dict.fromkeys("since".split(), "since"),
+    **dict.fromkeys("from after following starting beginning".split(), "start"),
+}
+"""What the words before a date or a span of time make of it; any other word makes it a moment."""
+
+
+def _leads(fact: Fact, other: Fact, a: Side, b: Side) -> dict[str, float]:
+    """Whether two dates are both a limit, or both a beginning, or only one is."""
+    if fact.kind is not FactKind.DATE:
+        return {}
+    mine, others = (
+        next((_LEADS[form] for form in side.before(f, 3) if form in _LEADS), "")
+        for f, side in ((fact, a), (other, b))
+    )
+    is_one_sort = mine == others or (a.is_deadline(fact) and b.is_deadline(other))
+    return {"both limits": float(is_one_sort and bool(mine or others)), "one a limit": float(not is_one_sort)}
 
 
 @cache

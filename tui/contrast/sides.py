@@ -20,8 +20,11 @@ COMPARED: Final = frozenset(
     (FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT, FactKind.DURATION, FactKind.RANK, FactKind.DATE)
 )
 PEOPLE_EVENTS: Final = frozenset(EVENTS.values())
-_DAYS: Final = frozenset("-0123456789")
-"""A resolved weekday begins with one of these, like any day."""
+_LIMITS: Final = frozenset("until by through before till".split())
+_DUTIES: Final = frozenset(
+    "must will shall have has had required due accepted submit apply file to may can should".split()
+)
+"""With one of these a day after "by" is a day to come: something is to be done by then."""
 
 _MOST_VALUES: Final = 40
 _MOST_CLAIMS: Final = 150
@@ -42,6 +45,7 @@ class Side:
     Attributes:
         start: of the sentence, in its article's text; `reading` counts from there.
         stems: of its content words, one name for each alias group.
+        earlier: stems of the names in the sentence before, of which it may go on speaking.
     """
 
     sentence: str
@@ -49,6 +53,7 @@ class Side:
     reading: SentenceReading
     facts: tuple[Fact, ...]
     stems: frozenset[str]
+    earlier: frozenset[str] = frozenset()
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -57,18 +62,13 @@ class Side:
         return claims if len(claims) <= _MOST_CLAIMS else ()
 
     @cached_property
-    def values(self) -> Mapping[tuple[FactKind, str], list[Fact]]:
-        """Its facts that are compared as values, by kind and by what they measure."""
-        groups: dict[tuple[FactKind, str], list[Fact]] = defaultdict(list)
+    def values(self) -> Mapping[FactKind, list[Fact]]:
+        """Its facts that are compared as values, by kind."""
+        groups: dict[FactKind, list[Fact]] = defaultdict(list)
         for fact in self.facts:
             if fact.kind in COMPARED:
-                key = "age" if fact.key.startswith("age:") else fact.key
-                if fact.kind is FactKind.DATE and key in ("weekday", "day") and str(fact.value)[:1] in _DAYS:
-                    key = "day"
-                groups[fact.kind, key].append(fact)
-                if fact.event in PEOPLE_EVENTS and (key == "person") == (fact.value == 0):
-                    groups[fact.kind, f"none or some {fact.event}"].append(fact)
-        return {key: facts[:_MOST_VALUES] for key, facts in groups.items()}
+                groups[fact.kind].append(fact)
+        return {kind: facts[:_MOST_VALUES] for kind, facts in groups.items()}
 
     @cached_property
     def bare_numbers(self) -> frozenset[Number]:
@@ -121,6 +121,10 @@ class Side:
         """Whether the sentence has this word, on its own or inside another."""
         return stem in self.stems or (len(stem) > 3 and stem in self.joined)
 
+    def speaks_of(self, name: str) -> bool:
+        """Whether the sentence has a name, or the one before it has."""
+        return self.covers(name) or name in self.earlier
+
     def says(self, stem: str) -> float:
         """How far the sentence says this word, 0–1: itself, a synonym, a word of its family."""
         if self.covers(stem):
@@ -128,6 +132,29 @@ class Side:
         if not self._groups.isdisjoint(CONTENT_GROUPS.get(stem, frozenset())):
             return _SYNONYM
         return _FAMILY if len(stem) >= _ROOT and stem[:_ROOT] in self._roots else 0.0
+
+    def clause_of(self, fact: Fact) -> frozenset[str]:
+        """The words of the clause that a fact of this sentence stands in, in normal form."""
+        reading = self.reading
+        at = reading.index_of(fact.start - self.start)
+        if at >= len(reading.tokens):
+            return frozenset()
+        here = reading.clause[at]
+        return frozenset(t.form for t, c in zip(reading.tokens, reading.clause, strict=True) if c == here)
+
+    def before(self, fact: Fact, words: int) -> list[str]:
+        """The last words before a fact of this sentence, the nearest first."""
+        at = self.reading.index_of(fact.start - self.start)
+        return [t.form for t in reversed(self.reading.tokens[max(0, at - words) : at])]
+
+    def is_deadline(self, date: Fact) -> bool:
+        """Whether a date is the day by which something has to be done."""
+        words = self.clause_of(date)
+        if "deadline" in words:
+            return True
+        return not _LIMITS.isdisjoint(self.before(date, 3)) and not (_DUTIES | {"deadline"}).isdisjoint(
+            self.forms
+        )
 
     def has_in_turn(self, *forms: str) -> bool:
         """Whether words stand in the sentence one after the other."""

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from tui.contrast.facts.lexicon import FAILING, NEGATIONS, NOT_ADVERBS, OPPOSITES, REPORTING
+from tui.contrast.facts.lexicon import FAILING, NEGATIONS, NOT_ADVERBS, REPORTING
+from tui.contrast.facts.opposites import PHRASES, SIDES
+from tui.contrast.facts.predicates import is_verb
 from tui.contrast.facts.reading import SentenceReading
 from tui.matching.tokens import TokenKind
 
@@ -24,6 +28,9 @@ _LACKING = frozenset("lost lose loses losing lack lacks lacked lacking".split())
 
 _UNTIL = re.compile(r"\b(?:until|before|unless|except|without)\b", re.IGNORECASE)
 
+_YET = re.compile(r"\b(?:yet|so far|for now)\b", re.IGNORECASE)
+"""What is denied for the moment only, another source may tell of later."""
+
 _SOON = 120
 """Code points behind a negation within which those words limit it."""
 
@@ -39,13 +46,6 @@ _REACH = 8
 
 _NO_FURTHER = frozenset("of for to in on at by with from".split())
 """Behind "no" these end what is denied: "no need for a permit" denies the need."""
-
-_SIDES: dict[str, list[tuple[int, int]]] = {}
-for _index, (_first, _second) in enumerate(OPPOSITES):
-    for _word in _first:
-        _SIDES.setdefault(_word, []).append((_index, 1))
-    for _word in _second:
-        _SIDES.setdefault(_word, []).append((_index, -1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,32 +74,61 @@ def find_claims(reading: SentenceReading) -> tuple[Claim, ...]:
     if reading.text.rstrip("”’\"' ").endswith("?"):
         return ()
     denied = _denied(reading)
+    phrases = _phrases(reading)
+    covered = {at for first, words in phrases.items() for at in range(first, first + words)}
     found: list[Claim] = []
     for at, token in enumerate(reading.tokens):
-        if not reading.is_content[at] or token.kind is not TokenKind.WORD:
+        words = phrases.get(at, 0)
+        if not words and (at in covered or not reading.is_content[at] or token.kind is not TokenKind.WORD):
             continue
-        pairs = _SIDES.get(token.form, ())
-        if token.form in REPORTING and not pairs:
-            continue
-        if token.form in FAILING and at + 1 < len(reading.tokens) and reading.tokens[at + 1].form == "to":
+        last = reading.tokens[at + words - 1] if words else token
+        form = "_".join(t.form for t in reading.tokens[at : at + words]) if words else token.form
+        pairs = SIDES.get(form, ())
+        if _is_no_claim(reading, at, bool(pairs)):
             continue
         before = _clause_before(reading, at)
+        if _is_of_some(before):
+            continue
         if not _UNSAID.isdisjoint(before) or _is_attributive(reading, at, bool(pairs)):
             continue
-        sign = -1 if at in denied else 1
-        opposites = tuple((pair, side * sign) for pair, side in pairs)
+        is_denied = next((i for i in range(at, at + max(1, words)) if i in denied), None)
+        sign = 1 if is_denied is None else -1
         found.append(
             Claim(
                 at,
-                denied.get(at, token.start),
-                token.end,
-                token.stem,
+                token.start if is_denied is None else min(denied[is_denied], token.start),
+                last.end,
+                form if words else token.stem,
                 sign,
-                opposites,
+                tuple((pair, side * sign) for pair, side in pairs),
                 not _MODALS.isdisjoint(before),
             )
         )
     return tuple(found)
+
+
+def _phrases(reading: SentenceReading) -> dict[int, int]:
+    """Where a phrase that has an opposite begins, and its number of words."""
+    forms = [t.form for t in reading.tokens]
+    found: dict[int, int] = {}
+    end = 0
+    for at, form in enumerate(forms):
+        if at < end:
+            continue
+        for words in PHRASES.get(form, ()):
+            if tuple(forms[at : at + len(words)]) == words:
+                found[at] = len(words)
+                end = at + len(words)
+                break
+    return found
+
+
+def _is_no_claim(reading: SentenceReading, at: int, has_opposite: bool) -> bool:
+    """Whether a word only says who tells it, or is about to fail: "failed to reduce" denies reducing."""
+    form = reading.tokens[at].form
+    if form in REPORTING:
+        return not has_opposite
+    return form in FAILING and at + 1 < len(reading.tokens) and reading.tokens[at + 1].form == "to"
 
 
 def has_denial(reading: SentenceReading, claim: Claim) -> bool:
@@ -109,6 +138,14 @@ def has_denial(reading: SentenceReading, claim: Claim) -> bool:
         clause == here
         and (t.form in NEGATIONS or t.form.endswith("n't") or t.form in _NOBODY or t.form in _LACKING)
         for t, clause in zip(reading.tokens, reading.clause, strict=True)
+    )
+
+
+def _is_of_some(before: Sequence[str]) -> bool:
+    """Whether a clause denies of some and so asserts of others: "not all passengers were able to leave"."""
+    return any(
+        following == "not" and form in ("all", "every", "everyone", "many", "much")
+        for form, following in pairwise(before)
     )
 
 
@@ -149,13 +186,27 @@ def _denied(reading: SentenceReading) -> dict[int, int]:
         target = _target(reading, at + 1)
         if target is None:
             continue
+        if _YET.search(reading.text, token.end, token.end + _SOON):
+            continue
         if token.form != "no" and _UNTIL.search(reading.text, token.end, token.end + _SOON):
             continue
-        if target in denied:
-            del denied[target]
-        else:
-            denied[target] = token.start
+        for word in _phrase(reading, target) if token.form == "no" else (target,):
+            if word in denied:
+                del denied[word]
+            else:
+                denied[word] = token.start
     return denied
+
+
+def _phrase(reading: SentenceReading, first: int) -> list[int]:
+    """The words of a noun phrase: "no previous criminal record" denies the record."""
+    words = [first]
+    for at in range(first + 1, min(len(reading.tokens), first + 4)):
+        form = reading.tokens[at].form
+        if reading.gap(at).strip(" \u00a0-") or not reading.is_content[at] or is_verb(form):
+            break
+        words.append(at)
+    return words
 
 
 def _is_adverb(form: str) -> bool:

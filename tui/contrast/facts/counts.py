@@ -11,10 +11,11 @@ from tui.contrast.facts.fact import PART, Fact
 from tui.contrast.facts.heads import OF_THEM, counted_noun, counts_one
 from tui.contrast.facts.languages import words_of
 from tui.contrast.facts.lexicon import EVENTS, PERSONS, SAME_NOUN
+from tui.contrast.facts.opposites import DIRECTIONS
 from tui.contrast.facts.plurals import is_plural, singular
 from tui.contrast.facts.predicates import is_verb
 from tui.contrast.facts.reading import SentenceReading
-from tui.contrast.facts.surroundings import DIRECTIONS, NOT_CONTEXT, Place, situated
+from tui.contrast.facts.surroundings import NOT_CONTEXT, Place, situated
 from tui.matching.numbers import NumberSpan
 from tui.matching.tokens import Token, TokenKind
 from tui.model import FactKind
@@ -63,6 +64,13 @@ _CROWD = re.compile(
     r"(workforce|staff|crew)) of)$",
     re.IGNORECASE,
 )
+_PUT_AT = re.compile(
+    r"\b(?:put|puts|set|sets|estimated|placed|measured|recorded|gave|listed) (?:the|its|their) ([a-z]+)\s"
+    r"(?:[\w.’'-]+\s){0,12}at $",
+    re.IGNORECASE,
+)
+"""A value put on something named further off: "put the magnitude of the earthquake at 6.1"."""
+
 _STATED = frozenset(
     "to at of was is are were be been reached reaching hit stood totalled totaled exceeded topped passed "
     "near from below above by said reads read".split()
@@ -97,8 +105,7 @@ def _of_noun(reading: SentenceReading, place: Place, fact: Fact, head: Token) ->
                       subject=head.form, near=fact.near - {head.stem})  # fmt: skip
     if OF_THEM.match(reading.text, place.number.end):
         return replace(counted, key=f"{key}{PART}")
-    if head.form == "times" and place.first:
-        verb = reading.tokens[place.first - 1]
+    if head.form == "times" and (verb := _done(reading, place, fact)):
         key = SAME_NOUN.get(verb.form, verb.stem)
     if head.form in (words.persons if words else PERSONS):
         key = "person"
@@ -197,6 +204,13 @@ def _under_its_heading(reading: SentenceReading, place: Place, fact: Fact) -> Fa
                    subject=heading.form)  # fmt: skip
 
 
+def _done(reading: SentenceReading, place: Place, fact: Fact) -> Token | None:
+    """What was done so many times: "viewed nearly 60 million times" counts views."""
+    hedge = {*(fact.hedge or "").split()}
+    before = reversed(reading.tokens[place.left : place.first])
+    return next((t for t in before if t.form not in hedge and t.text.islower()), None)
+
+
 def _value_of_a_total(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
     number = place.number
     totals = list(_NUMBER_OF.finditer(reading.text, max(0, number.start - _FAR), number.start))
@@ -205,10 +219,15 @@ def _value_of_a_total(reading: SentenceReading, place: Place, fact: Fact) -> Fac
     form = totals[-1][2].lower()
     index = reading.index_at(totals[-1].start(2))
     stem = reading.tokens[index].stem if index < len(reading.tokens) else form
+    if form in _HAPPENED:
+        return replace(fact, key="person", unit=singular(form), subject=form, event=reading.event(form))
     return replace(fact, key=SAME_NOUN.get(form, stem), unit=singular(form), subject=form)
 
 
 def _value_of_a_word(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
+    if put := _PUT_AT.search(reading.text, max(0, place.number.start - _FAR), place.number.start):
+        noun = reading.tokens[reading.index_at(put.start(1))]
+        return replace(fact, key=f"={noun.stem}", subject=noun.form)
     left = [
         token
         for at, token in enumerate(reading.tokens[place.left : place.first], start=place.left)

@@ -115,54 +115,6 @@ SAME_NOUN: Final = _table(
     degree="degree degrees celsius", company="company companies firm firms", film="film films movie movies",
 )  # fmt: skip
 
-OPPOSITES: Final = tuple(
-    (frozenset(a.split()), frozenset(b.split()))
-    for a, b in (
-        ("rose rise risen rises rising climbed climb gained jumped surged soared increased increase "
-         "increases grew grow "
-         "grown grows advanced rallied", "fell fall fallen falls falling dropped drop declined decline "
-                                         "plunged tumbled "
-         "decreased decrease decreases slipped shrank slid sank dipped"),
-        ("approved approve approves passed pass backed endorsed cleared authorised authorized",
-         "rejected reject rejects vetoed defeated blocked barred prohibited"),
-        ("accepted accept accepts", "rejected reject rejects refused refuse declined turned"),
-        ("won win wins", "lost lose loses"),
-        ("guilty convicted", "innocent acquitted"),
-        ("open opened opens", "closed close closes shut"),
-        ("support supports supported backs backed back favours favors favoured favored",
-         "oppose opposes opposed against"),
-        ("upheld uphold upholds affirmed", "overturned overturn overturns struck reversed quashed"),
-        ("confirmed confirm confirms admitted admits acknowledged confessed", "denied deny denies rejected"),
-        ("profit profits", "loss losses"),
-        ("alive survived survive survives healthy unharmed", "dead died die dies"),
-        ("legal lawful constitutional", "illegal unlawful unconstitutional"),
-        ("safe", "unsafe dangerous"),
-        ("agreed agree agrees", "refused refuse refuses disagreed"),
-        ("allowed allow allows permits permitted permit",
-         "blocks blocked block halts halted banned ban bans prohibits prohibited forbids forbade"),
-        ("successful succeeded success", "unsuccessful failed failure"),
-        ("granted grant grants", "denied deny denies refused"),
-        ("hired hire hires", "fired fire fires sacked"),
-        ("tightened tighten", "eased ease loosened"),
-        ("strengthened strengthen", "weakened weaken"),
-        ("likely", "unlikely"),
-        ("possible", "impossible"),
-        ("available", "unavailable"),
-        ("stable", "unstable critical"),
-        ("include includes included including", "exclude excludes excluded excluding"),
-        ("improved improve improves better", "worsened worsen worsens worse deteriorated"),
-        ("higher", "lower"),
-        ("male", "female"),
-        ("signed sign signs", "vetoed veto vetoes"),
-        ("started start starts began begin begins launched", "ended end ends stopped halted cancelled"),
-        ("arrived arrives arrive", "left leave leaves departed"),
-        ("fit healthy", "ill sick injured"),
-        ("victory", "defeat"),
-        ("above", "below"),
-        ("raised raise raises lifted hiked", "cut cuts lowered lower slashed reduced"),
-    )
-)  # fmt: skip
-
 NEGATIONS: Final = frozenset(
     "not never no nothing cannot can't won't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't "
     "hadn't wouldn't "

@@ -11,7 +11,8 @@ from tui.matching.tokens import TokenKind
 _PAST: Final = frozenset(
     "won beat lost took made led sold bought hit became held built sent gave began broke fell rose cut found "
     "grew kept left met paid ran saw set shot spent stood struck went withdrew sank drew fled flew came got "
-    "sought taught brought caught fought thought stole swept threw wore wrote drove rode spoke chose".split()
+    "sought taught brought caught fought thought stole swept threw wore wrote drove rode spoke chose "
+    "heard".split()
 )
 _AUXILIARIES: Final = frozenset("had has will was is".split())
 _SAID: Final = frozenset("said told added stated replied explained".split())

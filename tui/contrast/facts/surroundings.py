@@ -9,24 +9,18 @@ from dataclasses import dataclass, replace
 from tui.contrast.facts.fact import Fact
 from tui.contrast.facts.lexicon import (
     MONTHS,
-    OPPOSITES,
     REPORTING,
     SCOPE_PLACES,
     WEEKDAYS,
     WORLDWIDE,
 )
+from tui.contrast.facts.opposites import DIRECTIONS
 from tui.contrast.facts.predicates import predicate_at
 from tui.contrast.facts.reading import SentenceReading
 from tui.matching.numbers import NumberSpan
 from tui.matching.tokens import TokenKind
 
 NOT_CONTEXT = REPORTING | frozenset(MONTHS) | frozenset(WEEKDAYS)
-_UP, _DOWN = OPPOSITES[0]
-_RAISE, _CUT = OPPOSITES[-1]
-DIRECTIONS = {
-    **dict.fromkeys(_UP | _RAISE | {"gain", "gains", "growth", "increase"}, "up"),
-    **dict.fromkeys(_DOWN | _CUT, "down"),
-}
 WINDOW = 6
 """Words on each side of a number that are its context."""
 

@@ -1,0 +1,105 @@
+"""What makes two values, or two names, answers to one question; and what makes them answers to two."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.contrast.stories import conflicts_of
+from tui.contrast.speakers import are_other_people, are_two_people
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "values"),
+    [
+        (
+            "The avalanche killed nine skiers near Saint-Orin on Sunday.",
+            "Seven people died in the avalanche near Saint-Orin on Sunday.",
+            [9, 7],
+        ),
+        (
+            "Vento is recalling 22,000 vans over a leaky fuel line.",
+            "Vento's recall of vans over a leaky fuel line covers 31,000 vehicles.",
+            [22_000, 31_000],
+        ),
+        (
+            "Midfielder Ana Sorel will miss six weeks with a torn calf, her club said.",
+            "Midfielder Ana Sorel will miss three months with a torn calf, her club said.",
+            [6, 3],
+        ),
+        (
+            "The clip had been viewed nearly 60 million times on X by Sunday night.",
+            "By Sunday night the clip had nearly 250 million views on X.",
+            [60_000_000, 250_000_000],
+        ),
+        (
+            "Customers must file their claims in the settlement by August 30.",
+            "The deadline for customers to submit claims in the settlement is September 15.",
+            ["--08-30", "--09-15"],
+        ),
+        (
+            "The term “ghost orchards” was coined by the agronomist Pilar Sanz.",
+            "Photographer Teo Marín, who coined the term “ghost orchards”, lives in Spain.",
+            ["Photographer Teo Marín", "Pilar Sanz"],
+        ),
+        (
+            "Landlords must fit smoke alarms in all rented flats by January 1.",
+            "It is tenants who have to fit smoke alarms in rented flats by January 1.",
+            ["Landlords", "tenants"],
+        ),
+        (
+            "The suspect had no previous criminal record, police said.",
+            "Police said the suspect had a criminal record.",
+            ["no previous criminal", "criminal"],
+        ),
+    ],
+)
+def test_values_of_one_thing_in_other_words_are_compared(a: str, b: str, values: list[object]) -> None:
+    (conflict,) = conflicts_of(a, b)
+    assert sorted(map(str, (v.value for v in conflict.values))) == sorted(map(str, values))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The fire in Izmir killed eight people.", "Five children were among those killed in Izmir."),
+        ("In the Phase 2 trial 310 patients got it.", "In the Phase 3 trial 900 patients get it."),
+        ("Kestrel reported revenue of $3.1 billion.", "Kestrel reported a profit of $240 million."),
+        ("The festival drew 95,000 visitors this year.", "Last year the festival drew 71,000 visitors."),
+        ("At least four people were in the club.", "As many as 20 people were in the club."),
+        ("The dam will take twelve weeks to fill.", "The dam will take three months to fill."),
+        ("The goalkeeper died on May 14 in Trieste.", "The goalkeeper was buried in Trieste on May 19."),
+        ("The charity wanted to plant 100,000 oaks.", "The charity planted 64,000 oaks."),
+        ("The victim, Owen Pryce, 52, was stabbed.", "The victim, Cerys Pryce, 19, was stabbed."),
+        ("Each province gets four mobile blood banks.", "The nine provinces get 36 mobile blood banks."),
+        ("The new hall seats 2,400 people.", "Some 1,900 people came to the new hall."),
+        ("Not all passengers were able to leave the ship.", "Some passengers remained on the ship."),
+    ],
+)  # fmt: skip
+def test_values_of_two_things_are_not(a: str, b: str) -> None:
+    assert conflicts_of(a, b) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_other"),
+    [
+        ("Foreign Minister Lena Sorg", "Defence Minister Karel Havel", True),
+        ("Mr Sorg", "Lena Sorg", False),
+        ("Sorg", "Lena Sorg", False),
+        ("he", "Lena Sorg", False),
+        (None, "Lena Sorg", False),
+        ("", "Lena Sorg", False),
+        ("Katherine Ng", "Catherine Ng", False),
+        ("a spokesman", "Lena Sorg", False),
+    ],
+)
+def test_a_title_makes_two_people_neither_one_nor_two(
+    one: str | None, other: str, *, are_other: bool
+) -> None:
+    assert are_other_people(one, other) is are_other
+    assert are_other_people(other, one) is are_other
+
+
+def test_one_surname_may_be_of_two_people() -> None:
+    assert are_two_people("Owen Pryce", "Cerys Pryce")
+    assert not are_two_people("Owen Pryce", "O. Pryce")
+    assert not are_two_people("Pryce", "Cerys Pryce")

@@ -1,0 +1,144 @@
+"""Values of one thing at two times, or of two things of a series: neither disputes the other.
+
+The quarter before, a year ago, so far this week, the first leg, Phase 2 and Phase 3.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from tui.contrast.facts import Fact
+from tui.contrast.sides import Side
+from tui.model import FactKind
+
+_SUMMING: Final = re.compile(
+    r"\b(?:(?:this|last|past) (?:week|month|year|season)|so far|in total|altogether|to date|overall"
+    r"|combined)\b(?!['’])"
+)
+"""… but "this year's exam" is one exam."""
+
+_STRETCHES: Final = frozenset(
+    "aggregate leg half half-time halftime interval break set quarter penalties shoot-out shootout".split()
+)
+"""Words that say what stretch of a game a score is of."""
+
+_DESIGNATION: Final = re.compile(
+    r"\b(phase|stage|group|type|level|category|route|flight|line|class|chapter|round|day|season|series|grade|"
+    r"unit|block|terminal|article|channel|platform|gate|reactor|pier|exit|ward|zone|part|volume|episode)\s"
+    r"(\d{1,4}|[IVX]{1,4}|[A-Z])\b",
+    re.IGNORECASE,
+)
+"""A thing called by its number; the letter or numeral tells which."""
+
+_LAST: Final = re.compile(r"\blast (?:year|season|month|week|time)\b", re.IGNORECASE)
+
+_NOW: Final = re.compile(r"\b(?:this (?:year|season|month|week|time)|now|currently)\b", re.IGNORECASE)
+
+_YEARS: Final = re.compile(r"\b(financial|fiscal|calendar|school|academic|tax) year")
+
+_DAY: Final = re.compile(r"day\b|\b\d{1,2}\b")
+
+_QUARTER: Final = re.compile(r"(?:quarter|half)$")
+
+
+def _are_of_other_periods(fact: Fact, other: Fact, _a: Side, _b: Side) -> bool:
+    """Rates of two months, and anything of two quarters, are two measurements: neither updates the other."""
+    if not fact.as_of or not other.as_of:
+        return False
+    first, second = fact.as_of.lower(), other.as_of.lower()
+    if first == second:
+        return False
+    if _QUARTER.search(first) and _QUARTER.search(second):
+        return True
+    return fact.kind is FactKind.PERCENT and not (_DAY.search(first) or _DAY.search(second))
+
+
+def are_numbered_otherwise(a: Side, b: Side) -> bool:
+    """Whether two things of one series are meant: the Phase 2 trial and Phase 3, Flight 12 and Flight 40."""
+    mine, others = _designations(a), _designations(b)
+    return any(mine[word].isdisjoint(others[word]) for word in mine.keys() & others.keys())
+
+
+def _designations(side: Side) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for match in _DESIGNATION.finditer(side.reading.text):
+        found.setdefault(match[1].lower(), set()).add(match[2].lower())
+    return found
+
+
+def _are_of_a_series(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+    return are_numbered_otherwise(a, b)
+
+
+def _is_one_of_before(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+    """Whether one sentence tells what had been before: "had been valued at … before the sale"."""
+    return any(
+        "before" in side.forms
+        and "before" not in facing.forms
+        and ("had" in side.forms or side.has_in_turn("before", "that"))
+        for side, facing in ((a, b), (b, a))
+    )
+
+
+def _is_one_of_then(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+    """Whether one tells how it was so long ago: "two years ago a tonne cost"."""
+    return fact.kind is not FactKind.DURATION and ("ago" in a.forms) != ("ago" in b.forms)
+
+
+def _is_of_another_sort_of_year(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+    """Whether other years are meant: the financial year, the calendar year."""
+    mine, others = (set(_YEARS.findall(side.reading.text.lower())) for side in (a, b))
+    return bool(mine and others) and mine.isdisjoint(others)
+
+
+def _is_one_of_another_year(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+    """Whether one speaks of a day of this week, and the other of a year: "on Saturday", "in 2019"."""
+    days, years = ({f.key for f in side.facts if f.kind is FactKind.DATE} for side in (a, b))
+    return any(
+        "weekday" in one and "year" not in one and other == {"year"}
+        for one, other in ((days, years), (years, days))
+    )
+
+
+def _is_one_a_sum(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+    """Whether one sentence sums up a stretch of time, and the other speaks of one day."""
+    return any(
+        bool(_SUMMING.search(side.reading.text))
+        and not _SUMMING.search(facing.reading.text)
+        and any(
+            f.kind is FactKind.DATE and f.key in ("day", "weekday") and f.event != "as of"
+            for f in facing.facts
+        )
+        for side, facing in ((a, b), (b, a))
+    )
+
+
+def _is_one_of_last_time(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+    """Whether one is of this year and the other of the last, or of a year gone by: "in 2020", "is now"."""
+    for one, facing in ((a, b), (b, a)):
+        has_year = any(f.kind is FactKind.DATE and f.key == "year" for f in one.facts)
+        if (_LAST.search(one.reading.text) or has_year) and _NOW.search(facing.reading.text):
+            return not _NOW.search(one.reading.text)
+    return False
+
+
+def _are_of_other_stretches(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+    """Whether scores are of other stretches of a game: at half-time, in the first leg, on aggregate."""
+    return fact.key == "score" and _STRETCHES & a.forms != _STRETCHES & b.forms
+
+
+Rule = Callable[[Fact, Fact, Side, Side], bool]
+"""Whether something said beside two values tells them apart."""
+
+FOR_ALL: Final[tuple[Rule, ...]] = (_are_of_other_periods, _are_of_a_series)
+FOR_NUMBERS: Final[tuple[Rule, ...]] = (
+    _is_one_of_another_year,
+    _is_of_another_sort_of_year,
+    _is_one_of_then,
+    _is_one_of_before,
+    _is_one_a_sum,
+    _is_one_of_last_time,
+    _are_of_other_stretches,
+)
