@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.matching import tokenise
 from tui.matching.numbers import LARGEST, find_numbers
+from tui.matching.tokens import finder
 
 
 def values(text: str, language: str = "en") -> list[float]:
@@ -46,12 +48,83 @@ def test_a_number_has_the_value_a_reader_gives_it(text: str, expected: list[floa
     [
         ("de", "1,7 Millionen, 1.700.000 und 3,5 Mio. und zwölf", [1_700_000, 1_700_000, 3_500_000, 12]),
         ("fr", "1 700 000 et 1,7 million", [1_700_000, 1_700_000]),
-        ("es", "mil 1.500 y 1,5 millones", [1500, 1_500_000]),
+        ("es", "mil 1.500 y 1,5 millones", [1000, 1500, 1_500_000]),
         ("zh", "有6000万人", [60_000_000]),
     ],
 )
 def test_separators_and_scales_follow_the_language(language: str, text: str, expected: list[float]) -> None:
     assert values(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "two hundred and three hundred", [200, 300]),
+        ("en", "between two thousand and three thousand", [2000, 3000]),
+        ("en", "a million and a half, two and a half million", [1_500_000, 2_500_000]),
+        ("en", "nine hundred ninety-nine thousand", [999_000]),
+        ("en", "1'700'000, 2 dozen, TWO MILLION, $1.5t", [1_700_000, 24, 2_000_000, 1.5e12]),
+        ("en", "two million three million", []),
+        ("de", "dreiundzwanzig, zweitausenddreihundert", [23, 2300]),
+        ("de", "dreihundertfünfundvierzigtausend", [345_000]),
+        ("de", "eine halbe Million, anderthalb Millionen, zwei Dutzend", [500_000, 1_500_000, 24]),
+        ("de", "mehrere hundert Menschen, ein Mann, am 3.11.2025", []),
+        ("de", "1'700'000 und 14 000", [1_700_000, 14_000]),
+        ("fr", "quatre-vingt-dix-sept, soixante et onze, vingt et un", [97, 71, 21]),
+        ("fr", "deux cent cinquante mille, mille cinq cents, un demi-million", [250_000, 1500, 500_000]),
+        ("fr", "trente pour cent, un homme", [30]),
+        ("es", "ciento veinte, treinta y cinco, veintitrés", [120, 35, 23]),
+        ("es", "dos mil quinientos millones, 3 mil millones", [2_500_000_000, 3_000_000_000]),
+        ("es", "entre dos mil y tres mil", [2000, 3000]),
+        ("pt", "cento e vinte e três, dois mil e quinhentos", [123, 2500]),
+        ("pt", "um milhão e meio, entre dois mil e três mil", [1_500_000, 2000, 3000]),
+        ("it", "trentadue, ventotto, centotto, centottantadue", [32, 28, 108, 182]),
+        ("it", "trecentomila, un milione e mezzo, ventitré", [300_000, 1_500_000, 23]),
+        ("nl", "drieëntwintig, negenennegentig, tweeduizend driehonderd", [23, 99, 2300]),
+        ("nl", "anderhalf miljoen, enkele duizenden, een man, 1,7 mln.", [1_500_000, 1_700_000]),
+        ("zh", "三万人，３０人，三万五千人，3万5千人，1.2亿", [30_000, 30, 35_000, 35_000, 120_000_000]),
+        ("zh", "二〇二五年，一百零五人，两百名", [2025, 105, 200]),
+        ("zh", "几十人，数百人，二三十人，三星，四川", []),
+        ("ja", "三十人、１２人、1億2000万円、五百件", [30, 12, 120_000_000, 500]),
+        ("ru", "5 тыс. человек, 1,7 млн", [5000, 1_700_000]),
+    ],
+)  # fmt: skip
+def test_number_words_and_numerals_are_added_up_as_their_language_does(
+    language: str, text: str, expected: list[float]
+) -> None:
+    assert values(text, language) == expected
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "it", "zh"])
+@pytest.mark.parametrize(
+    "piece",
+    ["9", "1,", "1.000.", "12 ", "million ", "hundert", "cento", "eine", "cent ", "and a ", "two-", "三",
+     "3万", "undeine", "half a ", "one point two "],
+)  # fmt: skip
+def test_a_hundred_thousand_characters_of_half_numbers_are_read_to_their_end(
+    language: str, piece: str
+) -> None:
+    text = piece * (100_000 // len(piece)) + " ; 7 ;"
+    assert values(text, language)[-1] == 7
+    assert finder(language).findall(text)[-1] == "7"
+
+
+@pytest.mark.parametrize("text", ["9" * 400, "1" + ",000" * 200, "0." + "3" * 5000, "9" * 18 + "bn", "1e999"])
+def test_no_number_is_infinite(text: str) -> None:
+    assert all(abs(token.value or 0) <= LARGEST for token in tokenise(text))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "60m views"), ("en", "1.2bn"), ("en", "two hundred and fifty thousand"), ("en", "12,34,567"),
+     ("de", "zwei Millionen"), ("de", "dreiundzwanzig"), ("fr", "quatre-vingt-dix"),
+     ("es", "ciento veinte"), ("zh", "三十人"),
+     ("en", "200ft"), ("nl", "1,7 mln. euro")],
+)  # fmt: skip
+def test_tokens_and_facts_read_one_number_alike(language: str, text: str) -> None:
+    (number,) = find_numbers(text, language)
+    token = tokenise(text, language)[0]
+    assert (token.start, token.end, token.value) == (number.start, number.end, number.value)
 
 
 @pytest.mark.parametrize(
@@ -87,3 +160,13 @@ def test_spans_are_sorted_disjoint_bounded_and_inside_the_text(text: str) -> Non
 @given(st.integers(0, 10**15))
 def test_grouped_digits_read_as_plain_ones(value: int) -> None:
     assert values(f"{value:,}") == values(str(value)) == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "written"),
+    [("en", "It paid £1.2bn.", "1.2bn"),
+     ("de", "Es zahlte 1,2 Mrd. Euro.", "1,2 Mrd."), ("fr", "Ils sont dix.", "dix")],
+)  # fmt: skip
+def test_only_an_abbreviation_takes_a_full_stop(language: str, text: str, written: str) -> None:
+    (number,) = find_numbers(text, language)
+    assert text[number.start : number.end] == written

@@ -1,227 +1,370 @@
-"""The words of numbers: what each is worth, and how English puts them together.
+"""Numbers in words: what each word is worth, and how a language puts words together.
 
-Figures are read in `tui.matching.numbers`; this module reads "two hundred and fifty thousand".
+A language is a table of words and a few joints; two short rules read them all. `pattern` writes the regular
+expression that finds one number ("two hundred and fifty thousand", "dreiundzwanzig", "三万五千"), and `value`
+adds up the words of what it found. Figures are read in `tui.matching.numbers`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
 
 from tui.model import Number
 
-UNITS: Final[Mapping[str, int]] = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen nineteen".split()
-    )
-}
-TENS: Final[Mapping[str, int]] = {
-    word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
-}
-ORDINALS: Final[Mapping[str, int]] = {
-    **{
-        word: value
-        for value, word in enumerate(
-            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-            "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(),
-            start=1,
-        )
-    },
-    **{
-        word: 10 * value
-        for value, word in enumerate(
-            "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split(), start=2
-        )
-    },
-}
-WORD_SCALES: Final[Mapping[str, int]] = {
-    "dozen": 12,
-    "hundred": 100,
-    "thousand": 10**3,
-    "million": 10**6,
-    "billion": 10**9,
-    "trillion": 10**12,
-}
 
-DECIMAL_COMMA: Final = frozenset("cs da de es fi fr it nb nl no pl pt ro ru sv tr uk".split())
-"""Languages that write 1.700.000,5 or 1 700 000,5 (Unicode CLDR, number symbols)."""
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """How one language writes numbers in words; joints are regular expressions.
 
-_SCALES: Final[Mapping[str, Mapping[str, int]]] = {
-    "en": {k: v for k, v in WORD_SCALES.items() if k != "dozen"} | {
-           "mn": 10**6, "mln": 10**6, "bn": 10**9, "tn": 10**12, "lakh": 10**5, "crore": 10**7},
-    "de": {"tausend": 10**3, "million": 10**6, "millionen": 10**6, "mio": 10**6, "milliarde": 10**9,
-           "milliarden": 10**9, "mrd": 10**9, "billion": 10**12, "billionen": 10**12},
-    "fr": {"mille": 10**3, "million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9,
-           "billion": 10**12, "billions": 10**12},
-    "es": {"mil": 10**3, "millón": 10**6, "millones": 10**6, "billón": 10**12, "billones": 10**12},
-    "it": {"mila": 10**3, "milione": 10**6, "milioni": 10**6, "miliardo": 10**9, "miliardi": 10**9},
-    "pt": {"mil": 10**3, "milhão": 10**6, "milhões": 10**6, "bilhão": 10**9, "bilhões": 10**9},
-    "nl": {"duizend": 10**3, "miljoen": 10**6, "miljard": 10**9},
-    "ru": {"тысяч": 10**3, "тысячи": 10**3, "тыс": 10**3, "млн": 10**6, "миллиона": 10**6, "миллионов": 10**6,
-           "млрд": 10**9, "миллиарда": 10**9, "миллиардов": 10**9},
-    "zh": {"万": 10**4, "亿": 10**8},
-    "ja": {"万": 10**4, "億": 10**8},
-}  # fmt: skip
-_SMALL_NUMBERS: Final[Mapping[str, str]] = {
-    "de": "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
-    "fr": "deux trois quatre cinq six sept huit neuf dix onze douze",
-    "es": "dos tres cuatro cinco seis siete ocho nueve diez once doce",
-    "it": "due tre quattro cinque sei sette otto nove dieci undici dodici",
-    "pt": "dois três quatro cinco seis sete oito nove dez onze doze",
-    "nl": "twee drie vier vijf zes zeven acht negen tien elf twaalf",
-}
-_SMALL_VALUES: Final[Mapping[str, Mapping[str, int]]] = {
-    language: {word: value for value, word in enumerate(words.split(), start=2)}
-    for language, words in _SMALL_NUMBERS.items()
-}
-
-_WORD = re.compile(r"[^\W\d_]++")
-_LINKS = frozenset(("a", "half", "and", "point"))
-_NUMBER_WORDS = frozenset((*UNITS, *TENS, *ORDINALS, *WORD_SCALES, *_LINKS))
-_GAPS = frozenset((" ", "-", "\u2010", "\u2011", "\u00a0", "\n", "  "))
-
-
-def scales_of(language: str) -> Mapping[str, int]:
-    """The scale words of a language, lower case; English ones where it is not known."""
-    return _SCALES.get(language, _SCALES["en"])
-
-
-def small_numbers_of(language: str) -> Mapping[str, int]:
-    """Numbers from two to twelve in words, for the languages listed; empty for the others.
-
-    "One" is left out: in these languages it is also the article.
+    Attributes:
+        words: each number word, lower case, spaces for hyphens, and what it is worth.
+        articles: words that are numbers only before a scale or behind a ten: "a million", "vingt et un".
+        abbreviations: scales that are written behind figures only, and may end in a full stop.
+        ten_unit: between ten and unit: "twenty-five", "treinta y cinco"; "" where they are one word.
+        unit_ten: between unit and ten where the unit comes first: "drei|und|zwanzig"; else empty.
+        before_hundred, behind_hundred, behind_scale: "two| |hundred| and |six", "mil| e |trezentos".
+        and_half: "two and a half", "un milione e mezzo".
+        alone: hundreds and thousands that are numbers by themselves: "mille", "hundert", but not "hundred".
     """
-    return _SMALL_VALUES.get(language, {})
+
+    words: Mapping[str, Number]
+    articles: Mapping[str, Number]
+    abbreviations: Mapping[str, Number]
+    ten_unit: str = ""
+    unit_ten: str = ""
+    before_hundred: str = "[ -]?"
+    behind_hundred: str = " ?"
+    behind_scale: str = " ?"
+    and_half: str = ""
+    alone: str = ""
 
 
-class WordNumber(NamedTuple):
-    """A number written in words: code points, value."""
+def _words(*rows: str, hundreds: str = "", **others: Number) -> dict[str, Number]:
+    """The words of 1–9, 10–19 and 20–90, with `/` between ways to write one; others by name.
 
-    start: int
-    end: int
-    value: Number
-    is_ordinal: bool
-
-
-class _Word(NamedTuple):
-    text: str
-    start: int
-    end: int
-
-
-def numbers_in_words(text: str) -> list[WordNumber]:
-    """Read the English numbers in words, in order; words that make no number are passed over."""
-    found: list[WordNumber] = []
-    run: list[_Word] = []
-    for match in _WORD.finditer(text):
-        lower = match[0].lower()
-        is_number_word = lower in _NUMBER_WORDS
-        if run and not (is_number_word and text[run[-1].end : match.start()] in _GAPS):
-            _read_run(run, found)
-            run = []
-        # A scale that stands behind a figure was read with it.
-        if is_number_word and not text[match.start() - 1 : match.start()].isdigit():
-            run.append(_Word(lower, match.start(), match.end()))
-    _read_run(run, found)
-    return found
+    Args:
+        rows: one word or "-" for each number; "_" stands for a space.
+        hundreds: stems of the words of 200–900 that have a gender.
+        others: word and value.
+    """
+    values = (range(1, 10), range(10, 20), range(20, 100, 10))
+    words: dict[str, Number] = {
+        word: value
+        for row, numbers in zip(rows, values, strict=True)
+        for ways, value in zip(row.split(), numbers, strict=True)
+        for word in ways.split("/")
+    }
+    for value, stem in zip(range(200, 1000, 100), hundreds.split(), strict=False):
+        words |= {f"{stem}os": value, f"{stem}as": value}
+    return {word.replace("_", " "): value for word, value in (words | others).items() if word != "-"}
 
 
-def _read_run(run: Sequence[_Word], found: list[WordNumber]) -> None:
-    """Cut number words that follow each other into as few numbers as grammar allows."""
-    at = 0
-    while at < len(run):
-        value, after, is_ordinal = _read_number(run, at)
-        if value is not None:
-            found.append(WordNumber(run[at].start, run[after - 1].end, value, is_ordinal))
-        at = max(after, at + 1)
+_EN: Final = _words(
+    "one two three four five six seven eight nine",
+    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+    "twenty thirty forty fifty sixty seventy eighty ninety",
+    zero=0, dozen=12, hundred=100, thousand=10**3, lakh=10**5, million=10**6, crore=10**7,
+    billion=10**9, trillion=10**12,
+)  # fmt: skip
+ORDINALS: Final[Mapping[str, int]] = {
+    word: value
+    for row, values in (
+        ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+         "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth", range(1, 20)),
+        ("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth",
+         range(20, 100, 10)),
+    )
+    for word, value in zip(row.split(), values, strict=True)
+}  # fmt: skip
+_NOT_AND_MORE: Final = r"(?![^\W\d_]+(?:[ -][^\W\d_]+)?[ -](?:hundred|thousand|[mb]illion|trillion)\b)"
+"""Two numbers, not one, are "two thousand and three thousand"."""
+
+_FRENCH_TEENS: Final = {
+    f"{tens} {teen}": value + number
+    for tens, value in (("soixante", 70), ("quatre vingt", 90))
+    for number, ways in enumerate(
+        "onze/et onze,douze,treize,quatorze,quinze,seize,dix sept,dix huit,dix neuf".split(","), start=1
+    )
+    for teen in ways.split("/")
+}
+TONGUES: Final[Mapping[str, Tongue]] = {
+    "en": Tongue(
+        _EN,
+        {"a": 1, "half a": 0.5, "a half": 0.5, "half": 0.5},
+        {"mn": 10**6, "mln": 10**6, "bn": 10**9, "tn": 10**12},
+        ten_unit="[ -]", behind_hundred=r" (?:and (?![^\W\d_]+ hundred\b))?",
+        behind_scale=rf" (?:and {_NOT_AND_MORE})?", and_half="and a half",
+    ),
+    "de": Tongue(
+        _words(
+            "eins zwei/zwo drei vier fünf/fuenf sechs sieben acht neun",
+            "zehn elf zwölf/zwoelf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn",
+            "zwanzig dreißig/dreissig vierzig fünfzig sechzig siebzig achtzig neunzig",
+            anderthalb=1.5, eineinhalb=1.5, zweieinhalb=2.5, dutzend=12, hundert=100, tausend=10**3,
+            million=10**6, millionen=10**6, milliarde=10**9, milliarden=10**9, billion=10**12,
+            billionen=10**12,
+        ),
+        {"ein": 1, "eine": 1, "einer": 1, "einem": 1, "einen": 1, "eine halbe": 0.5, "einer halben": 0.5},
+        {"mio": 10**6, "mrd": 10**9, "tsd": 10**3},
+        unit_ten="und", behind_hundred="(?:und)?", behind_scale="(?:und)?", alone="hundert tausend",
+    ),
+    "fr": Tongue(
+        _words(
+            "- deux trois quatre cinq six sept huit neuf",
+            "dix onze douze treize quatorze quinze seize dix_sept dix_huit dix_neuf",
+            "vingt trente quarante cinquante soixante septante huitante/octante/quatre_vingt/quatre_vingts "
+            "nonante/quatre_vingt_dix",
+            soixante_dix=70, cent=100, cents=100, mille=10**3, million=10**6, millions=10**6, milliard=10**9,
+            milliards=10**9, billion=10**12, billions=10**12,
+        ) | _FRENCH_TEENS,
+        {"un": 1, "une": 1, "un demi": 0.5},
+        {"mio": 10**6, "mrd": 10**9},
+        ten_unit="[ -](?:et[ -])?", behind_hundred="[ -]", behind_scale="[ -]", and_half="et demi",
+        alone="cent mille",
+    ),
+    "es": Tongue(
+        _words(
+            "- dos tres cuatro cinco seis siete ocho nueve",
+            "diez once doce trece catorce quince dieciséis/dieciseis diecisiete dieciocho diecinueve",
+            "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
+            veintiuno=21, veintiún=21, veintiuna=21, veintidós=22, veintitrés=23, veinticuatro=24,
+            veinticinco=25, veintiséis=26, veintisiete=27, veintiocho=28, veintinueve=29, cien=100,
+            ciento=100, mil=10**3, millón=10**6, millones=10**6, billón=10**12, billones=10**12,
+            hundreds="doscient trescient cuatrocient quinient seiscient setecient ochocient novecient",
+        ),
+        {"uno": 1, "un": 1, "una": 1, "medio": 0.5},
+        {},
+        ten_unit=" y ", behind_hundred=" ", behind_scale=" ", and_half="y medio", alone="cien ciento mil",
+    ),
+    "pt": Tongue(
+        _words(
+            "- dois/duas três/tres quatro cinco seis sete oito nove",
+            "dez onze doze treze catorze/quatorze quinze dezesseis/dezasseis dezessete/dezassete dezoito "
+            "dezenove/dezanove",
+            "vinte trinta quarenta cinquenta sessenta setenta oitenta noventa",
+            cem=100, cento=100, mil=10**3, milhão=10**6, milhões=10**6, bilhão=10**9, bilhões=10**9,
+            trilhão=10**12, trilhões=10**12,
+            hundreds="duzent trezent quatrocent quinhent seiscent setecent oitocent novecent",
+        ),
+        {"um": 1, "uma": 1, "meio": 0.5},
+        {"mi": 10**6, "bi": 10**9},
+        ten_unit=" e ", before_hundred="(?:[ -]?|(?<=mil) e )", behind_hundred=" e ", and_half="e meio",
+        behind_scale=r" (?:e (?!\w+ mil))?", alone="cem cento mil",
+    ),
+    "it": Tongue(
+        _words(
+            "- due tre/tré quattro cinque sei sette otto nove",
+            "dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove",
+            "venti/vent trenta/trent quaranta/quarant cinquanta/cinquant sessanta/sessant settanta/settant "
+            "ottanta/ottant novanta/novant",
+            cento=100, cent=100, mille=10**3, mila=10**3, milione=10**6, milioni=10**6, miliardo=10**9,
+            miliardi=10**9,
+        ),
+        {"uno": 1, "un": 1, "una": 1, "mezzo": 0.5},
+        {"mln": 10**6, "mld": 10**9},
+        and_half="e mezzo", alone="cento mille",
+    ),
+    "nl": Tongue(
+        _words(
+            "- twee drie vier vijf zes zeven acht negen",
+            "tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien",
+            "twintig dertig veertig vijftig zestig zeventig tachtig negentig",
+            anderhalf=1.5, dozijn=12, honderd=100, duizend=10**3, miljoen=10**6, miljard=10**9,
+            biljoen=10**12,
+        ),
+        {"een": 1, "één": 1, "een half": 0.5},
+        {"mln": 10**6, "mld": 10**9},
+        unit_ten="(?:en|ën)", behind_hundred="(?:en)?", behind_scale=" ?(?:en)?", alone="honderd duizend",
+    ),
+    "ru": Tongue(  # only what stands behind figures
+        {"тысяч": 10**3, "тысячи": 10**3, "миллиона": 10**6, "миллионов": 10**6, "миллиарда": 10**9,
+         "миллиардов": 10**9},
+        {}, {"тыс": 10**3, "млн": 10**6, "млрд": 10**9},
+    ),
+}  # fmt: skip
+
+HAN: Final[Mapping[str, Number]] = {
+    **{digit: value for value, ways in enumerate(
+        "〇零 一 二两兩 三 四 五 六 七 八 九".split()) for digit in ways},
+    "十": 10, "百": 100, "千": 10**3, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12,
+}  # fmt: skip
+"""Chinese and Japanese numerals."""
+
+HAN_LANGUAGES: Final = frozenset(("zh", "ja"))
+_HAN_COUNTED: Final = (
+    "人名位个個つ件所社家岁歲歳才年月日天周週时時分秒元円块美欧日韩港英ドユポ%％パ倍回次度辆輛台架艘隻只头頭匹条張张枚本"
+    "座栋棟戸户校国國カヶか箇场場届期万萬亿億多余餘以"
+)
+"""Behind numerals alone these say that something is counted: 三 is also part of names."""
+
+_DOZENS: Final = frozenset(("dozen", "dutzend", "dozijn"))
+_JOINTS: Final = ("and", "und", "et", "y", "e", "en", "ën")
+_POINT: Final = "point"
+_MOST_SCALES: Final = 8
+_HALF: Final = 0.5
+_VAGUE: Final = ("mehrere ", "einige ", "viele ", "paar ", "enkele ", "pour ", "por ", "per ")
+"""Before "hundert", "cent" these say that it is some hundreds, or so many per cent."""
 
 
-def _read_number(run: Sequence[_Word], at: int) -> tuple[Number | None, int, bool]:
-    """The number that begins at `run[at]`, where it ends, and whether it is an ordinal."""
-    total: Number = 0
-    bound: float = float("inf")
-    end = at
-    while True:
-        part, after, is_ordinal = _read_below_thousand(run, at)
-        if part is None:
-            break
-        if is_ordinal:
-            return total + part, after, True
-        scale = WORD_SCALES.get(_word(run, after), 0)
-        if scale > 1 and scale < bound:
-            total, end, bound = total + part * scale, after + 1, scale
-            at = end + 1 if _word(run, end) == "and" else end
+def alternation(words: Iterable[str]) -> str:
+    """A regular expression for any of these words, the longest first; common beginnings are shared.
+
+    A space stands for a hyphen too.
+    """
+    behind: dict[str, list[str]] = {}
+    for word in sorted(set(words)):
+        behind.setdefault(word[:1], []).append(word[1:])
+    may_end = behind.pop("", None) is not None
+    branches = []
+    for letter, rest in behind.items():
+        first = r"[ \u00a0-]" if letter == " " else letter
+        branches.append(first + (alternation(rest) if rest != [""] else ""))
+    whole = branches[0] if len(branches) == 1 and not may_end else f"(?:{'|'.join(branches)})"
+    return f"{whole}?" if may_end else whole
+
+
+def scales_of(language: str) -> Mapping[str, Number]:
+    """The words that multiply a figure before them, lower case; English ones where it is not known."""
+    if language in HAN_LANGUAGES:
+        return {word: value for word, value in HAN.items() if value >= 10}
+    tongue = TONGUES.get(language, TONGUES["en"])
+    least = 100 if tongue is TONGUES["en"] else 1000
+    return {word: value for word, value in tongue.words.items() if value >= least or word in _DOZENS}
+
+
+def abbreviations_of(language: str) -> Mapping[str, Number]:
+    """Scales that are written behind figures only: "Mio.", "bn"."""
+    return {} if language in HAN_LANGUAGES else TONGUES.get(language, TONGUES["en"]).abbreviations
+
+
+@cache
+def pattern(language: str) -> str:
+    """A regular expression without groups for one number in words; nothing matches it where there are none.
+
+    What it finds is one number as grammar has it: of "five six" it finds "five". The words before and
+    behind are not looked at, but for those that make it another number.
+    """
+    if language in HAN_LANGUAGES:
+        numerals = "".join(HAN)
+        return (
+            rf"(?<![第几幾数數何{numerals}])[{numerals}]++"
+            rf"(?:(?=[{_HAN_COUNTED}])|(?<=[一二三四五六七八九两兩十百千][百千万萬亿億]))"
+        )
+    tongue = TONGUES.get(language)
+    if tongue is None or not tongue.articles:
+        return "(?!)"
+    sorts: dict[str, list[str]] = {"unit": [], "teen": [], "ten": [], "hundred": [], "scale": []}
+    for word, worth in {**tongue.words, **(ORDINALS if language == "en" else {})}.items():
+        sorts[_sort(word, worth)].append(word)
+    unit, teen, ten, hundred, scale = (alternation(sorts[sort]) for sort in sorts)
+    article = alternation(tongue.articles)
+    if tongue.unit_ten:
+        below = rf"(?:(?:(?:{unit}|{article}){tongue.unit_ten})?{ten}|{teen}|{unit})"
+    else:
+        below = rf"(?:{teen}|{ten}(?:{tongue.ten_unit}(?:{unit}|{article}))?|{unit})"
+    half = rf"(?: {tongue.and_half})?" if tongue.and_half else ""
+    decimals = rf"(?: {_POINT}(?: {unit})++)?" if language == "en" else ""
+    alone = alternation([*tongue.alone.split(), *_hundreds(tongue)])
+    bare = rf"|{''.join(f'(?<!{word})' for word in _VAGUE)}(?={alone})" if tongue.alone else ""
+    return (
+        rf"(?:{article}(?=[ -]?(?:{hundred}|{scale}))|{below}{decimals}{half}{bare})"
+        rf"(?:{tongue.before_hundred}{hundred}(?:{tongue.behind_hundred}{below})?"
+        rf"|[ -]?{scale}(?:{tongue.behind_scale}{below})?){{0,{_MOST_SCALES}}}{half}"
+    )
+
+
+@cache
+def opening(language: str) -> str:
+    """A regular expression for the words, in lower case, with which a number of several words begins."""
+    tongue = TONGUES.get(language)
+    if tongue is None or not tongue.articles:
+        return "(?!)"
+    scales = [word for word, value in tongue.words.items() if _sort(word, value) in ("hundred", "scale")]
+    first = {word for word, value in tongue.words.items() if value < 100} - _DOZENS
+    first.update(tongue.alone.split(), _hundreds(tongue))
+    joined = "" if tongue.ten_unit else f"(?:{alternation([*tongue.words, *tongue.articles, *_JOINTS])})*+"
+    articles = rf"{alternation(tongue.articles)}(?=[ -]{alternation(scales)})"
+    return rf"(?:{alternation(first)}{joined}|{articles})[ -]"
+
+
+def _hundreds(tongue: Tongue) -> list[str]:
+    """Hundreds that are one word: "doscientos"."""
+    return [word for word, value in tongue.words.items() if 100 < value < 1000]
+
+
+def _sort(word: str, value: Number) -> str:
+    if value < 10:
+        return "unit"
+    if word in _DOZENS or 100 <= value < 1000:
+        return "hundred"
+    if value >= 1000:
+        return "scale"
+    return "teen" if value < 20 or value % 10 or word in ORDINALS else "ten"
+
+
+@cache
+def _lexer(language: str) -> tuple[re.Pattern[str], Mapping[str, Number]]:
+    """Cuts a number into its words, and what each is worth."""
+    if language in HAN_LANGUAGES:
+        return re.compile("."), HAN
+    tongue = TONGUES.get(language, TONGUES["en"])
+    words = {**tongue.articles, **tongue.words, **({tongue.and_half: _HALF} if tongue.and_half else {})}
+    if language == "en":
+        words |= ORDINALS
+    return re.compile(alternation([*words, *_JOINTS])), words
+
+
+def value(written: str, language: str) -> tuple[Number | None, bool]:
+    """What a number in words is worth, or None where its words make none; and whether it is an ordinal."""
+    plain = " ".join(written.lower().replace("-", " ").split()).replace("centott", "centoott")  # Italian
+    head, _, tail = plain.partition(f" {_POINT} ")
+    lexer, worth = _lexer(language)
+    words, behind = ([word for word in lexer.findall(part) if word in worth] for part in (head, tail))
+    if not words or lexer.sub("", head).strip() or any(word in ORDINALS for word in words[:-1]):
+        return None, False
+    parts = [(worth[word], _is_scale(word, worth[word])) for word in words]
+    if language in HAN_LANGUAGES and len(words) > 1 and not any(is_scale for _, is_scale in parts):
+        # 二〇二五 is a year; 三四 is three or four.
+        return (
+            int("".join(str(digit) for digit, _ in parts)) if len(words) == len("二〇二五") else None
+        ), False
+    if behind:
+        decimals = "".join(str(worth[word]) for word in behind if worth[word] < 10)
+        whole = float(f"{add_up(parts)}.{decimals}")
+        parts = [(whole, False), *((worth[word], True) for word in behind if worth[word] >= 10)]
+    return add_up(parts), words[-1] in ORDINALS
+
+
+def _is_scale(word: str, worth: Number) -> bool:
+    return word in _DOZENS or word == "十" or worth in (100, 10**3) or worth >= 10**4
+
+
+def add_up(parts: Sequence[tuple[Number, bool]]) -> Number | None:
+    """The worth of numbers said one after the other, or None where what follows is not smaller.
+
+    Args:
+        parts: each worth, and whether it multiplies what is smaller before it: "two", "hundred", "fifty",
+            "thousand" is (2 × 100 + 50) × 1000.
+    """
+    known: list[tuple[Number, Number]] = []  # worth, and what is added behind it must be less than that
+    for part, is_scale in parts:
+        worth, room = part, 1 if part % 10 or part < 20 else 10 if part < 100 else 100
+        if worth == 0 and known:  # 一百零五
             continue
-        if end > 0 and part >= bound:
-            break
-        total, end = total + part, after
-        return total, end, False
-    if bound == float("inf"):
-        return None, at, False
-    return (int(total) if float(total).is_integer() else total), end, False
-
-
-def _read_below_thousand(run: Sequence[_Word], at: int) -> tuple[Number | None, int, bool]:
-    """What may stand before a scale: "twenty-five", "three hundred and six", "a", "half a", "1.5"."""
-    word = _word(run, at)
-    if word in ("a", "half"):
-        return _read_article(run, at)
-    value, after, is_ordinal = _read_below_hundred(run, at)
-    if value is None or is_ordinal:
-        return value, after, is_ordinal
-    if _word(run, after) == "point":
-        return _read_decimals(run, value, after)
-    if _word(run, after) == "hundred" and value < 100:
-        rest_at = after + 2 if _word(run, after + 1) == "and" else after + 1
-        rest, rest_end, is_ordinal = _read_below_hundred(run, rest_at)
-        if rest is None:
-            return value * 100, after + 1, False
-        return value * 100 + rest, rest_end, is_ordinal
-    return value, after, False
-
-
-def _read_article(run: Sequence[_Word], at: int) -> tuple[Number | None, int, bool]:
-    """The count before a scale that an article gives: "a million" has one, "half a million" half."""
-    is_half = _word(run, at) == "half"
-    article = at + 1 if is_half else at
-    if _word(run, article) == "a" and (scale := WORD_SCALES.get(_word(run, article + 1), 0)):
-        if scale == 100 and not is_half:
-            rest_at = article + 3 if _word(run, article + 2) == "and" else article + 2
-            rest, end, is_ordinal = _read_below_hundred(run, rest_at)
-            return (100, article + 2, False) if rest is None else (100 + rest, end, is_ordinal)
-        return (0.5 if is_half else 1), article + 1, False
-    return None, at, False
-
-
-def _read_below_hundred(run: Sequence[_Word], at: int) -> tuple[int | None, int, bool]:
-    word = _word(run, at)
-    if word in ORDINALS:
-        return ORDINALS[word], at + 1, True
-    if word in UNITS:
-        return UNITS[word], at + 1, False
-    if word not in TENS:
-        return None, at, False
-    after = _word(run, at + 1)
-    if 0 < UNITS.get(after, 0) < 10:
-        return TENS[word] + UNITS[after], at + 2, False
-    if 0 < ORDINALS.get(after, 0) < 10:
-        return TENS[word] + ORDINALS[after], at + 2, True
-    return TENS[word], at + 1, False
-
-
-def _read_decimals(run: Sequence[_Word], whole: int, point: int) -> tuple[Number, int, bool]:
-    """The digits of "one point seven", one by one; the point is left alone where none follows."""
-    digits = ""
-    at = point + 1
-    while UNITS.get(_word(run, at), 10) < 10 and len(digits) < 6:
-        digits += str(UNITS[_word(run, at)])
-        at += 1
-    return (float(f"{whole}.{digits}"), at, False) if digits else (whole, point, False)
-
-
-def _word(run: Sequence[_Word], at: int) -> str:
-    return run[at].text if at < len(run) else ""
+        if is_scale:
+            before: Number = 0
+            while known and known[-1][0] < part:
+                before += known.pop()[0]
+            worth, room = part * before if before else part, int(part)
+        elif worth == _HALF and known and known[-1][1] >= 10**3:  # "a million and a half"
+            worth *= known[-1][1]
+        elif worth >= 20 and known and known[-1][0] < 10:  # drei|und|zwanzig
+            worth, room = worth + known.pop()[0], 1
+        if known and worth >= known[-1][1]:
+            return None
+        known.append((worth, room))
+    return sum(worth for worth, _ in known)

@@ -2,54 +2,68 @@
 
 "1.7 million", "1.7m", "1,700,000" and "one million seven hundred thousand" all state 1 700 000, each as
 one span. What only looks like a number ("U2", "5G", "1e999", "10^400", "1.2.3", a run of 5,000 digits)
-gives none. Time is linear in the length of the text: digits and separators are taken possessively, and
-what is too long is refused unread.
+gives none. Tokens and facts both read numbers here: `pattern` finds them, `value_of` says what they are
+worth. Time is linear in the length of the text: a number has a bounded count of parts, figures are taken
+possessively, and what is too long is refused unread.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
-from tui.matching.number_words import DECIMAL_COMMA, numbers_in_words, scales_of, small_numbers_of
+from tui.matching import number_words
+from tui.matching.number_words import HAN_LANGUAGES, abbreviations_of, add_up, alternation, opening, scales_of
 from tui.model import Number
 
 LARGEST: Final = 10**18
 """Beyond this no news story counts anything: such a figure is a slip or a joke, and states no value."""
 
+DECIMAL_COMMA: Final = frozenset("cs da de es fi fr it nb nl no pl pt ro ru sv tr uk".split())
+"""Languages that write 1.700.000,5 or 1 700 000,5 (Unicode CLDR, number symbols)."""
+
 _LONGEST: Final = 24
-"""Characters of the longest figure read: 18 digits with their separators."""
+_MOST_DIGITS: Final = 18
+"""Characters of the longest figure read, and digits of the largest."""
 
-# Digits with separators inside; a space separates groups of three in many languages.
-_FIGURE = re.compile(r"\d(?:\d|[.,'’\u00a0\u202f\u2009](?=\d)|[ ](?=\d{3}(?!\d)))*+[½¼¾]?|[½¼¾]")
-_SPACED_GROUPS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f\u2009'’]\d{3})+")
-_ORDINAL_SUFFIX = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
-_SCALE = re.compile(r"(?:[ \u00a0\u202f]|-)?([^\W\d_]++)\.?")
-_LETTERS = re.compile(r"[^\W\d_]++")
 _FRACTIONS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75}
-
-# Units that are written against their figure; other letters there make it a name ("5G", "3D", "747s").
-_ATTACHED = frozenset(
-    "kg mg lb lbs oz km m cm mm ft in mi mph kph kmh am pm a p h hr hrs min s sec x c f gb mb tb kb kw mw gw "
-    "kwh mwh gwh hz mhz ghz w v pc pct bps bp pp ppm km² m² usd eur gbp".split()
-)
+_GROUPED = "'’\u00a0\u202f\u2009"
+# Digits with their separators: 1,700,000.5 or 12,34,567 (India) or 1'700'000; and 1.700.000,5 or 1 700 000,5.
+_FIGURES: Final = {
+    False: rf"(?>\d{{1,3}}(?:[,{_GROUPED}]\d{{3}})++(?!\d)(?:\.\d++)?"
+    r"|\d{1,2}(?:,\d\d(?=,))++,\d{3}(?!\d)(?:\.\d++)?|\d++(?:\.\d++)?[½¼¾]?|[½¼¾])",
+    True: rf"(?>\d{{1,3}}(?:[. {_GROUPED}]\d{{3}})++(?!\d)(?:,\d++)?|\d++(?:,\d++)?[½¼¾]?|[½¼¾])",
+}
 _SHORT_SCALES: Final = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9,
                         "tn": 10**12, "t": 10**12}  # fmt: skip
 # "100m" is a race and "4K" a screen before these.
-_NOT_A_SCALE = re.compile(
-    r"[ -](?:race|sprint|dash|final|finals|freestyle|hurdles|butterfly|backstroke|breaststroke|medley|relay|"
-    r"run|runs|walk|champion\w*|record|gold|silver|bronze|tall|deep|wide|long|high|away|above|below|from|off|"
-    r"apart|video|videos|tv|tvs|television|resolution|display|screen|ultra|camera|heats?|semi\w*|title)\b",
-    re.IGNORECASE,
+_NOT_A_SCALE: Final = (
+    r"(?![ -](?i:race|sprint|dash|final|finals|freestyle|hurdles|butterfly|backstroke|breaststroke|medley|"
+    r"relay|run|runs|walk|champion\w*|record|gold|silver|bronze|tall|deep|wide|long|high|away|above|below|from|off|"
+    r"apart|video|videos|tv|tvs|television|resolution|display|screen|ultra|camera|heats?|semi\w*|title)\b)"
 )
-
 # "60m from the ridge" is a length; millions are counted ("60m views", "60m active users") or priced ("$60m").
-_COUNTED = re.compile(
-    r"\s(?!(?:while|when|where|before|after|and|or|but|to|of|in|at|on|by|for|with|into|down|up|over|under|along|"
-    r"across|that|which|as|is|was|were|are|has|had|the|a)\b)[^\W\d_]{3,}"
+_COUNTED: Final = (
+    r"(?=\s(?!(?:while|when|where|before|after|and|or|but|to|of|in|at|on|by|for|with|into|down|up|over|under|along|"
+    r"across|that|which|as|is|was|were|are|has|had|the|a)\b)[^\W\d_]{3}|\Z)"
 )
-_CURRENCIES: Final = frozenset("$£€¥₹")
+# Units that are written against their figure; other letters there make it a name ("5G", "3D", "747s").
+_ATTACHED: Final = (
+    "kg mg lb lbs oz km m cm mm ft in mi mph kph kmh am pm a p h hr hrs min s sec x c f gb mb tb kb kw mw gw "
+    "kwh mwh gwh hz mhz ghz w v pc pct bps bp pp ppm km² m² usd eur gbp"
+).split()
+_CURRENCIES: Final = "$£€¥₹"
+
+UNSPACED: Final = (
+    "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\U00020000-\U000323af\u0e01-\u0e4e\u0e81-\u0ede\u1000-\u109f\u1780-\u17dd"
+)
+"""Scripts written without spaces, as a regular expression's range: kana, Han, Thai, Lao, Myanmar, Khmer."""
+
+_START: Final = rf"(?<![^\W_{UNSPACED}])"
+_END: Final = rf"(?![^\W_{UNSPACED}])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +85,66 @@ class NumberSpan:
     is_word: bool = False
 
 
+# What ties a figure to a word, an exponent or a code: "COVID-19", "10^400", "1.2.3".
+_NOT_BEFORE: Final = r"(?<![_^*\\])(?<![^\W\d_][-–])(?<!\d[.,])"
+_NOT_BEHIND: Final = r"(?!\^|_|\*\*|[.,'’]\d)"
+
+
+def _number(language: str, words: str, before: str = "", behind: str = "") -> str:
+    """A regular expression for a figure and what multiplies it ("1.7m", "3 hundred million"), or words."""
+    digits = _FIGURES[language in DECIMAL_COMMA]
+    if language in HAN_LANGUAGES:
+        scale = rf"(?:[{''.join(scales_of(language))}]++(?:\d{{1,4}}+(?![\d.,]))?)+"  # 3万5000
+    else:
+        abbreviated = abbreviations_of(language)
+        full_stop = "" if "bn" in abbreviated else r"\.?"  # English has none
+        dotted = rf"|{alternation(abbreviated)}{full_stop}" if abbreviated else ""
+        word = rf"(?i:{alternation(scales_of(language))}{dotted})"
+        scale = rf"[ \u00a0\u202f-]?{word}(?:[ \u00a0\u202f-]{word})?"
+    priced = rf"(?<=[{_CURRENCIES}])\d{{1,4}}+(?:[.,]\d{{1,3}}+)?[mt]"
+    short = rf"(?:(?i:k|mn|mln|bn|b|tn)|M|m(?={_COUNTED})){_NOT_A_SCALE}"
+    measured = rf"(?!(?<=\d\d\d0)s)(?=(?:g|(?i:{alternation(_ATTACHED)})){_END})"
+    return (
+        rf"{_START}(?:(?:(?=[\d½¼¾]){before}(?:{priced}|{digits}(?:{scale}|(?i:st|nd|rd|th)|{short})?)"
+        rf"|{words}){_END}|(?=[\d½¼¾]){before}{digits}{measured}){behind}"
+    )
+
+
+@cache
+def pattern(language: str) -> str:
+    """A regular expression without groups for figures, and for numbers of several words, as they are written.
+
+    A unit does not belong to the number. A number of one word is left to `value_of`: as a word it is found.
+    """
+    words = number_words.pattern(language)
+    return _number(
+        language, words if language in HAN_LANGUAGES else rf"(?=(?i:{opening(language)}))(?i:{words})"
+    )
+
+
+@cache
+def _finder(language: str) -> re.Pattern[str]:
+    words = rf"(?i:{number_words.pattern(language)})"
+    return re.compile(_number(language, words, _NOT_BEFORE, _NOT_BEHIND))
+
+
+@cache
+def _in_words(language: str) -> re.Pattern[str]:
+    return re.compile(number_words.pattern(language), re.IGNORECASE)
+
+
+@cache
+def _digits(language: str) -> re.Pattern[str]:
+    return re.compile(_FIGURES[language in DECIMAL_COMMA])
+
+
 def find_numbers(text: str, language: str = "en") -> tuple[NumberSpan, ...]:
     """Find the numbers of `text`, in order, not overlapping.
 
     Args:
         text: any text, of any length.
-        language: ISO 639-1 code, which decides what comma and full stop mean and adds scale words
-            ("1,7 Millionen"). English number words are read in English text only.
+        language: ISO 639-1 code, which decides what comma and full stop mean and which words are numbers
+            ("1,7 Millionen", "quatre-vingt-dix", "三万").
 
     Returns:
         Only numbers whose value is certain and at most `LARGEST`.
@@ -85,105 +152,15 @@ def find_numbers(text: str, language: str = "en") -> tuple[NumberSpan, ...]:
     >>> [n.value for n in find_numbers("over 1.7 million comments, up from thirty-two")]
     [1700000, 32]
     """
-    found = _figures(text, language)
-    words = _words(text, language)
-    if not found or not words:
-        return tuple(found or words)
-    taken = {at for span in found for at in range(span.start, span.end)}
-    found += [span for span in words if span.start not in taken]
-    found.sort(key=lambda span: span.start)
-    return tuple(found)
-
-
-def _figures(text: str, language: str) -> list[NumberSpan]:
-    """Numbers that begin with a digit."""
     found: list[NumberSpan] = []
-    for figure in _FIGURE.finditer(text):
-        start, end = figure.span()
-        if end - start > _LONGEST or _is_part_of_a_name(text, start):
+    for match in _finder(language).finditer(text):
+        number = value_of(match[0], language)
+        if number is None:
             continue
-        for first, last in _split_at_list_spaces(text, start, end, language):
-            value = _value_of_figure(text[first:last], language)
-            span = None if value is None else _with_what_follows(text, first, last, value, language)
-            if span is not None:
-                found.append(span)
-    return found
-
-
-def _split_at_list_spaces(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
-    """In English a plain space never joins digits: "in 2023 500 people" are two numbers."""
-    piece = text[start:end]
-    if " " not in piece or (language in DECIMAL_COMMA and _SPACED_GROUPS.fullmatch(piece.split(",")[0])):
-        return [(start, end)]
-    return [(start + part.start(), start + part.end()) for part in re.finditer(r"[^ ]+", piece)]
-
-
-def _is_part_of_a_name(text: str, start: int) -> bool:
-    """Whether the character before ties the digits to a word, an exponent or a code ("COVID-19")."""
-    if start == 0:
-        return False
-    before = text[start - 1]
-    if before.isalnum():
-        # CJK scripts set figures against the words beside them.
-        return before.isascii() or not before.isalpha() or before.lower() != before.upper()
-    if before in "_^*\\":
-        return True
-    if before in ".,-–" and start > 1:
-        earlier = text[start - 2]
-        return earlier.isalpha() if before in "-–" else earlier.isdigit()
-    return False
-
-
-def _value_of_figure(figure: str, language: str) -> Number | None:
-    """The value of digits with separators, or None where their grouping makes no number."""
-    fraction = _FRACTIONS.get(figure[-1], 0.0)
-    digits = figure[:-1] if fraction else figure
-    if not digits:
-        return fraction
-    decimal, group = (",", ".") if language in DECIMAL_COMMA else (".", ",")
-    whole, mark, rest = digits.partition(decimal)
-    groups = re.split(rf"[{re.escape(group)}\s'’]", whole)
-    joined = "".join(groups)
-    if len(joined) > 18 or (len(groups) > 1 and not _are_groups(groups)) or not joined.isdigit():
-        return None
-    if not mark:
-        return int(joined) + fraction if fraction else int(joined)
-    return float(f"{int(joined)}.{rest}") if rest.isdigit() else None
-
-
-def _are_groups(groups: list[str]) -> bool:
-    """Threes, or twos before a last three as in Indian English (12,34,567)."""
-    first, *middle, last = groups
-    if len(last) != 3 or not 1 <= len(first) <= 3:
-        return False
-    return all(len(g) == 3 for g in middle) or (len(first) <= 2 and all(len(g) == 2 for g in middle))
-
-
-def _with_what_follows(text: str, start: int, end: int, value: Number, language: str) -> NumberSpan | None:
-    """Add sign, ordinal suffix and scale; None where letters against the digits make it a name."""
-    if text[end : end + 1] in ("^", "_") or text[end : end + 2] == "**":
-        return None
-    start, value = _with_sign(text, start, value)
-    suffix = _ORDINAL_SUFFIX.match(text, end)
-    if suffix and isinstance(value, int):
-        return NumberSpan(start, suffix.end(), value, is_ordinal=True)
-    attached = _LETTERS.match(text, end)
-    if attached and (word := attached[0]).isascii():
-        scale = _SHORT_SCALES.get(word.lower()) or scales_of(language).get(word.lower())
-        after = text[attached.end() : attached.end() + 1]
-        is_metre = (
-            word == "m"
-            and text[start - 1 : start] not in _CURRENCIES
-            and not _COUNTED.match(text, attached.end())
-        )
-        if scale and not is_metre and not after.isdigit() and not _NOT_A_SCALE.match(text, attached.end()):
-            return _bounded(start, attached.end(), value, scale)
-        is_decade = word == "s" and isinstance(value, int) and value >= 1000 and value % 10 == 0
-        if (word != "g" and word.lower() not in _ATTACHED) or is_decade or after.isdigit():
-            return None
-        return _bounded(start, end, value, 1)
-    scaled_end, scale = _scales_after(text, end, language)
-    return _bounded(start, scaled_end, value, scale)
+        start, value = _with_sign(text, match.start(), number.value)
+        is_ordinal = number.is_ordinal or text[start - 1 : start] == "第"
+        found.append(NumberSpan(start, match.end(), value, is_ordinal, number.is_word))
+    return tuple(found)
 
 
 def _with_sign(text: str, start: int, value: Number) -> tuple[int, Number]:
@@ -193,44 +170,55 @@ def _with_sign(text: str, start: int, value: Number) -> tuple[int, Number]:
     return start, value
 
 
-def _scales_after(text: str, end: int, language: str) -> tuple[int, int]:
-    """Scale words after a figure, two at most ("5 hundred million"): where they end, their product."""
-    scales, product = scales_of(language), 1
-    if language in ("zh", "ja"):  # written without spaces: the scale is one character
-        scale = scales.get(text[end : end + 1])
-        return (end + 1, scale) if scale else (end, 1)
-    for _ in range(2):
-        word = _SCALE.match(text, end)
-        scale = scales.get(word[1].lower()) if word else None
-        if word is None or scale is None:
-            break
-        # The full stop belongs to an abbreviation ("Mio."), not to the end of a sentence.
-        end = word.end() if word[0].endswith(".") and len(word[1]) <= 3 else word.end(1)
-        product *= scale
-    return end, product
-
-
-def _bounded(start: int, end: int, value: Number, scale: int) -> NumberSpan | None:
-    """The span, unless its value is absurd; a whole number stays an int."""
-    scaled = value * scale
-    if abs(scaled) > LARGEST:
+def value_of(written: str, language: str) -> NumberSpan | None:
+    """What a number is worth that `pattern` found, wherever it stood; None for any other text."""
+    digits = _digits(language).match(written)
+    is_ordinal = False
+    if digits is not None:
+        value, is_ordinal = _with_scales(digits[0], written[digits.end() :], language)
+    elif _in_words(language).fullmatch(written) or language in HAN_LANGUAGES:
+        value, is_ordinal = number_words.value(written, language)
+    else:
         return None
-    if isinstance(scaled, float):
+    if value is None or value > LARGEST:
+        return None
+    if isinstance(value, float):
         # 1.7 * 10**6 is 1 700 000.0000000002 in some scales: figures have few digits.
-        scaled = float(f"{scaled:.15g}")
-        scaled = int(scaled) if scaled.is_integer() else scaled
-    return NumberSpan(start, end, scaled)
+        value = float(f"{value:.15g}")
+        value = int(value) if value.is_integer() else value
+    return NumberSpan(0, len(written), value, is_ordinal, is_word=digits is None)
 
 
-def _words(text: str, language: str) -> list[NumberSpan]:
-    """Numbers in words: all of them in English, two to twelve in the other languages we know."""
-    if language == "en":
-        return [NumberSpan(*number, is_word=True) for number in numbers_in_words(text)]
-    small = small_numbers_of(language)
-    if not small:
-        return []
-    return [
-        NumberSpan(word.start(), word.end(), small[lower], is_word=True)
-        for word in _LETTERS.finditer(text)
-        if (lower := word[0].lower()) in small
-    ]
+def _with_scales(digits: str, behind: str, language: str) -> tuple[Number | None, bool]:
+    """The value of a figure with what is written behind it; whether that makes it an ordinal."""
+    value = _value_of_figure(digits, language)
+    suffix = behind.lower()
+    if value is None or not suffix:
+        return value, False
+    if suffix in ("st", "nd", "rd", "th"):
+        return value, isinstance(value, int)
+    scales: dict[str, Number] = {**_SHORT_SCALES, **scales_of(language), **abbreviations_of(language)}
+    parts: list[tuple[Number, bool]] = [(value, False)]
+    words = re.findall(
+        r"\d+|\D" if language in HAN_LANGUAGES else r"[^\W\d_]+|\S", suffix.strip("-. \u00a0\u202f")
+    )
+    for word in words:
+        if word not in scales and not word.isdecimal():
+            return None, False
+        parts.append((scales[word], True) if word in scales else (int(word), False))
+    return add_up(parts), False
+
+
+def _value_of_figure(figure: str, language: str) -> Number | None:
+    """The value of digits with separators, or None where it is too long for a number."""
+    if len(figure) > _LONGEST:
+        return None
+    part = _FRACTIONS.get(figure[-1], 0.0)
+    decimal = "," if language in DECIMAL_COMMA else "."
+    whole, _, decimals = (figure[:-1] if part else figure).partition(decimal)
+    digits = re.sub(r"\D", "", whole)
+    if len(digits) > _MOST_DIGITS:
+        return None
+    if decimals:
+        return float(f"{int(digits)}.{decimals}") + part
+    return int(digits or 0) + part if part else int(digits)

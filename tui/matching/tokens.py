@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from tui.matching.number_words import opening
+from tui.matching.numbers import UNSPACED, pattern, value_of
 from tui.matching.stop_words import stop_words
 from tui.model import Number
 
@@ -72,43 +74,13 @@ class Spelling:
     is_content: bool
 
 
-# Scripts written without spaces: kana, Han, Thai, Lao, Myanmar, Khmer.
 LONGEST_READ = 4_000
 """Code points of a sentence that are compared: forty times an ordinary one. What follows is not read."""
 
-_UNSPACED = (
-    "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-    "\U00020000-\U000323af\u0e01-\u0e4e\u0e81-\u0ede\u1000-\u109f\u1780-\u17dd"
-)
 _EMOJI = "\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
-_LETTER = rf"[^\W\d_{_UNSPACED}]"
-_WORD_CHARACTER = rf"[^\W_{_UNSPACED}]"
-_SCALES: dict[str, float] = {
-    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
-    "millions": 1e6, "millionen": 1e6, "milliarden": 1e9, "milliards": 1e9, "millones": 1e6,
-    "milhões": 1e6, "milioni": 1e6, "miliardi": 1e9, "miljoen": 1e6, "miljard": 1e9,
-    "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12,
-}  # fmt: skip
-_UNITS = {
-    word: number
-    for number, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split(),
-        start=2,
-    )
-}
-_UNITS |= {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_LONG_SCALES = sorted((word for word in _SCALES if len(word) > 2), key=len, reverse=True)
-_SCALE = rf"(?:[ \u00a0\u202f-]?(?i:{'|'.join(_LONG_SCALES)})\b|(?:bn|mn|tn|[kmb])\b)"
+_LETTER = rf"[^\W\d_{UNSPACED}]"
+_WORD_CHARACTER = rf"[^\W_{UNSPACED}]"
 _PERCENT = r"(?:[ \u00a0\u202f]?(?:%|per ?cent\b|prozent\b|pour ?cent\b|por ciento\b|por cento\b|procent\b))"
-_NUMBER_WORDS = "|".join(sorted(_UNITS, key=len, reverse=True))
-
-# Anglo-Saxon 1,700.5 and continental 1.700,5; both read a bare 12 and a narrow-space group alike.
-_DIGITS = {
-    False: r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?",
-    True: r"\d{1,3}(?:[.\u00a0\u202f]\d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?",
-}
-_CONTINENTAL = frozenset({"de", "fr", "es", "pt", "it", "nl"})
 _COUNTRIES = {
     "u.s.": "u.s.", "u.s": "u.s.", "usa": "u.s.", "u.s.a.": "u.s.", "u.s.a": "u.s.",
     "united states": "u.s.", "united states of america": "u.s.",
@@ -139,32 +111,22 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
-def _pattern(continental: bool) -> str:
-    return (
+@cache
+def finder(language: str) -> re.Pattern[str]:
+    """The regular expression whose matches are the tokens of a text in this language."""
+    return re.compile(
         # Nine words in ten are plain; told apart first, they need none of the other alternatives.
-        rf"[a-zà-öø-ÿ]++(?![{_UNSPACED}\w.'’ʼ:])(?! (?:{'|'.join(_LONG_SCALES)})\b)"
+        rf"(?!{opening(language)})[a-zà-öø-ÿ]++(?![{UNSPACED}\w.'’ʼ:])"
         rf"|(?![\s,;.])(?:https?://\S+[\w/]"
         rf"|(?<![^\W_])(?:{_LETTER}\.){{2,}}|(?<![^\W_]){_LETTER}\.{_LETTER}(?![^\W_])"
         rf"|\bUnited (?:States(?: of America)?|Kingdom|Nations)\b|\bEuropean Union\b"
-        rf"|[$€£¥]?(?:{_DIGITS[continental]})(?:{_SCALE}{_PERCENT}?|{_PERCENT}|(?:st|nd|rd|th)\b)?"
-        rf"(?!{_WORD_CHARACTER})"
-        rf"|\b(?i:{_NUMBER_WORDS})\b(?:[- ](?:{'|'.join(_LONG_SCALES)})\b)*"
+        rf"|[$€£¥]?{pattern(language)}{_PERCENT}?"
         rf"|[#@](?:{_WORD_CHARACTER}|_)+"
         rf"|{_WORD_CHARACTER}+(?:['’ʼ]{_WORD_CHARACTER}+)*"
-        rf"|[{_UNSPACED}]"
+        rf"|[{UNSPACED}]"
         rf"|[{_EMOJI}](?:[\ufe0f\U0001f3fb-\U0001f3ff]|\u200d[{_EMOJI}])*"
         rf"|[%&$€£¥])"
     )
-
-
-@cache
-def _finder(continental: bool) -> re.Pattern[str]:
-    return re.compile(_pattern(continental))
-
-
-def finder(language: str) -> re.Pattern[str]:
-    """The regular expression whose matches are the tokens of a text in this language."""
-    return _finder(language in _CONTINENTAL)
 
 
 _STEMMERS = {
@@ -193,8 +155,8 @@ def stem_of(form: str, language: str) -> str:
 
 _CAMEL = re.compile(r"[A-Z]?[a-z\u00df-\u00ff]+|[A-Z]+(?![a-z])|\d+|[^\W\d_A-Za-z]+")
 _POSSESSIVE = re.compile(r"'(?:s|S)?$")
-_IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
-_DIGIT_START = re.compile(r"[$€£¥]?(\d[\d.,\u00a0\u202f]*)")
+_IS_UNSPACED = re.compile(f"[{UNSPACED}]")
+_PER_CENT_BEHIND = re.compile(rf"{_PERCENT}\Z")
 
 
 _MOST_KNOWN = 500_000
@@ -224,7 +186,7 @@ class Speller(dict[str, Spelling]):
     def _work_out(self, text: str) -> Spelling:
         first = text[0]
         folded = text.casefold().replace("’", "'").replace("ʼ", "'")
-        number = self._figure(text) or self._number_word(folded)
+        number = self._number(text)
         if number is not None:
             return number
         if first in "#@" and len(text) > 1:
@@ -237,14 +199,15 @@ class Speller(dict[str, Spelling]):
         kind = TokenKind.CHARACTER if first.isalnum() else TokenKind.SYMBOL
         return Spelling(text, text, kind, None, (text,), False, first not in "%&$€£¥")
 
-    def _number_word(self, folded: str) -> Spelling | None:
-        words = folded.replace("-", " ").split()
-        if self.language != "en" or not words or words[0] not in _UNITS:
+    def _number(self, text: str) -> Spelling | None:
+        """A number; but "one", "zero", "first" and a lone 三 are words more often."""
+        written = text.lstrip("$€£¥")
+        per_cent = None if written.isalpha() else _PER_CENT_BEHIND.search(written)
+        number = value_of(written[: per_cent.start()] if per_cent else written, self.language)
+        if number is None:
             return None
-        value = float(_UNITS[words[0]])
-        for scale in words[1:]:
-            value *= _SCALES[scale]
-        return _number_spelling(value, "")
+        is_pronoun = number.is_word and (number.value in (0, 1) or number.is_ordinal or len(text) == 1)
+        return None if is_pronoun else _number_spelling(number.value, "%" if per_cent else "")
 
     def _word(self, text: str, folded: str) -> Spelling:
         is_content = folded not in stop_words(self.language)
@@ -264,33 +227,8 @@ class Speller(dict[str, Spelling]):
             form, stem_of(form, self.language), TokenKind.HASHTAG, None, parts or (form,), False, True
         )
 
-    def _figure(self, text: str) -> Spelling | None:
-        found = _DIGIT_START.match(text)
-        if found is None:
-            return None
-        digits = found[1].rstrip(".,")
-        rest = text[found.start(1) + len(digits) :].strip(" -\u00a0\u202f").casefold()
-        is_ordinal = rest in ("st", "nd", "rd", "th")
-        unit = ""
-        scale = 1.0
-        for word in rest.replace("%", " % ").split() if not is_ordinal else ():
-            if word in _SCALES:
-                scale *= _SCALES[word]
-            elif word in ("%", "percent", "per", "prozent", "pourcent", "pour", "por", "procent"):
-                unit = "%"
-            elif word not in ("cent", "ciento", "cento"):
-                return None
-        continental = self.language in _CONTINENTAL
-        plain = re.sub(r"[.\u00a0\u202f](?=\d{3})" if continental else ",", "", digits).replace(",", ".")
-        try:
-            value = float(plain) * scale
-        except ValueError:
-            return None
-        return _number_spelling(value, unit)
 
-
-def _number_spelling(value: float, unit: str) -> Spelling:
-    number: Number = int(value) if value.is_integer() and abs(value) < 1e15 else value
+def _number_spelling(number: Number, unit: str) -> Spelling:
     form = f"{number}{unit}"
     return Spelling(form, form, TokenKind.NUMBER, number, (form,), False, True)
 
