@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from tui.clause import Clause
 from tui.errors import InputError
 from tui.model import (
     Agreement,
@@ -45,9 +46,7 @@ def to_json(comparison: Comparison) -> Json:
         "matches": [
             {"a": m.a, "b": m.b, "score": m.score, "relation": m.relation.value} for m in comparison.matches
         ],
-        "passages": [
-            {"id": p.id, "label": p.label, "sentences": list(p.sentences)} for p in comparison.passages
-        ],
+        "passages": [_passage_to_json(passage) for passage in comparison.passages],
         "details": [
             {"sentence": d.sentence, "start": d.start, "end": d.end, "kind": d.kind.value, "weight": d.weight}
             for d in comparison.details
@@ -97,7 +96,13 @@ def from_json(data: Mapping[str, Any]) -> Comparison:
             articles=tuple(_article_from_json(article) for article in data["articles"]),
             matches=matches_from_json(data["matches"]),
             passages=tuple(
-                Passage(p["id"], SafeText(p["label"]), tuple(p["sentences"])) for p in data["passages"]
+                Passage(
+                    p["id"],
+                    SafeText(p["label"]),
+                    tuple(p["sentences"]),
+                    clauses_from_json(p.get("clauses", {})),
+                )
+                for p in data["passages"]
             ),
             details=details_from_json(data["details"]),
             conflicts=tuple(_conflict_from_json(conflict) for conflict in data["conflicts"]),
@@ -133,6 +138,23 @@ def quotes_from_json(data: Sequence[Json]) -> tuple[Quotation, ...]:
     return tuple(
         Quotation(_values_from_json(q["values"]), q["is_reworded"], q["has_other_speaker"]) for q in data
     )
+
+
+def clauses_from_json(data: Mapping[str, Sequence[int]]) -> tuple[Clause, ...]:
+    """The value of a passage's key `clauses`."""
+    return tuple(Clause(sentence, start, end) for sentence, (start, end) in data.items())
+
+
+def clauses_to_json(passage: Passage) -> Json:
+    """The value of a passage's key `clauses`: start and end by sentence id."""
+    return {clause.sentence: [clause.start, clause.end] for clause in passage.clauses}
+
+
+def _passage_to_json(passage: Passage) -> Json:
+    written: Json = {"id": passage.id, "label": passage.label, "sentences": list(passage.sentences)}
+    if passage.clauses:
+        written["clauses"] = clauses_to_json(passage)
+    return written
 
 
 def _article_to_json(article: Article) -> Json:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NewType
 
+from tui.clause import Clause, ClauseHolder
 from tui.values import frozen
 
 SafeText = NewType("SafeText", str)
@@ -185,18 +186,21 @@ class Match:
 
 
 @frozen
-class Passage:
+class Passage(ClauseHolder):
     """Sentences that tell the same thing; one that no other source tells stands alone.
 
     Attributes:
         id: `P1`, `P2` … in story order.
         label: a few words, the most telling ones its members share.
         sentences: ids, articles in set order and text order within one.
+        clauses: of those of them that tell it in one clause only and stand whole in another passage,
+            in the same order.
     """
 
     id: str
     label: SafeText
     sentences: tuple[str, ...]
+    clauses: tuple[Clause, ...] = ()
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -321,7 +325,8 @@ class Comparison:
     """Everything found out about a set of articles, before anybody decided anything.
 
     Attributes:
-        passages: in story order; every body sentence stands in at least one.
+        passages: in story order; every body sentence stands in one, and may stand in another one by a
+            clause.
         notices: limits that were reached, said aloud on screen and stderr.
         aliases: groups of names taken for one thing, from the set file and from the texts.
         tellings: of passages, by the ids of their members, as far as they were worked out ahead;

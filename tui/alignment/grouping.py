@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from math import log
+from statistics import fmean
 
 Place = int
 """A sentence by its place in an order that depends on nothing but the sentences themselves."""
@@ -123,6 +124,21 @@ class Clusters:
         self._apart[b].clear()
         self._age[a] += 1
         self._age[b] = -1
+
+
+def mean_odds(
+    place: Place,
+    members: Sequence[Place],
+    articles: Sequence[int],
+    scored: Mapping[tuple[Place, Place], float],
+) -> float:
+    """The mean log-odds of a place with the members of a cluster that it is not in, as `cluster` takes it."""
+    return fmean(
+        SAME_ARTICLE
+        if articles[place] == articles[other]
+        else scored.get((place, other) if place < other else (other, place), UNSCORED)
+        for other in members
+    )
 
 
 def cluster(

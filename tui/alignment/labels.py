@@ -6,57 +6,43 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from tui.alignment.words import Words
 from tui.matching.rarity import Rarity
-from tui.matching.tokens import Token, TokenKind, is_stop_word, tokenise
+from tui.matching.tokens import Token, TokenKind, is_stop_word
 from tui.model import SafeText, Sentence
 
 _LONGEST = 5
 _SHORTEST = 2
-_READ = 1_000
 _TOLD_ONCE = 0.15
 """What a word counts that only one of several sources has."""
 
 
-def labels_of(passages: Sequence[Sequence[Sentence]], languages: Mapping[str, str]) -> list[SafeText]:
+def labels_of(passages: Sequence[Sequence[Sentence]], words: Words) -> list[SafeText]:
     """Label each passage with a stretch of 2–5 words of one of its sentences.
 
     Args:
         passages: the sentences of each.
-        languages: the language of each article, by id.
+        words: those of all of them.
 
     Returns:
         For each passage the stretch whose words most members share and that tell most in this set: as
         written, no stop word at either end, unique among the passages where that can be had. A
         sentence without words labels itself, cut short.
     """
-    known: dict[tuple[str, str], tuple[Token, ...]] = {}
-    tokens: dict[str, tuple[Token, ...]] = {}
-    for sentence in (s for members in passages for s in members):
-        text, language = sentence.text[:_READ], languages[sentence.article]
-        if (text, language) not in known:
-            known[text, language] = tokenise(text, language)
-        tokens[sentence.id] = known[text, language]
-    rarity = Rarity({token.stem for token in found} for found in tokens.values())
     taken: set[str] = set()
     labels = []
     for members in passages:
-        label = _label(members, tokens, languages, rarity, taken)
+        label = _label(members, words, taken)
         taken.add(label.casefold())
         labels.append(label)
     return labels
 
 
-def _label(
-    members: Sequence[Sentence],
-    tokens: Mapping[str, Sequence[Token]],
-    languages: Mapping[str, str],
-    rarity: Rarity,
-    taken: set[str],
-) -> SafeText:
+def _label(members: Sequence[Sentence], words: Words, taken: set[str]) -> SafeText:
     sources: Counter[str] = Counter()
     counted = set()
     for sentence in members:
-        for stem in {token.stem for token in tokens[sentence.id]}:
+        for stem in {token.stem for token in words.tokens[sentence.id]}:
             if (sentence.article, stem) not in counted:
                 counted.add((sentence.article, stem))
                 sources[stem] += 1
@@ -66,9 +52,9 @@ def _label(
     }
     best: tuple[float, int, SafeText] | None = None
     for number, sentence in enumerate(members):
-        found = tokens[sentence.id]
-        words = _weighed(sentence.text, found, languages[sentence.article], shares, rarity)
-        for first, last, worth in _stretches(words):
+        found, language = words.tokens[sentence.id], words.languages[sentence.article]
+        weighed = _weighed(sentence.text, found, language, shares, words.rarity)
+        for first, last, worth in _stretches(weighed):
             if best is not None and (worth, -number) <= best[:2]:
                 continue
             text = SafeText(sentence.text[found[first].start : found[last].end])

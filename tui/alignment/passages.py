@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from tui.alignment.clauses import Case, joined_by_clause
 from tui.alignment.grouping import cluster, log_odds
 from tui.alignment.labels import labels_of
 from tui.alignment.ordering import story_order
-from tui.model import Article, Constraints, Match, Passage, Sentence
+from tui.alignment.words import words_of
+from tui.clause import Clause
+from tui.model import Article, Constraints, Match, Passage, SafeText, Sentence
 
 _TIMES_SOURCES = 4
 _LEAST_BOUND = 12
@@ -30,7 +33,8 @@ def group(
     Returns:
         Passages in story order with ids `P1`, `P2` …; the same whatever the order of `matches`, and
         the same groups whatever the order of `articles`. By scores a passage comes to have at most
-        four sentences a source (12 at least).
+        four sentences a source (12 at least). A sentence that reports two things stands in a second
+        passage with one clause; the places and labels of passages come from those that are wholly theirs.
     """
     sentences = [sentence for article in articles for sentence in article.body]
     source = {article.id: number for number, article in enumerate(articles)}
@@ -40,13 +44,13 @@ def group(
     place = {sentence.id: number for number, sentence in enumerate(ranked)}
     asked = constraints or Constraints()
     apart = _known(place, asked.cannot_link)
-    clusters = cluster(
-        [source[sentence.article] for sentence in ranked],
-        {pair: log_odds(m.score) for m in matches if (pair := _pair(place, m.a, m.b)) is not None},
-        together=[*_known(place, asked.must_link), *_word_for_word(ranked, apart)],
-        apart=apart,
-        largest=max(_LEAST_BOUND, _TIMES_SOURCES * len(articles)),
-    )
+    numbers = [source[sentence.article] for sentence in ranked]
+    scored = {pair: log_odds(m.score) for m in matches if (pair := _pair(place, m.a, m.b)) is not None}
+    largest = max(_LEAST_BOUND, _TIMES_SOURCES * len(articles))
+    together = [*_known(place, asked.must_link), *_word_for_word(ranked, apart)]
+    clusters = cluster(numbers, scored, together, apart, largest)
+    words = words_of(sentences, {article.id: article.language for article in articles})
+    joined = joined_by_clause(Case(ranked, numbers, clusters, scored, apart, largest), words)
     spot = {
         sentence.id: (number, k)
         for number, article in enumerate(articles)
@@ -56,11 +60,31 @@ def group(
         sorted((ranked[p] for p in places), key=lambda s: spot[s.id]) for places in clusters
     ]
     order = story_order([[spot[s.id] for s in found] for found in members], [len(a.body) for a in articles])
-    labels = labels_of(members, {article.id: article.language for article in articles})
+    labels = labels_of(members, words)
     return tuple(
-        Passage(f"P{number}", labels[n], tuple(s.id for s in members[n]))
+        _passage(f"P{number}", labels[n], members[n], _clauses(ranked, joined.get(n, {})), spot)
         for number, n in enumerate(order, start=1)
     )
+
+
+def _clauses(ranked: Sequence[Sentence], joined: Mapping[int, tuple[int, int]]) -> list[Clause]:
+    return [
+        Clause(sentence.id, sentence.start + start, sentence.start + end)
+        for place, (start, end) in joined.items()
+        for sentence in (ranked[place],)
+    ]
+
+
+def _passage(
+    id_: str,
+    label: SafeText,
+    members: Sequence[Sentence],
+    clauses: Sequence[Clause],
+    spot: Mapping[str, tuple[int, int]],
+) -> Passage:
+    ids = [*(s.id for s in members), *(c.sentence for c in clauses)]
+    in_order = sorted(clauses, key=lambda c: spot[c.sentence])
+    return Passage(id_, label, tuple(sorted(ids, key=spot.__getitem__)), tuple(in_order))
 
 
 def _word_for_word(ranked: Sequence[Sentence], apart: set[tuple[int, int]]) -> list[tuple[int, int]]:

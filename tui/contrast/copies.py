@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from tui.model import Article, Match, Passage, Sentence
@@ -53,7 +54,7 @@ class Copies:
         if not self._spared:
             return passages
         return [
-            Passage(passage.id, passage.label, tuple(s for s in passage.sentences if s not in self._spared))
+            replace(passage, sentences=tuple(s for s in passage.sentences if s not in self._spared))
             for passage in passages
         ]
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Sequence
 from typing import Final, NamedTuple
 
+from tui.clause import Clause
 from tui.contrast.agreement import do_agree, statement_of
 from tui.contrast.facts import Fact
 from tui.contrast.sides import Finding
@@ -27,14 +28,14 @@ class Ledger(NamedTuple):
 def draw_up(findings: Sequence[Finding], articles: Sequence[Article], passages: Sequence[Passage]) -> Ledger:
     """Put findings on the same values into one entry each."""
     order = {s.id: (i, j) for i, article in enumerate(articles) for j, s in enumerate(article.sentences)}
-    story = {s: i for i, passage in reversed(list(enumerate(passages))) for s in passage.sentences}
+    story = _Story(passages)
     conflicts: list[tuple[int, Conflict]] = []
     agreements: list[tuple[int, Agreement]] = []
     for values_alike, links in _groups(findings):
         group = sorted(values_alike, key=lambda f: (order[f.sentence], f.start))
         verdict = _verdict(links)
         kind, subject = group[0].kind, _subject(group)
-        at = min(story.get(f.sentence, len(passages)) for f in group)
+        at = min(place if (place := story.place(f)) is not None else len(passages) for f in group)
         values = tuple(fact.as_value() for fact in group)
         if verdict is None:
             agreements.append((at, Agreement(kind, subject, values)))
@@ -84,6 +85,28 @@ def _groups(findings: Sequence[Finding]) -> list[tuple[list[Fact], list[Finding]
             group.disputes.append(finding)
     groups = {id(group): group for group in group_of.values() if len(group.facts) > 1}
     return [(group.facts, group.disputes) for group in groups.values()]
+
+
+class _Story:
+    """Where in the story facts are told."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._whole: dict[str, int] = {}
+        self._clauses: dict[str, list[tuple[Clause, int]]] = {}
+        for index, passage in enumerate(passages):
+            for sentence in passage.sentences:
+                clause = passage.clause_of(sentence)
+                if clause is None:
+                    self._whole.setdefault(sentence, index)
+                else:
+                    self._clauses.setdefault(sentence, []).append((clause, index))
+
+    def place(self, fact: Fact) -> int | None:
+        """The number of the passage a fact is told in; None if there is none."""
+        for clause, index in self._clauses.get(fact.sentence, ()):
+            if clause.has(fact.start, fact.end):
+                return index
+        return self._whole.get(fact.sentence)
 
 
 class _Group:
@@ -147,9 +170,9 @@ def _subject(group: Sequence[Fact]) -> str:
     return min(counts, key=lambda word: (-counts[word], word))
 
 
-def _passage_of(group: Sequence[Fact], passages: Sequence[Passage], story: Mapping[str, int]) -> str:
+def _passage_of(group: Sequence[Fact], passages: Sequence[Passage], story: _Story) -> str:
     """The passage that holds most of the values, the earlier one in doubt."""
-    counts = Counter(story[fact.sentence] for fact in group if fact.sentence in story)
+    counts = Counter(place for fact in group if (place := story.place(fact)) is not None)
     if not counts:
         return ""
     return passages[min(counts, key=lambda index: (-counts[index], index))].id

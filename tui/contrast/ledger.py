@@ -86,12 +86,14 @@ class Desk:
         """Every two sentences of different articles to compare, each pair once; and whether all is compared.
 
         Sentences that tell one thing are compared in all they say, and so are others that differ in little
-        but what they dispute. Sentences that only perhaps tell one thing are compared by their values, and
-        where neither has a better counterpart in the other's article.
+        but what they dispute; one that stands in a passage by a clause, where its score speaks for it.
+        Sentences that only perhaps tell one thing are compared by their values, and where neither has a
+        better counterpart in the other's article.
         """
         sure: dict[tuple[str, str], None] = {}
         for passage in passages:
-            for a, b in combinations(passage.sentences, 2):
+            whole = [s for s in passage.sentences if passage.clause_of(s) is None]
+            for a, b in combinations(whole, 2):
                 if _article_of(a) != _article_of(b):
                     sure[a, b] = None
         perhaps = []

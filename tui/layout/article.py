@@ -179,10 +179,8 @@ class _Column:
 
     def told_by(self, sentence_id: str) -> tuple[str, ...]:
         """Ids of the other articles that tell a sentence, in set order."""
-        passage = self.reading.passage_of(sentence_id)
-        if passage is None or sentence_id not in passage.members:
-            return ()
-        return tuple(a for a in passage.sources if a != self.article)
+        telling = {a for passage in self.reading.passages_with(sentence_id) for a in passage.sources}
+        return tuple(a.id for a in self.reading.comparison.articles if a.id in telling - {self.article})
 
     def kind(self, sentence_id: str, others: Sequence[str]) -> Meaning | None:
         """What the margin's sign says of a sentence."""
@@ -206,14 +204,19 @@ class _Column:
 
 
 def _counterparts(reading: Reading, line: Sentence, width: int, indent: int = 0) -> list[Row]:
-    """The other members of a sentence's passage, with their marks."""
-    passage = reading.passage_of(line.id)
-    others = [s for s in passage.members if s != line.id] if passage and line.id in passage.members else []
+    """The other members of a sentence's passages, with their marks; those of its clause after its words."""
     rows: list[Row] = []
-    for other in reading.comparison.members(others):
-        marks = reading.marks(passage.id).get(other.id, ()) if passage else ()
-        lead = (Run(" " * indent), Run(clip(other.article, 8), Tint.SOURCE), Run("  "))
-        rows += wrap(marked_text(other, marks, reading.glyphs).runs, width + indent, lead=lead).rows
+    for passage in reading.passages_with(line.id):
+        others = reading.comparison.members([s for s in passage.members if s != line.id])
+        clause = passage.clause_of(line.id)
+        if clause is not None and others:
+            words = Run(clause.within(line.text, line.start), Tint.DIM)
+            rows += wrap((words,), width + indent, lead=(Run(" " * indent),)).rows
+        for other in others:
+            marks = reading.marks(passage.id).get(other.id, ())
+            lead = (Run(" " * indent), Run(clip(other.article, 8), Tint.SOURCE), Run("  "))
+            text = marked_text(other, marks, reading.glyphs, clause=passage.clause_of(other.id))
+            rows += wrap(text.runs, width + indent, lead=lead).rows
     if not rows and line.role is Role.BODY:
         nobody = Run("no other source tells this", Tint.UNIQUE)
         if not reading.is_settled:

@@ -75,7 +75,10 @@ def _agreement(agreement: Agreement, width: int) -> tuple[Row, ...]:
 
 def _place(reading: Reading, conflict: Conflict) -> str:
     """The place in the list of the passage that the first value now stands in."""
-    passage = reading.passage_of(conflict.values[0].sentence)
+    first = conflict.values[0]
+    standing = map(reading.passage, reading.state.passages_of(first.sentence))
+    telling = [passage for passage in standing if passage.tells(first.sentence, first.start, first.end)]
+    passage = telling[-1] if telling else None
     return f"passage {reading.position[passage.id] + 1}" if passage else "no passage"
 
 

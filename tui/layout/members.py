@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from tui.review.state import Status
 from tui.values import frozen
 
 if TYPE_CHECKING:
+    from tui.clause import Clause
     from tui.review.state import ReviewedPassage
 
 
@@ -33,9 +34,16 @@ class MarkedText:
 
 
 def marked_text(
-    sentence: Sentence, marks: Sequence[Mark], glyphs: Glyphs, base: Tint = Tint.TEXT
+    sentence: Sentence,
+    marks: Sequence[Mark],
+    glyphs: Glyphs,
+    base: Tint = Tint.TEXT,
+    clause: Clause | None = None,
 ) -> MarkedText:
-    """The whole sentence; marks outside it or overlapping an earlier one are cut back to what is left."""
+    """The whole sentence; marks outside it or overlapping an earlier one are cut back to what is left.
+
+    `clause`: the part of it that is meant here; the rest is dim.
+    """
     text = sentence.text
     runs: list[Run] = []
     stops: list[tuple[Meaning, int, int]] = []
@@ -46,7 +54,7 @@ def marked_text(
         if start >= end:
             continue
         if start > done:
-            runs.append(Run(text[done:start], base))
+            runs += _unmarked(sentence, done, start, base, clause)
             length += start - done
         glyph = glyphs.of(mark.meaning)
         stops.append((mark.meaning, sentence.start + start, length))
@@ -54,8 +62,20 @@ def marked_text(
         length += end - start + 2 * len(glyph)
         done = end
     if done < len(text):
-        runs.append(Run(text[done:], base))
+        runs += _unmarked(sentence, done, len(text), base, clause)
     return MarkedText(tuple(runs), tuple(stops))
+
+
+def _unmarked(sentence: Sentence, start: int, end: int, base: Tint, clause: Clause | None) -> Iterator[Run]:
+    """A stretch of a sentence, offsets into its text, without marks; dim outside the clause."""
+    if clause is None:
+        yield Run(sentence.text[start:end], base)
+        return
+    first = min(max(clause.start - sentence.start, start), end)
+    last = min(max(clause.end - sentence.start, first), end)
+    for low, high, tint in ((start, first, Tint.DIM), (first, last, base), (last, end, Tint.DIM)):
+        if low < high:
+            yield Run(sentence.text[low:high], tint)
 
 
 @frozen
@@ -97,7 +117,8 @@ def member_rows(scene: Scene, sentence: Sentence, width: int, letter: int = 1) -
     is_left_out = sentence.id in passage.left_out
     is_grey = is_left_out or passage.status is Status.DROPPED
     marks = () if is_left_out else scene.reading.marks(passage.id).get(sentence.id, ())
-    text = marked_text(sentence, marks, glyphs, Tint.DIM if is_grey else Tint.TEXT)
+    clause = passage.clause_of(sentence.id)
+    text = marked_text(sentence, marks, glyphs, Tint.DIM if is_grey else Tint.TEXT, clause)
     sign = Run(" ")
     if is_grey:
         sign = Run(glyphs.dropped, Tint.DROPPED)
@@ -110,8 +131,20 @@ def member_rows(scene: Scene, sentence: Sentence, width: int, letter: int = 1) -
         sign,
         Run(" "),
     )
-    wrapped = wrap(text.runs, width, lead=lead, anchor=sentence.id)
+    runs = (*text.runs, *_elsewhere(scene, sentence.id))
+    wrapped = wrap(runs, width, lead=lead, anchor=sentence.id)
     return MemberRows(wrapped.rows, stops_of(sentence.id, text, wrapped))
+
+
+def _elsewhere(scene: Scene, sentence: str) -> tuple[Run, ...]:
+    """Where else a sentence that reports two things stands: `(whole in 7)`, `(a clause of it in 9)`."""
+    reading, passage = scene.reading, scene.passage
+    others = [id_ for id_ in reading.state.passages_of(sentence) if id_ != passage.id]
+    if not others:
+        return ()
+    where = ", ".join(str(reading.position[id_] + 1) for id_ in others)
+    what = "whole in" if passage.clause_of(sentence) else "a clause of it in"
+    return (Run(f" ({what} {where})", Tint.DIM),)
 
 
 def stops_of(sentence: str, text: MarkedText, wrapped: Wrapped) -> tuple[Stop, ...]:

@@ -39,12 +39,13 @@ def novelty(reading: Reading, sentence: Sentence, read: Collection[str]) -> Nove
     words, which are separated by white space.
     """
     words = [found.span() for found in _WORD.finditer(sentence.text)]
-    passage = reading.passage_of(sentence.id)
-    told = [s for s in passage.members if s.rsplit(".", 1)[0] in read] if passage else []
-    if not told or passage is None or sentence.id not in passage.members:
+    together = {s for passage in reading.passages_with(sentence.id) for s in passage.members}
+    members = sorted(together, key=reading.comparison.rank.__getitem__)
+    told = [s for s in members if s.rsplit(".", 1)[0] in read]
+    if not told:
         whole = ((0, len(sentence.text), Meaning.UNIQUE),) if words else ()
         return Novelty(sentence, whole, len(words), 0, ())
-    beside = tuple(s for s in passage.members if s in told or s == sentence.id)
+    beside = tuple(s for s in members if s in told or s == sentence.id)
     marks = [
         (mark.start - sentence.start, mark.end - sentence.start, mark.meaning)
         for mark in reading.marks_among(beside).get(sentence.id, ())

@@ -113,7 +113,11 @@ def source_cells(reading: Reading, passage: ReviewedPassage) -> list[Run]:
     sentence = reading.comparison.sentence
     has = {sentence[s].article for s in passage.members}
     left_out = {sentence[s].article for s in passage.left_out}
-    disputes = {sentence[s].article for s in passage.members if s in reading.conflicts_of_sentence}
+    disputes = {
+        sentence[s].article
+        for s in passage.members
+        if s in reading.conflicts_of_sentence and (not passage.clauses or reading.is_disputed(passage, s))
+    }
     is_out = passage.status is Status.DROPPED
     cells = []
     for article in reading.comparison.articles:

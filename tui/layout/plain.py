@@ -103,14 +103,26 @@ class _Telling:
             f"Passage {number} of {len(comparison.passages)}: {passage.label.rstrip('.')}. {who}."
         )
         members = comparison.members(passage.sentences)
-        touched = {c.id for s in members for c in self._conflicts.get(s.id, ())}
+        touched = {
+            conflict.id
+            for s in members
+            for conflict in self._conflicts.get(s.id, ())
+            if any(v.sentence == s.id and passage.tells(s.id, v.start, v.end) for v in conflict.values)
+        }
         conflicts = [conflict for conflict in comparison.conflicts if conflict.id in touched]
         marks = _marks(members, conflicts, comparison) if len(told) > 1 else {}
         for sentence in members:
             yield from self._filled(f"{sentence.article}: {sentence.text}", "  ")
+            if clause := passage.clause_of(sentence.id):
+                said = flat(clause.within(sentence.text, sentence.start))
+                yield from self._filled(f"{sentence.article} tells this in a clause: “{said}”", "    ")
             text = comparison.article[sentence.article].text
             for meaning, words in _MARKED:
-                marked = [text[m.start : m.end] for m in marks.get(sentence.id, ()) if m.meaning is meaning]
+                marked = [
+                    text[m.start : m.end]
+                    for m in marks.get(sentence.id, ())
+                    if m.meaning is meaning and passage.tells(sentence.id, m.start, m.end)
+                ]
                 if marked:
                     said = "; ".join(f"“{flat(part)}”" for part in marked)
                     yield from self._filled(f"{sentence.article} {words}: {said}", "    ")

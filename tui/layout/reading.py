@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -91,14 +92,38 @@ class Reading:
         """Share of what needs a decision that has one, in whole per cent, rounded down."""
         return int(100 * progress(self.state).share)
 
-    def passage_of(self, sentence_id: str) -> ReviewedPassage | None:
-        """The passage in which a sentence stands, as a member or left out; None if it is not story."""
+    def passage_of(self, sentence_id: str, near: str = "") -> ReviewedPassage | None:
+        """The passage in which a sentence stands whole, in or left out; None if it is not story.
+
+        `near`: id of the passage preferred where it stands there, too, if only by a clause.
+        """
+        if near and near in self.state.passages_of(sentence_id):
+            return self.passage(near)
         passage_id = self.state.passage_of.get(sentence_id)
         return None if passage_id is None else self.passage(passage_id)
 
+    def passages_with(self, sentence_id: str) -> tuple[ReviewedPassage, ...]:
+        """The passages that a sentence is a member of: where it stands whole, then where by a clause."""
+        standing = map(self.passage, self.state.passages_of(sentence_id))
+        return tuple(passage for passage in standing if sentence_id in passage.members)
+
     def marks(self, passage_id: str) -> MarksOf:
-        """The marked stretches of a passage's members, by sentence id, in text order."""
-        return self.marks_among(self.passage(passage_id).members)
+        """The marked stretches of a passage's members, by sentence id, in text order.
+
+        Of a member that stands there by a clause, those in that clause.
+        """
+        passage = self.passage(passage_id)
+        marks = self.marks_among(passage.members)
+        if not passage.clauses:
+            return marks
+        cut = dict(marks)
+        for clause in passage.clauses:
+            cut[clause.sentence] = tuple(
+                replace(mark, start=max(mark.start, clause.start), end=min(mark.end, clause.end))
+                for mark in marks.get(clause.sentence, ())
+                if clause.has(mark.start, mark.end)
+            )
+        return cut
 
     def marks_among(self, sentences: tuple[str, ...]) -> MarksOf:
         """The marked stretches of sentences that are read beside each other, as members are."""
@@ -133,7 +158,22 @@ class Reading:
 
     def conflicts(self, passage_id: str) -> tuple[Conflict, ...]:
         """The ledger entries that touch a member of this passage, in ledger order."""
-        return self.conflicts_among(self.passage(passage_id).members)
+        passage = self.passage(passage_id)
+        found = self.conflicts_among(passage.members)
+        if not passage.clauses:
+            return found
+        return tuple(c for c in found if any(self.is_disputed(passage, s, (c,)) for s in passage.members))
+
+    def is_disputed(
+        self, passage: ReviewedPassage, sentence: str, conflicts: Sequence[Conflict] | None = None
+    ) -> bool:
+        """Whether what a sentence says in this passage stands in the ledger, or in these entries of it."""
+        entries = self.conflicts_of_sentence.get(sentence, ()) if conflicts is None else conflicts
+        return any(
+            value.sentence == sentence and passage.tells(sentence, value.start, value.end)
+            for conflict in entries
+            for value in conflict.values
+        )
 
     def conflicts_among(self, sentences: Sequence[str]) -> tuple[Conflict, ...]:
         """The ledger entries that any of these sentences gives a value for, in ledger order."""
@@ -151,9 +191,12 @@ class Reading:
     def agreements(self, passage_id: str) -> tuple[Agreement, ...]:
         """The facts that at least two members of this passage give alike."""
         counts: dict[int, set[str]] = defaultdict(set)
-        for member in self.passage(passage_id).members:
+        passage = self.passage(passage_id)
+        for member in passage.members:
             for index in self._agreements_of_sentence.get(member, ()):
-                counts[index].add(member)
+                values = self.comparison.agreements[index].values
+                if any(v.sentence == member and passage.tells(member, v.start, v.end) for v in values):
+                    counts[index].add(member)
         return tuple(self.comparison.agreements[i] for i, who in sorted(counts.items()) if len(who) > 1)
 
     def provenance(self, passage_id: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -82,15 +82,18 @@ def apply_decisions(state: ReviewState) -> Comparison:
     sources, so it stays: dropping is about the summary.
     """
     comparison = state.comparison
-    placed = {sentence for passage in state.passages for sentence in passage.members}
-    passages = tuple(p for passage in state.passages for p in _as_passages(passage, placed))
-    home = {sentence: passage.id for passage in reversed(passages) for sentence in passage.sentences}
+    placed = {s for passage in state.passages for s in passage.members if passage.clause_of(s) is None}
+    passages = tuple(p for decided in state.passages for p in _as_passages(decided, placed))
+    standing: dict[str, list[Passage]] = {}
+    for passage in passages:
+        for sentence in passage.sentences:
+            standing.setdefault(sentence, []).append(passage)
     return replace(
         comparison,
         articles=amendments(state, comparison).applied_to(comparison.articles),
         matches=_matches(comparison, constraints(state)),
         passages=passages,
-        conflicts=tuple(_rehome(conflict, home) for conflict in comparison.conflicts),
+        conflicts=tuple(_rehome(conflict, standing) for conflict in comparison.conflicts),
     )
 
 
@@ -114,13 +117,19 @@ def _matches(comparison: Comparison, said: Constraints) -> tuple[Match, ...]:
 def _as_passages(passage: ReviewedPassage, placed: set[str]) -> Sequence[Passage]:
     alone = [sentence for sentence in passage.left_out if sentence not in placed]
     label = passage.label
-    made = [Passage(passage.id, label, passage.members)] if passage.members else []
+    parts = tuple(clause for clause in passage.clauses if clause.sentence in passage.members)
+    made = [Passage(passage.id, label, passage.members, parts)] if passage.members else []
     return made + [Passage(f"{passage.id}-{n}", label, (s,)) for n, s in enumerate(alone, start=1)]
 
 
-def _rehome(conflict: Conflict, home: dict[str, str]) -> Conflict:
+def _rehome(conflict: Conflict, standing: Mapping[str, Sequence[Passage]]) -> Conflict:
     """The conflict in the passage that most of its values stand in now."""
-    homes = [home[value.sentence] for value in conflict.values if value.sentence in home]
+    homes = [
+        passage.id
+        for value in conflict.values
+        for passage in standing.get(value.sentence, ())
+        if passage.tells(value.sentence, value.start, value.end)
+    ]
     if not homes or conflict.passage in homes:
         return conflict
     return replace(conflict, passage=max(homes, key=homes.count))

@@ -38,6 +38,7 @@ def to_lines(comparison: Comparison) -> Iterator[bytes]:
     yield _line({**published, **dict.fromkeys(_LATER, ()), "articles": heads, "passages": ()})
     passages = comparison.passages
     yield _line([[p.id for p in passages], [p.label for p in passages], [p.sentences for p in passages]])
+    yield _line({number: interchange.clauses_to_json(p) for number, p in enumerate(passages) if p.clauses})
     yield _line([_told(comparison.tellings.get(p.sentences), p.sentences) for p in passages])
     for name in _LATER:
         yield _line(len(published[name]))
@@ -62,7 +63,10 @@ def from_lines(lines: Iterable[bytes]) -> Comparison:
     left = iter(lines)
     head = interchange.from_json(json.loads(next(left)))
     ids, labels, members = json.loads(next(left))
-    passages = tuple(map(Passage, ids, labels, map(tuple, members)))
+    passages = list(map(Passage, ids, labels, map(tuple, members)))
+    for number, clauses in json.loads(next(left)).items():
+        told = passages[int(number)]
+        passages[int(number)] = replace(told, clauses=interchange.clauses_from_json(clauses))
     tellings = Tellings(passages, json.loads(next(left)))
     later = {name: Later(json.loads(next(left)), next(left), read) for name, read in _LATER.items()}
     sentences = {about.id: _sentences(about.id, left) for about in head.articles}
@@ -71,7 +75,7 @@ def from_lines(lines: Iterable[bytes]) -> Comparison:
             replace(about, text=sentences[about.id].text, sentences=sentences[about.id])
             for about in head.articles
         ),
-        passages=passages,
+        passages=tuple(passages),
         conflicts=head.conflicts,
         title=head.title,
         notices=head.notices,

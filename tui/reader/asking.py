@@ -266,6 +266,6 @@ def _likely_passages(session: Session) -> dict[str, float]:
     for ranked in alternatives(session.comparison.matches).get(session.sentence_id, {}).values():
         for match in ranked:
             other = match.b if match.a == session.sentence_id else match.a
-            passage = session.reading.state.passage_of.get(other, "")
-            likely[passage] = max(likely.get(passage, 0.0), match.score)
+            for passage in session.reading.state.passages_of(other):
+                likely[passage] = max(likely.get(passage, 0.0), match.score)
     return likely

@@ -10,6 +10,7 @@ from tui.layout.rows import TINT_OF, Page, Row, Run, Stop, Tint
 from tui.reader.highlighting import mark_hits
 from tui.reader.navigation import Navigation
 from tui.reader.place import Spot
+from tui.reader.position import SENTENCE_VIEWS
 from tui.reader.views import View
 
 UNMARKED_VIEWS = frozenset({View.NEW, View.SUMMARY, View.MATRIX})
@@ -123,7 +124,8 @@ def _spot_words(at: Navigation) -> str:
     spot = at.place.spot
     if spot is None:
         return ""
-    passage = at.reading.passage_of(spot.sentence)
+    near = "" if at.view in SENTENCE_VIEWS else at.passage_id
+    passage = at.reading.passage_of(spot.sentence, near)
     marks = at.reading.marks(passage.id).get(spot.sentence, ()) if passage else ()
     mark = next((m for m in marks if m.start == spot.start and m.meaning is spot.kind), None)
     sentence = at.comparison.sentence[spot.sentence]

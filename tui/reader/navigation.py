@@ -163,8 +163,8 @@ class Navigation(Position):
         """Where the searched words stand: in this article, or in all passages in story order."""
         if self.view in SENTENCE_VIEWS:
             return tuple(find(self.query, self.comparison.article[self.place.article].sentences))
-        ids = [s for p in self.passages for s in self.members_of(p)]
-        return tuple(find(self.query, self.comparison.members(ids)))
+        ids = dict.fromkeys(s for p in self.passages for s in self.members_of(p))
+        return tuple(find(self.query, self.comparison.members(tuple(ids))))
 
     def search(self, query: str) -> tuple[Hit, ...]:
         """Look for words and go to the nearest hit from here on; returns all hits."""

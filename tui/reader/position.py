@@ -155,7 +155,7 @@ class Position:
 
     def show_sentence(self, sentence_id: str) -> None:
         """Go to a sentence: in its passage, or in its article where it is not story."""
-        passage = self.reading.passage_of(sentence_id)
+        passage = self.reading.passage_of(sentence_id, self.passage_id)
         if passage is None:
             self.place = replace(self.place, view=View.ARTICLE, shows_boilerplate=True)
         elif self.view not in SENTENCE_VIEWS:
@@ -201,11 +201,16 @@ class Position:
     def follow(self, reading: Reading) -> None:
         """Take a new reading; the place stays with the sentence, wherever that now stands."""
         old = self.reading.position.get(self.passage_id, 0)
+        before = self.reading.state.passage.get(self.passage_id)
+        is_part = before is not None and before.clause_of(self.place.sentence) is not None
         if reading.comparison is not self.reading.comparison:
             self._rank = reading.comparison.rank
         self.reading = reading
         self._passages = None
-        passage = reading.passage_of(self.place.sentence) if self.place.sentence else None
+        near = self.passage_id
+        if is_part and near not in (homes := reading.state.passages_of(self.place.sentence)):
+            near = homes[-1] if homes else ""
+        passage = reading.passage_of(self.place.sentence, near) if self.place.sentence else None
         if not reading.passages:
             self.place = replace(self.place, passage="", sentence="")
         elif passage is not None:
@@ -239,7 +244,7 @@ class Position:
         )  # fmt: skip
 
     def _take_sentence(self, sentence: str) -> None:
-        passage = self.reading.passage_of(sentence) if sentence else None
+        passage = self.reading.passage_of(sentence, self.passage_id) if sentence else None
         self.place = replace(
             self.place, sentence=sentence, passage=passage.id if passage else "",
             article=article_of(sentence) or self.place.article, spot=None, is_revealing=True,

@@ -18,7 +18,7 @@ from tui.layout.reading import Reading
 from tui.layout.rows import Glyphs
 from tui.reader.navigation import Navigation
 from tui.reader.pages import layout_at
-from tui.reader.position import article_of
+from tui.reader.position import SENTENCE_VIEWS, article_of
 from tui.reader.renewal import Renewal, what_changed
 from tui.reader.views import LayoutMode, View
 from tui.reader.wording import counted, describe
@@ -193,7 +193,7 @@ class Session(Navigation):
         self._refold(decision)
         if decision is None:
             return "Nothing to undo."
-        self._go_to_decision(decision.anchors[0].quote if decision.anchors else "")
+        self._go_to_decision(decision)
         ahead = len(self.review.would_discard)
         return f"Undid: {describe(decision)}. {ahead} to redo; a new decision leaves {_them(ahead)} aside."
 
@@ -203,7 +203,7 @@ class Session(Navigation):
         self._refold(decision)
         if decision is None:
             return "Nothing to redo."
-        self._go_to_decision(decision.anchors[0].quote if decision.anchors else "")
+        self._go_to_decision(decision)
         return f"Redid: {describe(decision)}."
 
     def undo_to(self, decision_id: str) -> str:
@@ -286,7 +286,9 @@ class Session(Navigation):
         lines = [f"{self.passage_id}  {passage.label}"]
         for sentence in self.comparison.members(passage.members):
             article = self.comparison.article[sentence.article]
-            lines.append(f"{article.id} ({article.name}): {' '.join(sentence.text.split())}")
+            clause = passage.clause_of(sentence.id)
+            words = clause.within(sentence.text, sentence.start) if clause else sentence.text
+            lines.append(f"{article.id} ({article.name}): {' '.join(words.split())}")
         return "\n".join(lines) + "\n"
 
     def summary_text(self) -> str:
@@ -347,13 +349,17 @@ class Session(Navigation):
         self.follow(self.reading.after(self.review.state))
         self.place = replace(self.place, is_revealing=True)
 
-    def _go_to_decision(self, quote: str) -> None:
+    def _go_to_decision(self, decision: Decision) -> None:
         """Go to the sentence a decision was about, so that its undoing is seen."""
-        if self.view is View.HISTORY:
+        if self.view is View.HISTORY or not decision.anchors:
             return
-        found = next((s for s in self.comparison.sentence.values() if s.text == quote), None)
-        if found is not None and self.reading.passage_of(found.id) is not None:
-            self.show_sentence(found.id)
+        state = self.reading.state
+        found = state.resolver.find(decision.anchors[0])
+        homes = state.passages_of(found.sentence) if found else ()
+        if found is not None and homes:
+            if self.view not in SENTENCE_VIEWS:
+                self.show_passage(homes[-1 if found.clause else 0])
+            self.show_sentence(found.sentence)
 
 
 def _them(number: int) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from tui.clause import Clause
 from tui.ingest.sanitise import sanitise, sanitise_line
 from tui.model import Article, Sentence
 from tui.values import frozen
@@ -32,6 +33,7 @@ class Anchor:
         quote: the sentence, or as much of it as `LONGEST` allows.
         path: of the article, as the user typed it then; empty for stdin.
         article: id of the article then.
+        is_part: whether it names a part of a sentence, by which that stands in a second passage.
     """
 
     article_sha256: str
@@ -42,6 +44,7 @@ class Anchor:
     start: int
     end: int
     article: str = ""
+    is_part: bool = False
 
 
 @frozen
@@ -50,30 +53,34 @@ class Found:
 
     Attributes:
         sentence: id.
-        is_unchanged: whether the sentence reads exactly as it did.
+        is_unchanged: whether the sentence, or the part of it that was named, reads exactly as it did.
+        clause: the part that was named; None where that was the sentence, or has become one.
     """
 
     sentence: str
     is_unchanged: bool
+    clause: Clause | None = None
 
 
-def anchor(sentence: Sentence, article: Article) -> Anchor:
-    """The anchor of a sentence of this article."""
+def anchor(sentence: Sentence, article: Article, clause: Clause | None = None) -> Anchor:
+    """The anchor of a sentence of this article, or of a part of it."""
+    start, end = (sentence.start, sentence.end) if clause is None else (clause.start, clause.end)
     return Anchor(
         article_sha256=article.sha256,
         path=article.path,
-        quote=sentence.text[:LONGEST],
-        prefix=article.text[max(0, sentence.start - CONTEXT) : sentence.start],
-        suffix=article.text[sentence.end : sentence.end + CONTEXT],
-        start=sentence.start,
-        end=sentence.end,
+        quote=article.text[start:end][:LONGEST],
+        prefix=article.text[max(0, start - CONTEXT) : start],
+        suffix=article.text[end : end + CONTEXT],
+        start=start,
+        end=end,
         article=article.id,
+        is_part=clause is not None,
     )
 
 
 def anchor_record(named: Anchor) -> dict[str, str | int]:
     """The anchor as a JSON object."""
-    return {
+    record: dict[str, str | int] = {
         "sha256": named.article_sha256,
         "path": named.path,
         "article": named.article,
@@ -83,6 +90,9 @@ def anchor_record(named: Anchor) -> dict[str, str | int]:
         "start": named.start,
         "end": named.end,
     }
+    if named.is_part:
+        record["part"] = True
+    return record
 
 
 def anchor_from(record: Mapping[str, Any]) -> Anchor:
@@ -104,6 +114,7 @@ def anchor_from(record: Mapping[str, Any]) -> Anchor:
         start,
         end,
         sanitise_line(record["article"]),
+        record.get("part") is True,
     )
 
 
@@ -145,6 +156,8 @@ class Resolver:
 
     def _look_for(self, wanted: Anchor) -> Found | None:
         own = self._own_articles(wanted)
+        if wanted.is_part:
+            return next((found for searched in own if (found := searched.part(wanted))), None)
         for searched in own:
             sentence = searched.at.get((wanted.start, wanted.end))
             if sentence and sentence.text[:LONGEST] == wanted.quote and searched.is_same_text_around(wanted):
@@ -190,6 +203,24 @@ class _Searched:
         """Whether the surroundings are as they were; an edit can leave a twin at the very same offset."""
         text = self.article.text
         return text.startswith(wanted.suffix, wanted.end) and text.endswith(wanted.prefix, 0, wanted.start)
+
+    def part(self, wanted: Anchor) -> Found | None:
+        """The sentence that the part of one now stands in, whether or not it has become a whole one."""
+        text, place = self.article.text, (wanted.start, wanted.end)
+        is_there = text[slice(*place)][:LONGEST] == wanted.quote and self.is_same_text_around(wanted)
+        found = (
+            place if is_there else self.places.find(wanted.quote, wanted.prefix, wanted.suffix, wanted.start)
+        )
+        sentence = found and self.sentence_over(*found)
+        if not found or not sentence:
+            return None
+        start, end = max(found[0], sentence.start), min(found[1], sentence.end)
+        has_more = any(map(str.isalnum, text[sentence.start : start] + text[end : sentence.end]))
+        return Found(
+            sentence.id,
+            is_unchanged=text[start:end][:LONGEST].split() == wanted.quote.split(),
+            clause=Clause(sentence.id, start, end) if has_more else None,
+        )
 
     def sentence_over(self, start: int, end: int) -> Sentence | None:
         """The sentence that most of a stretch is in, if it is half of the one or of the other."""

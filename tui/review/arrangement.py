@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, product
 from string import ascii_lowercase
 from typing import Any
 
+from tui.clause import Clause
 from tui.model import Comparison, SafeText
 from tui.review.state import ReviewedPassage
 
@@ -40,7 +41,9 @@ class Arrangement:
         self._rank = comparison.rank
         self._trail: list[tuple[str, ReviewedPassage | None, str | None]] = []
         for passage in comparison.passages:
-            self.passages[passage.id] = ReviewedPassage(passage.id, passage.label, passage.sentences)
+            self.passages[passage.id] = ReviewedPassage(
+                passage.id, passage.label, passage.sentences, clauses=passage.clauses
+            )
             home = (passage.id,)
             for sentence in passage.sentences:
                 others = self._homes.get(sentence)
@@ -58,13 +61,33 @@ class Arrangement:
         return tuple(map(self.passages.__getitem__, self._order))
 
     def homes(self, sentence: str) -> tuple[str, ...]:
-        """Ids of the passages the sentence stands in, as a member or left out; none for a line not story."""
-        return self._homes.get(sentence, ())
+        """Ids of the passages the sentence stands in, as a member or left out: whole ones first.
 
-    def home_of(self, sentences: Iterable[str]) -> str | None:
-        """Id of the passage that most of the sentences stand in; of several, the one met first."""
-        votes = Counter(home for sentence in sentences for home in self.homes(sentence))
+        None for a line that is not story.
+        """
+        homes = self._homes.get(sentence, ())
+        return homes if len(homes) < 2 else tuple(sorted(homes, key=lambda h: self._is_part(sentence, h)))
+
+    def homes_of_part(self, sentence: str, *, is_part: bool) -> tuple[str, ...]:
+        """Ids of the passages a sentence stands in by a clause, or of those where it stands whole."""
+        return tuple(h for h in self._homes.get(sentence, ()) if self._is_part(sentence, h) is is_part)
+
+    def home_of(self, sentences: Iterable[str], parts: Container[str] = ()) -> str | None:
+        """Id of the passage that most of the sentences stand in; of several, the one met first.
+
+        `parts`: those of them that are meant by a clause, which say nothing of where they stand whole.
+        """
+        votes = Counter(
+            home
+            for sentence in sentences
+            for home in (
+                self.homes_of_part(sentence, is_part=True) if sentence in parts else self.homes(sentence)
+            )
+        )
         return max(votes, key=votes.__getitem__, default=None)
+
+    def _is_part(self, sentence: str, passage: str) -> bool:
+        return self.passages[passage].clause_of(sentence) is not None
 
     # Changing; everything below goes through the four trailed steps at the end
 
@@ -72,18 +95,29 @@ class Arrangement:
         """Give a passage other values of its attributes."""
         self._replace(replace(self.passages[passage], **values))
 
-    def place(self, sentence: str, passage: str, *, is_out: bool = False) -> None:
-        """Put a sentence into a passage, in or left out, and out of any other."""
-        for home in self.homes(sentence):
+    def place(
+        self, sentence: str, passage: str, *, is_out: bool = False, clause: Clause | None = None
+    ) -> None:
+        """Put a sentence into a passage, in or left out, and out of any other where it stands whole.
+
+        With `clause`, put that part of it there, and out of any other where a part of it stands. Where
+        the sentence stands whole no part of it is added, and a part gives way to the whole.
+        """
+        for home in self.homes_of_part(sentence, is_part=clause is not None):
             if home != passage:
                 self.take_away(sentence, home)
         old = self.passages[passage]
+        is_here = sentence in old.members or sentence in old.left_out
+        if clause is not None and is_here and not self._is_part(sentence, passage):
+            return
         members = [m for m in old.members if m != sentence]
         left_out = [m for m in old.left_out if m != sentence]
         (left_out if is_out else members).append(sentence)
+        clauses = _without(old.clauses, sentence)
         self._replace(
             replace(
                 old,
+                clauses=clauses if clause is None else (*clauses, clause),
                 members=self._sorted(members),
                 left_out=self._sorted(left_out),
                 picked=None if is_out and old.picked == sentence else old.picked,
@@ -101,6 +135,7 @@ class Arrangement:
             label=self._label(sentences[0]),
             members=self._sorted(sentences),
             picked=old.picked if old.picked in sentences else None,
+            clauses=tuple(c for c in old.clauses if c.sentence in sentences),
         )
         self._insert(new, after or passage)
         for sentence in sentences:
@@ -113,6 +148,7 @@ class Arrangement:
         members = tuple(m for m in old.members if m != sentence)
         left_out = tuple(m for m in old.left_out if m != sentence)
         picked = None if old.picked == sentence else old.picked
+        old = replace(old, clauses=_without(old.clauses, sentence)) if old.clauses else old
         if members:
             self._replace(replace(old, members=members, left_out=left_out, picked=picked))
         elif left_out:
@@ -213,6 +249,10 @@ class Arrangement:
     def _new_id(self, origin: str) -> str:
         base = _SUFFIX.sub("", origin)
         return next(f"{base}{suffix}" for suffix in _suffixes() if f"{base}{suffix}" not in self.passages)
+
+
+def _without(clauses: tuple[Clause, ...], sentence: str) -> tuple[Clause, ...]:
+    return tuple(clause for clause in clauses if clause.sentence != sentence)
 
 
 def _suffixes() -> Iterator[str]:

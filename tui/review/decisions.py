@@ -193,7 +193,7 @@ def _anchors(record: Mapping[str, Any], key: str, known: Known) -> tuple[Anchor,
 
 def _anchor(value: Any, known: Known) -> Anchor:
     try:
-        read_from = _ANCHOR_KEYS(value)
+        read_from = (*_ANCHOR_KEYS(value), value.get("part"))
         anchor = known.get(read_from)
     except (KeyError, TypeError) as error:
         raise ValueError(f"not an anchor: {error}") from error

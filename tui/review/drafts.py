@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from itertools import dropwhile, islice
 
+from tui.clause import Clause
 from tui.errors import UsageError
 from tui.ingest.sanitise import sanitise, sanitise_line
 from tui.model import Role
@@ -12,6 +13,9 @@ from tui.review.decisions import DecisionKind
 from tui.review.effects import NONE, OFF
 from tui.review.state import ReviewedPassage, ReviewState
 from tui.values import frozen
+
+Member = str | Clause
+"""A sentence that stands in a passage, by its id, or the part of one by which that stands there."""
 
 
 class RefusedDecision(UsageError):  # noqa: N818  something that did not happen, not a fault
@@ -23,12 +27,12 @@ class Draft:
     """A decision before it has an id, a time and anchors.
 
     Attributes:
-        about, target: sentence ids, in the order `Decision.anchors` and `Decision.target` ask for.
+        about, target: what it names, in the order `Decision.anchors` and `Decision.target` ask for.
         text: sanitised.
     """
 
-    about: tuple[str, ...]
-    target: tuple[str, ...] = ()
+    about: tuple[Member, ...]
+    target: tuple[Member, ...] = ()
     text: str | None = None
 
 
@@ -54,15 +58,25 @@ def draft(wish: Wish, state: ReviewState) -> Draft:
     if wish.kind not in _DRAFTS:
         raise RefusedDecision(f"“{wish.kind.value}” is not decided on a passage")
     clean = None if wish.text is None else sanitise(wish.text).strip()
-    return _DRAFTS[wish.kind](
-        _Wish(state, state.passage[wish.passage_id], wish.sentence_id, clean, wish.target)
-    )
+    wanted = _Wish(wish.kind, state, state.passage[wish.passage_id], wish.sentence_id, clean, wish.target)
+    made = _DRAFTS[wish.kind](wanted)
+    if wish.kind is DecisionKind.ROLE:
+        return made  # a line is story or not as a whole
+    beside = wanted.other() if wish.kind in _WITH_ANOTHER else wanted.passage
+    return Draft(_as_standing(made.about, wanted.passage), _as_standing(made.target, beside), made.text)
+
+
+def _as_standing(members: tuple[Member, ...], passage: ReviewedPassage) -> tuple[Member, ...]:
+    """Sentences of a passage by the part that stands there, where it is only a part."""
+    parts = {clause.sentence: clause for clause in passage.clauses}
+    return tuple(parts.get(m, m) if isinstance(m, str) else m for m in members)
 
 
 @frozen
 class _Wish:
     """A wish looked up in the state."""
 
+    kind: DecisionKind
     state: ReviewState
     passage: ReviewedPassage
     sentence: str | None
@@ -84,6 +98,8 @@ class _Wish:
         return (first, *(m for m in self.passage.members if m != first))
 
     def other(self) -> ReviewedPassage:
+        if self.target is None and self.kind is DecisionKind.JOIN:
+            return self.following()
         if self.target is None:
             raise RefusedDecision("to which passage? none is chosen")
         if self.target not in self.state.passage:
@@ -91,6 +107,13 @@ class _Wish:
         if self.target == self.passage.id:
             raise RefusedDecision(f"{self.target} is this passage itself")
         return self.state.passage[self.target]
+
+    def following(self) -> ReviewedPassage:
+        later = dropwhile(lambda passage: passage is not self.passage, self.state.passages)
+        following = next(islice(later, 1, None), None)
+        if following is None:
+            raise RefusedDecision("this is the last passage: there is no next one to join with")
+        return following
 
 
 def _members(wish: _Wish) -> Draft:
@@ -134,14 +157,7 @@ def _split(wish: _Wish) -> Draft:
 
 
 def _join(wish: _Wish) -> Draft:
-    if wish.target is None:
-        later = dropwhile(lambda passage: passage is not wish.passage, wish.state.passages)
-        following = next(islice(later, 1, None), None)
-        if following is None:
-            raise RefusedDecision("this is the last passage: there is no next one to join with")
-        other = following
-    else:
-        other = wish.other()
+    other = wish.other()
     return Draft(wish.passage.members, (*other.members, *other.left_out))
 
 
@@ -175,6 +191,9 @@ def _role(wish: _Wish) -> Draft:
         raise RefusedDecision(f"no such role: {sanitise_line(wish.text or '')} (one of {roles})") from None
     return Draft((wish.member(wish.all, "is not in"),), text=role.value)
 
+
+_WITH_ANOTHER = frozenset({DecisionKind.JOIN, DecisionKind.MOVE})
+"""What names another passage as its target; the target of the others is in the same one."""
 
 _DRAFTS: Mapping[DecisionKind, Callable[[_Wish], Draft]] = {
     DecisionKind.ACCEPT: _members,

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 
+from tui.clause import Clause
 from tui.model import Role, SafeText
 from tui.review.anchors import Anchor, Resolver
 from tui.review.arrangement import Arrangement
@@ -32,12 +33,14 @@ class Named:
         first: id of what the first anchor names, or None where its text is gone.
         changed: ids of those that read differently now.
         has_gap: whether the text of one is gone from an article that is still in the set.
+        parts: of those named by a part, the part, by id.
     """
 
     sentences: tuple[str, ...]
     first: str | None
     changed: frozenset[str]
     has_gap: bool
+    parts: Mapping[str, Clause]
 
     @property
     def rest(self) -> tuple[str, ...]:
@@ -45,7 +48,7 @@ class Named:
         return tuple(s for s in self.sentences if s != self.first)
 
 
-_NOTHING = Named((), None, frozenset(), has_gap=False)
+_NOTHING = Named((), None, frozenset(), has_gap=False, parts={})
 
 
 def _named(anchors: tuple[Anchor, ...], resolver: Resolver) -> Named:
@@ -57,6 +60,7 @@ def _named(anchors: tuple[Anchor, ...], resolver: Resolver) -> Named:
         first=found[0].sentence if found and found[0] else None,
         changed=frozenset(f.sentence for f in found if f and not f.is_unchanged),
         has_gap=any(f is None and resolver.has_article(a) for f, a in zip(found, anchors, strict=True)),
+        parts={f.sentence: f.clause for f in found if f and f.clause},
     )
 
 
@@ -99,23 +103,33 @@ class _Case:
         )
         return True
 
+    @property
+    def home(self) -> str | None:
+        """The passage that most of the sentences stand in."""
+        return self.arrangement.home_of(self.about.sentences, self.about.parts)
+
+    def home_of_rest(self) -> str | None:
+        """The passage that most of the sentences but the first stand in."""
+        return self.arrangement.home_of(self.about.rest, self.about.parts)
+
     def home_of_first(self) -> str | None:
-        """The passage the first sentence shares with most of the others; else any it stands in."""
-        if self.about.first is None:
+        """The passage the first sentence shares with most of the others; else any it stands in as meant."""
+        first = self.about.first
+        if first is None:
             return None
-        homes = self.arrangement.homes(self.about.first)
+        homes = self.arrangement.homes_of_part(first, is_part=first in self.about.parts)
         shared = Counter(h for s in self.about.rest for h in self.arrangement.homes(s) if h in homes)
         return max(homes, key=shared.__getitem__, default=None)
 
 
 def _accept(case: _Case) -> bool:
     found, arrangement = case.about.sentences, case.arrangement
-    home = arrangement.home_of(found)
+    home = case.home
     if home is None or (len(case.decision.anchors) > 1 and len(found) == 1):
         return False
     for sentence in found:
         if arrangement.homes(sentence) and sentence not in arrangement.passages[home].members:
-            arrangement.place(sentence, home)
+            arrangement.place(sentence, home, clause=case.about.parts.get(sentence))
     return case.settle(home, Status.ACCEPTED)
 
 
@@ -123,9 +137,14 @@ def _reject(case: _Case) -> bool:
     arrangement = case.arrangement
     together: dict[str, list[str]] = {}
     for sentence in case.about.sentences:
-        for home in arrangement.homes(sentence):
+        is_part = sentence in case.about.parts
+        for home in (
+            arrangement.homes_of_part(sentence, is_part=True) if is_part else arrangement.homes(sentence)
+        ):
             together.setdefault(home, []).append(sentence)
     for home, sentences in together.items():
+        if not any(_is_meant(case, sentence, home) for sentence in sentences):
+            continue
         last = home
         for sentence in sentences[1:]:
             last = arrangement.detach([sentence], home, after=last)
@@ -134,31 +153,40 @@ def _reject(case: _Case) -> bool:
     return bool(together)
 
 
+def _is_meant(case: _Case, sentence: str, home: str) -> bool:
+    """Whether a sentence stands in a passage as the decision names it: whole, or by a part."""
+    is_part = case.arrangement.passages[home].clause_of(sentence) is not None
+    return is_part is (sentence in case.about.parts)
+
+
 def _leave_out(case: _Case) -> bool:
     first, arrangement = case.about.first, case.arrangement
-    home = arrangement.home_of(case.about.rest)
+    home = case.home_of_rest()
     if first is None or home is None:
         return False
-    members = arrangement.passages[home].members
-    if first in members and len(members) > 1:
-        arrangement.place(first, home, is_out=True)
+    passage = arrangement.passages[home]
+    if first in passage.members and len(passage.members) > 1:
+        arrangement.place(first, home, is_out=True, clause=passage.clause_of(first))
     return True
 
 
 def _take_in(case: _Case) -> bool:
-    return _place_first(case, case.arrangement.home_of(case.about.rest))
+    first, home = case.about.first, case.home_of_rest()
+    if first is None or home is None or not case.arrangement.homes(first):
+        return False
+    passage = case.arrangement.passages[home]
+    if first not in passage.members:
+        case.arrangement.place(first, home, clause=passage.clause_of(first) or case.about.parts.get(first))
+    return True
 
 
 def _move(case: _Case) -> bool:
-    return _place_first(case, case.arrangement.home_of(case.target.sentences))
-
-
-def _place_first(case: _Case, home: str | None) -> bool:
     first, arrangement = case.about.first, case.arrangement
+    home = arrangement.home_of(case.target.sentences, case.target.parts)
     if first is None or home is None or not arrangement.homes(first):
         return False
-    if first not in arrangement.passages[home].members:
-        arrangement.place(first, home)
+    if first not in arrangement.passages[home].members or not _is_meant(case, first, home):
+        arrangement.place(first, home, clause=case.about.parts.get(first))
     return True
 
 
@@ -174,7 +202,8 @@ def _own_detail(case: _Case) -> bool:
 
 def _split(case: _Case) -> bool:
     arrangement = case.arrangement
-    home = arrangement.home_of((*case.about.sentences, *case.target.sentences))
+    parts = {**case.about.parts, **case.target.parts}
+    home = arrangement.home_of((*case.about.sentences, *case.target.sentences), parts)
     if home is None or not case.about.sentences:
         return False
     members = arrangement.passages[home].members
@@ -187,18 +216,19 @@ def _split(case: _Case) -> bool:
 
 def _join(case: _Case) -> bool:
     arrangement = case.arrangement
-    home, other = arrangement.home_of(case.about.sentences), arrangement.home_of(case.target.sentences)
+    home, other = case.home, arrangement.home_of(case.target.sentences, case.target.parts)
     if home is None or other is None:
         return False
     gone = arrangement.passages[other]
+    parts = case.target.parts
     coming = [
         (sentence in arrangement.passages[place].left_out, sentence)
         for sentence in case.target.sentences
-        for place in arrangement.homes(sentence)[:1]
-        if home not in arrangement.homes(sentence)
+        for place in arrangement.homes_of_part(sentence, is_part=sentence in parts)[:1]
+        if place != home
     ]
     for is_out, sentence in coming:
-        arrangement.place(sentence, home, is_out=is_out)
+        arrangement.place(sentence, home, is_out=is_out, clause=parts.get(sentence))
     if other not in arrangement.passages:
         # What people wrote on the passage that is no more goes with its members.
         joined = arrangement.passages[home]
@@ -225,7 +255,7 @@ def _pick(case: _Case) -> bool:
 
 
 def _edit(case: _Case) -> bool:
-    home = case.arrangement.home_of(case.about.sentences)
+    home = case.home
     if home is None:
         return False
     case.arrangement.change(home, edited=SafeText(case.decision.text) if case.decision.text else None)
@@ -244,7 +274,7 @@ def _flag(case: _Case) -> bool:
 
 
 def _change_home(case: _Case, **values: SafeText | bool) -> bool:
-    home = case.arrangement.home_of(case.about.sentences)
+    home = case.home
     if home is None:
         return False
     case.arrangement.change(home, **values)
@@ -253,7 +283,7 @@ def _change_home(case: _Case, **values: SafeText | bool) -> bool:
 
 def _settling(status: Status) -> Callable[[_Case], bool]:
     def settle(case: _Case) -> bool:
-        home = case.arrangement.home_of(case.about.sentences)
+        home = case.home
         return home is not None and case.settle(home, status)
 
     return settle

@@ -74,15 +74,18 @@ def constraints(state: ReviewState) -> Constraints:
     Each pair is written with the sentence first whose article comes first in the set.
     """
 
-    def found(anchor: Anchor) -> str | None:
+    def found(anchor: Anchor) -> tuple[str, bool] | None:
         place = state.resolver.find(anchor)
-        return place.sentence if place else None
+        return (place.sentence, place.clause is not None) if place else None
 
     rank = {sentence: number for number, sentence in enumerate(state.comparison.sentence)}
-    said = judgements(state.decisions, found)
-
-    def pairs(is_same: bool) -> frozenset[tuple[str, str]]:
-        chosen = (sorted(pair, key=rank.__getitem__) for pair, j in said.items() if j.is_same is is_same)
-        return frozenset((a, b) for a, b in chosen)
-
-    return Constraints(must_link=pairs(is_same=True), cannot_link=pairs(is_same=False))
+    together: set[tuple[str, str]] = set()
+    apart: set[tuple[str, str]] = set()
+    for pair, judgement in judgements(state.decisions, found).items():
+        (a, is_part), (b, is_other_part) = sorted(pair, key=lambda named: rank[named[0]])
+        # What a part of a sentence tells need not be all of it: nothing that grouping must do follows.
+        if not judgement.is_same and a != b:
+            apart.add((a, b))
+        elif not is_part and not is_other_part:
+            together.add((a, b))
+    return Constraints(must_link=frozenset(together), cannot_link=frozenset(apart - together))

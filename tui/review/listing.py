@@ -27,10 +27,16 @@ def _entry(decision: Decision, state: ReviewState, *, is_lost: bool) -> dict[str
     entry["anchors"] = [_anchor(a, state) for a in decision.anchors]
     if decision.target:
         entry["target"] = [_anchor(a, state) for a in decision.target]
-    homes = (state.passage_of.get(anchor["sentence"] or "") for anchor in entry["anchors"])
+    homes = (_home(anchor, state) for anchor in decision.anchors)
     entry["passage"] = next((home for home in homes if home), None)
     entry["is_lost"] = is_lost
     return entry
+
+
+def _home(anchor: Anchor, state: ReviewState) -> str | None:
+    found = state.resolver.find(anchor)
+    homes = state.passages_of(found.sentence) if found else ()
+    return homes[-1 if found and found.clause else 0] if homes else None
 
 
 def _anchor(anchor: Anchor, state: ReviewState) -> dict[str, str | int | None]:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container
+from collections.abc import Container, Mapping, Sequence
 from enum import StrEnum
 from string import ascii_lowercase
 
+from tui.clause import Clause
 from tui.model import Comparison
 from tui.review.state import ReviewedPassage, ReviewState, Status
 from tui.values import frozen
+
+_Marked = Mapping[str, Sequence[tuple[int, int]]]
+"""Stretches that mean something, by sentence id."""
 
 
 class Filter(StrEnum):
@@ -56,7 +60,7 @@ def filtered(state: ReviewState, wanted: Filter, source: str = "") -> tuple[Revi
         wanted: the filter.
         source: id of an article, or empty for all of them.
     """
-    marked = _marked_sentences(state.comparison, wanted)
+    marked = _marked(state.comparison, wanted)
     return tuple(
         passage
         for passage in state.passages
@@ -69,16 +73,16 @@ class Queue:
     """The order of review for one comparison; keeps what it has worked out from state to state."""
 
     def __init__(self, comparison: Comparison) -> None:
-        self._in_conflict = _marked_sentences(comparison, Filter.CONFLICTS)
+        self._in_conflict = _marked(comparison, Filter.CONFLICTS)
         self._scores: dict[str, dict[str, float]] = defaultdict(dict)
         for match in comparison.matches:
             self._scores[match.a][match.b] = self._scores[match.b][match.a] = match.score
-        self._urgency: dict[tuple[str, ...], tuple[bool, float]] = {}
+        self._urgency: dict[tuple[tuple[str, ...], tuple[Clause, ...]], tuple[bool, float]] = {}
 
     def order(self, state: ReviewState) -> tuple[str, ...]:
         """Ids of those that need review: conflicts, the most uncertain, the rest; then those put off."""
         open_ = [p for p in state.passages if p.needs_review]
-        open_.sort(key=lambda p: (p.status is Status.LATER, *self._rank(p.members)))
+        open_.sort(key=lambda p: (p.status is Status.LATER, *self._rank(p)))
         return tuple(p.id for p in open_)
 
     def next(self, state: ReviewState, passage_id: str) -> str | None:
@@ -116,11 +120,13 @@ class Queue:
         best = (max(self._scores[m].get(o, 0.0) for o in members if o != m) for m in members)
         return min(1.0, 2 * (1 - min(best)))
 
-    def _rank(self, members: tuple[str, ...]) -> tuple[bool, float]:
-        rank = self._urgency.get(members)
+    def _rank(self, passage: ReviewedPassage) -> tuple[bool, float]:
+        key = (passage.members, passage.clauses)
+        rank = self._urgency.get(key)
         if rank is None:
-            has_conflict = not self._in_conflict.isdisjoint(members)
-            rank = self._urgency[members] = (not has_conflict, -round(self.uncertainty(members), 9))
+            has_conflict = _has_mark(passage, self._in_conflict)
+            uncertainty = round(self.uncertainty(passage.members), 9)
+            rank = self._urgency[key] = (not has_conflict, -uncertainty)
         return rank
 
 
@@ -129,23 +135,36 @@ def _origin(passage: ReviewedPassage) -> str:
     return passage.id.rstrip(ascii_lowercase)
 
 
-def _passes(passage: ReviewedPassage, wanted: Filter, marked: frozenset[str]) -> bool:
+def _passes(passage: ReviewedPassage, wanted: Filter, marked: _Marked) -> bool:
     if wanted is Filter.ALL:
         return True
     if wanted is Filter.UNREVIEWED:
         return passage.needs_review
     if wanted is Filter.FLAGGED:
         return passage.is_flagged
-    has_mark = not marked.isdisjoint(passage.members)
-    return has_mark or (wanted is Filter.UNIQUE and not passage.is_shared)
+    return _has_mark(passage, marked) or (wanted is Filter.UNIQUE and not passage.is_shared)
 
 
-def _marked_sentences(comparison: Comparison, wanted: Filter) -> frozenset[str]:
+def _has_mark(passage: ReviewedPassage, marked: _Marked) -> bool:
+    """Whether a member has something marked, one that stands here by a clause in that clause."""
+    if marked.keys().isdisjoint(passage.members):
+        return False
+    return any(
+        not passage.clauses or passage.tells(member, start, end)
+        for member in passage.members
+        for start, end in marked.get(member, ())
+    )
+
+
+def _marked(comparison: Comparison, wanted: Filter) -> _Marked:
+    marked: dict[str, list[tuple[int, int]]] = defaultdict(list)
     if wanted is Filter.CONFLICTS:
-        return frozenset(v.sentence for c in comparison.conflicts for v in c.values)
-    if wanted is Filter.UNIQUE:
-        return frozenset(d.sentence for d in comparison.details)
-    return frozenset()
+        for value in (value for conflict in comparison.conflicts for value in conflict.values):
+            marked[value.sentence].append((value.start, value.end))
+    elif wanted is Filter.UNIQUE:
+        for detail in comparison.details:
+            marked[detail.sentence].append((detail.start, detail.end))
+    return dict(marked)
 
 
 def _article(sentence: str) -> str:

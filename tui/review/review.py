@@ -7,13 +7,14 @@ from itertools import takewhile
 from os import urandom
 from typing import Any
 
+from tui.clause import Clause
 from tui.ingest.sanitise import sanitise_line
 from tui.model import Comparison, Problem, Role
 from tui.review.amendments import is_correction
 from tui.review.anchors import Anchor, anchor
 from tui.review.clock import utc_now
 from tui.review.decisions import Decision, DecisionKind, Scope
-from tui.review.drafts import RefusedDecision, Wish, draft
+from tui.review.drafts import Member, RefusedDecision, Wish, draft
 from tui.review.folding import Fold
 from tui.review.history import HistoryEntry, Standing
 from tui.review.journal import EventLog, JournalError
@@ -60,7 +61,7 @@ class Review:
         self._by = sanitise_line(by)
         self._clock = clock
         self._new_id = new_id
-        self._anchors: dict[str, Anchor] = {}
+        self._anchors: dict[Member, Anchor] = {}
         self._fold = Fold(comparison, journal.events)
         self._state: ReviewState | None = None
         self._refuse_foreign()
@@ -158,7 +159,7 @@ class Review:
         clean = tuple(dict.fromkeys(name for name in map(sanitise_line, names) if name))
         if len(clean) < 2:
             raise RefusedDecision("an alias needs two different names")
-        about: tuple[str, ...] = ()
+        about: tuple[Member, ...] = ()
         if scope is Scope.PASSAGE:
             about = draft(Wish(DecisionKind.ACCEPT, passage_id or ""), self.state).about
         elif scope is Scope.SOURCE:
@@ -240,7 +241,7 @@ class Review:
     # Recording
 
     def _decide(
-        self, kind: DecisionKind, about: Iterable[str], *, target: Iterable[str] = (), **values: Any
+        self, kind: DecisionKind, about: Iterable[Member], *, target: Iterable[Member] = (), **values: Any
     ) -> Decision:
         decision = Decision(
             id=self._new_id(),
@@ -270,11 +271,13 @@ class Review:
             self._fold.record(event)
         self._state = None
 
-    def _anchor(self, sentence_id: str) -> Anchor:
-        made = self._anchors.get(sentence_id)
+    def _anchor(self, member: Member) -> Anchor:
+        made = self._anchors.get(member)
         if made is None:
-            sentence = self._comparison.sentence[sentence_id]
-            made = self._anchors[sentence_id] = anchor(sentence, self._comparison.article[sentence.article])
+            clause = member if isinstance(member, Clause) else None
+            sentence = self._comparison.sentence[member.sentence if isinstance(member, Clause) else member]
+            article = self._comparison.article[sentence.article]
+            made = self._anchors[member] = anchor(sentence, article, clause)
         return made
 
     def _refuse_foreign(self) -> None:

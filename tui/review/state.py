@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from tui.clause import Clause, ClauseHolder
 from tui.matching.scoped_names import ScopedNames
 from tui.model import Comparison, Role, SafeText
 from tui.review.anchors import Resolver
@@ -34,7 +35,7 @@ _OPEN = frozenset({Status.UNREVIEWED, Status.LATER})
 
 
 @frozen
-class ReviewedPassage:
+class ReviewedPassage(ClauseHolder):
     """A passage as the decisions left it.
 
     Attributes:
@@ -42,6 +43,7 @@ class ReviewedPassage:
             (`P9b`, `P9c` …).
         members: ids of the sentences that are in, articles in set order, text order within one.
         left_out: ids of sentences still shown here, greyed; each its own detail in the summary.
+        clauses: of those of both that stand here by one clause only, and whole elsewhere.
         is_own_detail: a member somebody asked to keep by itself.
         picked: id of the member whose wording to tell it in, or None.
         edited: the reviewer's own wording, or None; goes before `picked`.
@@ -59,6 +61,7 @@ class ReviewedPassage:
     edited: SafeText | None = None
     note: SafeText = _NO_NOTE
     is_changed: bool = False
+    clauses: tuple[Clause, ...] = ()
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -109,7 +112,8 @@ class ReviewState:
 
     Attributes:
         passages: in story order; those made by a decision right after the one they came from. Every
-            sentence of the comparison that is story stands in at least one, as a member or left out.
+            sentence of the comparison that is story stands in one, as a member or left out, and those
+            that report two things in another one by a clause.
         decisions: in force, oldest first; undone and revoked ones are not here.
         lost: those of them whose text is gone from the articles: kept, listed, without effect.
         comparison: what the decisions were folded with.
@@ -132,8 +136,30 @@ class ReviewState:
 
     @cached_property
     def passage_of(self) -> Mapping[str, str]:
-        """The id of the passage each sentence stands in, as a member or left out (the first of several)."""
-        return {s: p.id for p in reversed(self.passages) for s in (*p.members, *p.left_out)}
+        """The id of the passage each sentence stands in whole, in or left out (the first of several)."""
+        found = {s: p.id for p in reversed(self.passages) for s in (*p.members, *p.left_out)}
+        for sentence, told in self._told_by_clause.items():
+            if found[sentence] in told:
+                whole = (
+                    p.id for p in self.passages if p.id not in told and sentence in (*p.members, *p.left_out)
+                )
+                found[sentence] = next(whole, found[sentence])
+        return found
+
+    def passages_of(self, sentence: str) -> tuple[str, ...]:
+        """Ids of the passages a sentence stands in: where it stands whole, then where by a clause."""
+        home = self.passage_of.get(sentence)
+        told = self._told_by_clause.get(sentence, ())
+        return tuple(dict.fromkeys((home, *told))) if home is not None else ()
+
+    @cached_property
+    def _told_by_clause(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids of the passages each sentence stands in by a clause, for those that do."""
+        told: dict[str, tuple[str, ...]] = {}
+        for passage in self.passages:
+            for clause in passage.clauses:
+                told[clause.sentence] = (*told.get(clause.sentence, ()), passage.id)
+        return told
 
     @cached_property
     def roles(self) -> Mapping[str, Role]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from tui.model import Comparison, Conflict, SafeText
+from tui.clause import Clause
+from tui.model import Comparison, Conflict, SafeText, Sentence
 from tui.summary.values import Apparatus, ApparatusPassage, LedgerEntry, LedgerValue, Pair, Reading
 
 if TYPE_CHECKING:
@@ -13,7 +15,10 @@ if TYPE_CHECKING:
 
 def apparatus(comparison: Comparison, state: ReviewState) -> Apparatus:
     """The whole apparatus; dropped passages and sentences left out are in it, and said to be."""
-    passage_of = {s: p.id for p in reversed(state.passages) for s in p.members}
+    standing: dict[str, set[str]] = defaultdict(set)
+    for passage in state.passages:
+        for sentence in passage.members:
+            standing[sentence].add(passage.id)
     return Apparatus(
         passages=tuple(_passage(comparison, passage) for passage in state.passages),
         conflicts=tuple(_entry(comparison, conflict) for conflict in comparison.conflicts),
@@ -25,7 +30,7 @@ def apparatus(comparison: Comparison, state: ReviewState) -> Apparatus:
                 b_text=comparison.sentence[match.b].text,
                 score=match.score,
                 relation=match.relation,
-                is_together=match.a in passage_of and passage_of[match.a] == passage_of.get(match.b),
+                is_together=not standing.get(match.a, set()).isdisjoint(standing.get(match.b, set())),
             )
             for match in comparison.matches
         ),
@@ -43,9 +48,15 @@ def _passage(comparison: Comparison, passage: ReviewedPassage) -> ApparatusPassa
         id=passage.id,
         label=passage.label,
         status=passage.status.value,
-        readings=tuple(Reading(s.article, s.id, s.start, s.end, s.text, s.id in left_out) for s in sentences),
+        readings=tuple(_reading(s, passage.clause_of(s.id), s.id in left_out) for s in sentences),
         note=passage.note,
     )
+
+
+def _reading(sentence: Sentence, clause: Clause | None, is_left_out: bool) -> Reading:
+    start, end = (clause.start, clause.end) if clause else (sentence.start, sentence.end)
+    text = SafeText(sentence.text[start - sentence.start : end - sentence.start])
+    return Reading(sentence.article, sentence.id, start, end, text, is_left_out)
 
 
 def _entry(comparison: Comparison, conflict: Conflict) -> LedgerEntry:

@@ -46,10 +46,17 @@ def summarise(comparison: Comparison, state: ReviewState) -> Summary:
 
     Each passage that was not dropped becomes an entry in the reviewer's wording, the picked
     one, or the most central one; a sentence left out becomes an entry of its own. No sentence
-    is told twice. Within a section entries follow the story.
+    is told twice: one that stands in two passages is told where it stands whole, and cited with its
+    clause in the other. Within a section entries follow the story.
     """
     merging = _Merging(comparison, state)
-    told = frozenset(s for p in state.passages if p.status is not Status.DROPPED for s in p.members)
+    told = frozenset(
+        s
+        for passage in state.passages
+        if passage.status is not Status.DROPPED
+        for s in passage.members
+        if passage.clause_of(s) is None
+    )
     sections = []
     for kind, title in TITLES.items():
         entries = merging.section(kind)
@@ -97,6 +104,15 @@ class _Topic:
     conflicts: tuple[Conflict, ...]
     is_left_out: bool = False
 
+    @property
+    def whole(self) -> tuple[Sentence, ...]:
+        """The members that belong here with all they say."""
+        return tuple(s for s in self.members if self.passage.clause_of(s.id) is None)
+
+    def values_of(self, conflict: Conflict) -> tuple[FactValue, ...]:
+        """The values of a conflict that are told here."""
+        return _values_in(conflict, self.members, self.passage)
+
     def kind(self, articles: int) -> SectionKind:
         """The section it belongs to; a conflict goes before everything, most is more than half."""
         sources = len({sentence.article for sentence in self.members})
@@ -134,12 +150,19 @@ class _Merging:
 
     def _all_topics(self, state: ReviewState) -> Iterator[_Topic]:
         """Every topic, in story order; lines somebody said are not story are left aside."""
-        members = {sentence for passage in state.passages for sentence in passage.members}
+        whole = {s for passage in state.passages for s in passage.members if passage.clause_of(s) is None}
+        dropped = {s for p in state.passages if p.status is Status.DROPPED for s in p.members if s in whole}
         for passage in state.passages:
+            story = [s for s in (*passage.members, *passage.left_out) if self._is_story(s, state)]
+            # A clause by itself is told with its sentence, unless that is told nowhere.
+            alone = {s for s in story if passage.clause_of(s) is None or s in dropped}
             if passage.status is not Status.DROPPED:
-                yield self._topic(passage, [s for s in passage.members if self._is_story(s, state)])
+                members = [s for s in passage.members if s in story]
+                if not alone.isdisjoint(members) or not members:
+                    yield self._topic(passage, members)
             for sentence in passage.left_out:
-                if sentence not in members and self._is_story(sentence, state):
+                is_part = passage.clause_of(sentence) is not None
+                if sentence in alone and (is_part or sentence not in whole):
                     yield self._topic(passage, [sentence], is_left_out=True)
 
     @staticmethod
@@ -147,22 +170,27 @@ class _Merging:
         return state.roles.get(sentence, Role.BODY) is Role.BODY
 
     def _topic(self, passage: ReviewedPassage, members: Sequence[str], is_left_out: bool = False) -> _Topic:
-        told = self.comparison.members(members)
-        touching = self._touching(told)
-        wording = [s for s in told if s.id == passage.picked] or (central_wording(told) if touching else ())
+        topic = _Topic(passage, self.comparison.members(members), (), is_left_out)
+        touching = self._touching(topic, topic.members)
+        wording = [s for s in topic.members if s.id == passage.picked] or (
+            central_wording(topic.whole or topic.members) if touching else ()
+        )
         conflicts = [
             conflict
             for conflict in touching
             if self._homes.get(conflict.id) == passage.id
-            or len(_values_in(conflict, told)) > 1
-            or _values_in(conflict, wording)
+            or len(topic.values_of(conflict)) > 1
+            or _values_in(conflict, wording, passage)
         ]
-        return _Topic(passage, told, tuple(conflicts), is_left_out)
+        return replace(topic, conflicts=tuple(conflicts))
 
-    def _touching(self, sentences: Sequence[Sentence]) -> list[Conflict]:
-        """The conflicts that have a value in one of these, in the ledger's order."""
+    def _touching(self, topic: _Topic, sentences: Sequence[Sentence]) -> list[Conflict]:
+        """The conflicts that have a value in one of these as it stands here, in the ledger's order."""
         touched = {id_ for sentence in sentences for id_ in self._conflicts.get(sentence.id, {})}
-        return [conflict for conflict in self.comparison.conflicts if conflict.id in touched]
+        found = [conflict for conflict in self.comparison.conflicts if conflict.id in touched]
+        return (
+            [c for c in found if _values_in(c, sentences, topic.passage)] if topic.passage.clauses else found
+        )
 
     def section(self, kind: SectionKind) -> tuple[Entry, ...]:
         """The entries of one section, in story order."""
@@ -185,7 +213,8 @@ class _Merging:
             if sentence.id not in self._told and _plain(sentence.text) not in self._told_texts
         ]
         picked = tuple(s for s in fresh if s.id == topic.passage.picked and not topic.is_left_out)
-        return picked or central_wording(fresh)
+        whole = topic.whole
+        return picked or central_wording([s for s in fresh if s in whole] if whole else fresh)
 
     def _entry(self, topic: _Topic, wording: Sequence[Sentence], previous: str) -> Entry | None:
         """The entry, or None where all of it has been told already."""
@@ -193,11 +222,11 @@ class _Merging:
         edited = None if topic.is_left_out else passage.edited
         if not edited and not wording:
             return None
-        if beside := [c for c in self._touching(wording) if c not in topic.conflicts]:
+        if beside := [c for c in self._touching(topic, wording) if c not in topic.conflicts]:
             # Nobody may read a disputed value without the others beside it.
             topic = replace(topic, conflicts=(*topic.conflicts, *beside))
-        self._told.update(s.id for s in topic.members)
-        self._told_texts.update(_plain(s.text) for s in topic.members)
+        self._told.update(s.id for s in topic.whole)
+        self._told_texts.update(_plain(s.text) for s in topic.whole)
         present = {sentence.article for sentence in topic.members}
         statement = self._edited(topic, edited) if edited else self._stated(topic, wording, previous)
         return Entry(
@@ -212,7 +241,7 @@ class _Merging:
 
     def _dispute(self, conflict: Conflict, topic: _Topic) -> Claim:
         """All values where a dispute is told first; after that those that this topic has, if several."""
-        here = _values_in(conflict, topic.members)
+        here = topic.values_of(conflict)
         is_told = conflict.id in self._disputed and len(here) > 1
         self._disputed.add(conflict.id)
         return dispute(
@@ -221,7 +250,7 @@ class _Merging:
 
     def _edited(self, topic: _Topic, text: SafeText) -> Statement:
         """The reviewer's wording, which rests on every member."""
-        return Statement(text, tuple(self.citations.cite(s.id) for s in topic.members), is_edited=True)
+        return Statement(text, tuple(self._cite(topic, s) for s in topic.members), is_edited=True)
 
     def _stated(self, topic: _Topic, wording: Sequence[Sentence], previous: str) -> Statement:
         """A source's wording, then everyone else who tells the same; in a conflict the source alone.
@@ -229,7 +258,7 @@ class _Merging:
         Named is who speaks where it matters: in a conflict, where something said before is pointed back at,
         and wherever another one begins to tell what nobody else does.
         """
-        text = SafeText(" ".join(" ".join(s.text.split()) for s in wording))
+        text = SafeText(" ".join(" ".join(self._said(topic, s).split()) for s in wording))
         cited = list(wording)
         if not topic.conflicts:
             cited += [s for s in topic.members if s.article != wording[0].article]
@@ -239,7 +268,22 @@ class _Merging:
         is_new_voice = is_alone and wording[0].article != previous.rpartition(".")[0]
         is_named = topic.conflicts or is_unclear or is_new_voice
         speaker = self._names[wording[0].article] if is_named else NOTHING
-        return Statement(text, tuple(dict.fromkeys(self.citations.cite(s.id) for s in cited)), speaker)
+        return Statement(text, tuple(dict.fromkeys(self._cite(topic, s) for s in cited)), speaker)
+
+    def _cite(self, topic: _Topic, sentence: Sentence) -> int:
+        """The number of a member, of its clause where it stands here by one."""
+        clause = topic.passage.clause_of(sentence.id)
+        if clause is None:
+            return self.citations.cite(sentence.id)
+        return self.citations.cite(sentence.id, clause.start, clause.end)
+
+    @staticmethod
+    def _said(topic: _Topic, sentence: Sentence) -> str:
+        """A member's words; of one that stands here by a clause that alone, with an ellipsis for the rest."""
+        clause = topic.passage.clause_of(sentence.id)
+        if clause is None:
+            return sentence.text
+        return clause.within(sentence.text, sentence.start)
 
     def _is_telling(self, sentence: Sentence, detail: Detail) -> bool:
         """Whether a detail is worth adding, and can be understood outside its sentence."""
@@ -255,10 +299,12 @@ class _Merging:
             for sentence in topic.members
             if sentence.article != wording[0].article
             for detail in self._details.get(sentence.id, ())
-            if self._is_telling(sentence, detail) and not any(_overlap(value, detail) for value in values)
+            if topic.passage.tells(sentence.id, detail.start, detail.end)
+            and self._is_telling(sentence, detail)
+            and not any(_overlap(value, detail) for value in values)
         ]
         language = self.comparison.article[wording[0].article].language
-        told = said_words(" ".join(sentence.text for sentence in wording), language)
+        told = said_words(" ".join(self._said(topic, sentence) for sentence in wording), language)
         chosen: list[tuple[Sentence, Detail]] = []
         for sentence, detail in sorted(candidates, key=lambda pair: -pair[1].weight):
             words = said_words(self._words(sentence, detail), language)
@@ -283,21 +329,30 @@ class _Merging:
 
 def _homes(conflicts: Sequence[Conflict], state: ReviewState) -> Iterator[tuple[str, str]]:
     """Each conflict's id, and that of the passage that tells it in any case: the ledger's, if it can."""
-    passage_of = {
-        sentence: passage.id
-        for passage in reversed(state.passages)
-        if passage.status is not Status.DROPPED
-        for sentence in (*passage.left_out, *passage.members)
-    }
+    standing: dict[str, list[ReviewedPassage]] = defaultdict(list)
+    for passage in state.passages:
+        if passage.status is not Status.DROPPED:
+            for sentence in (*passage.members, *passage.left_out):
+                standing[sentence].append(passage)
     for conflict in conflicts:
-        places = [passage_of[value.sentence] for value in conflict.values if value.sentence in passage_of]
+        places = [
+            passage.id
+            for value in conflict.values
+            for passage in standing.get(value.sentence, ())
+            if passage.tells(value.sentence, value.start, value.end)
+        ]
         if places:
             yield conflict.id, conflict.passage if conflict.passage in places else places[0]
 
 
-def _values_in(conflict: Conflict, sentences: Sequence[Sentence]) -> tuple[FactValue, ...]:
+def _values_in(
+    conflict: Conflict, sentences: Sequence[Sentence], passage: ReviewedPassage
+) -> tuple[FactValue, ...]:
+    """The values that these sentences give, as far as they stand in the passage."""
     here = {sentence.id for sentence in sentences}
-    return tuple(value for value in conflict.values if value.sentence in here)
+    return tuple(
+        v for v in conflict.values if v.sentence in here and passage.tells(v.sentence, v.start, v.end)
+    )
 
 
 def _overlap(value: FactValue, detail: Detail) -> bool:
