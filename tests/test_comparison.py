@@ -12,6 +12,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from tests import two_things
 from tui.comparison import compare, merge_names
 from tui.errors import InputError
 from tui.ingest import read_set
@@ -77,6 +78,16 @@ def test_a_headline_is_matched_for_scripts_but_stands_in_no_passage() -> None:
 def test_json_and_back_is_the_same_comparison(comparison: Comparison) -> None:
     told = replace(comparison, notices=(Problem("x.txt", "empty"),), title=SafeText("T"))
     assert from_json(json.loads(json.dumps(to_json(told)))) == told
+
+
+def test_a_sentence_in_two_passages_is_written_with_its_clause_and_read_back() -> None:
+    told = two_things.compared()
+    written = json.loads(json.dumps(to_json(told)))
+    schema = json.loads(files("tui").joinpath("schemas/comparison-1.schema.json").read_text("utf-8"))
+    jsonschema.validate(written, schema)
+    clauses = [p["clauses"] for p in written["passages"] if "clauses" in p]
+    assert clauses == [{"A.1": [0, 77]}]
+    assert from_json(written) == told
 
 
 def test_the_json_is_in_its_published_shape(comparison: Comparison) -> None:

@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.contrast.stories import article, conflicts_of, ledger_of, passage
+from tui.clause import Clause
 from tui.contrast import find_conflicts
-from tui.model import Article, FactKind, Passage, SafeText, Verdict
+from tui.model import Article, FactKind, Match, Passage, SafeText, Verdict
 
 TUESDAY = "As of Tuesday, the hashtag garnered nearly 60 million views and over 1.7 million comments."
 WEDNESDAY = (
@@ -175,3 +176,22 @@ def test_a_rank_is_shown_with_what_it_was_ranked_in() -> None:
 def test_the_meaning_of_a_name_is_no_quotation() -> None:
     ledger = ledger_of("It is known as “Little Red Book” there.", "It translates to “little red book”.")
     assert ledger.agreements == ()
+
+
+def test_a_dispute_over_what_a_clause_says_belongs_to_the_passage_the_clause_stands_in() -> None:
+    both = "The storm killed 12 people in the valley, and 400 houses lost their roofs in the town."
+    articles = [
+        article("A", both),
+        article("B", "The storm killed 12 people in the valley."),
+        article("C", "In the town 700 houses lost their roofs in the storm."),
+    ]
+    clause = Clause("A.1", both.index("400"), len(both) - 1)
+    passages = [
+        Passage("P1", SafeText("dead"), ("A.1", "B.1")),
+        Passage("P2", SafeText("roofs"), ("A.1", "C.1"), (clause,)),
+    ]
+    matches = [Match("A.1", "B.1", 0.9), Match("A.1", "C.1", 0.9)]
+    ledger = find_conflicts(articles, passages, matches)
+    assert [(c.subject, c.passage) for c in ledger.conflicts] == [("houses", "P2")]
+    whole = [Passage("P1", SafeText("dead"), ("A.1", "B.1")), Passage("P2", SafeText("roofs"), ("C.1",))]
+    assert [c.passage for c in find_conflicts(articles, whole, matches).conflicts] == ["P1"]

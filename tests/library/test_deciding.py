@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import two_things
 from tests.library.stories import write_set
 from tui.errors import InputError
 from tui.library import OpenedSet, open_set
@@ -51,6 +52,22 @@ def test_a_member_left_out_makes_a_passage_of_its_own(opened: OpenedSet) -> None
     told = sorted(s for p in decided.passages for s in p.sentences)
     assert told == sorted(s for p in opened.comparison.passages for s in p.sentences)
     assert len({p.id for p in decided.passages}) == len(decided.passages)
+
+
+def test_a_clause_stays_one_as_decided_and_a_sentence_left_out_stands_whole(tmp_path: Path) -> None:
+    made = two_things.compared()
+    by_clause = next(p for p in made.passages if p.clauses)
+    opened = OpenedSet(made, "story", tmp_path / "journal.jsonl")
+    assert apply_decisions(decide(opened)[0]).passages == made.passages
+    with Journal.open(opened.journal_path, key="story") as journal:
+        review = Review(made, journal)
+        review.decide(DecisionKind.LEAVE_OUT, by_clause.id, "A.1")
+        review.decide(
+            DecisionKind.LEAVE_OUT, next(p.id for p in made.passages if "C.2" in p.sentences), "A.1"
+        )
+    decided = apply_decisions(decide(opened)[0])
+    assert [p.sentences for p in decided.passages if "A.1" in p.sentences] == [("A.1",)]
+    assert not any(p.clauses for p in decided.passages)
 
 
 def test_matches_follow_what_was_said_of_their_pairs(opened: OpenedSet) -> None:

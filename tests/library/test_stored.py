@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import two_things
 from tests.library.stories import write_set
 from tui.comparison import compare
 from tui.contrast.tellings import told_ahead
@@ -35,6 +36,13 @@ def test_what_comes_out_equals_what_went_in(made: Comparison, back: Comparison) 
     assert hash(back) == hash(made)
     assert to_json(back) == to_json(made)
     assert dict(back.tellings) == dict(made.tellings)
+
+
+def test_clauses_are_stored_too() -> None:
+    made = two_things.compared()
+    back = stored.from_lines(stored.to_lines(made))
+    assert [p.clauses for p in back.passages] == [p.clauses for p in made.passages]
+    assert back == made
 
 
 def test_sentences_are_found_by_id_and_by_place(made: Comparison, back: Comparison) -> None:

@@ -115,7 +115,7 @@ def _matches(comparison: Comparison, said: Constraints) -> tuple[Match, ...]:
 
 
 def _as_passages(passage: ReviewedPassage, placed: set[str]) -> Sequence[Passage]:
-    alone = [sentence for sentence in passage.left_out if sentence not in placed]
+    alone = [s for s in passage.left_out if s not in placed and passage.clause_of(s) is None]
     label = passage.label
     parts = tuple(clause for clause in passage.clauses if clause.sentence in passage.members)
     made = [Passage(passage.id, label, passage.members, parts)] if passage.members else []

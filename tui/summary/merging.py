@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from tui.clause import Clause
 from tui.model import Comparison, Conflict, Detail, FactValue, Role, SafeText, Sentence
 from tui.review.state import Status
 from tui.summary.adding import is_credit, quotable, said_words, says_more
@@ -143,6 +144,10 @@ class _Merging:
             for value in conflict.values:
                 self._conflicts[value.sentence][conflict.id] = conflict
         self._homes = dict(_homes(comparison.conflicts, state))
+        self._elsewhere: dict[str, list[Clause]] = defaultdict(list)
+        for passage in state.passages:
+            for clause in passage.clauses if passage.status is not Status.DROPPED else ():
+                self._elsewhere[clause.sentence].append(clause)
         self._told: set[str] = set()
         self._disputed: set[str] = set()
         self._told_texts: set[str] = set()
@@ -173,7 +178,7 @@ class _Merging:
         topic = _Topic(passage, self.comparison.members(members), (), is_left_out)
         touching = self._touching(topic, topic.members)
         wording = [s for s in topic.members if s.id == passage.picked] or (
-            central_wording(topic.whole or topic.members) if touching else ()
+            central_wording(self._to_the_point(topic, topic.members)) if touching else ()
         )
         conflicts = [
             conflict
@@ -213,8 +218,14 @@ class _Merging:
             if sentence.id not in self._told and _plain(sentence.text) not in self._told_texts
         ]
         picked = tuple(s for s in fresh if s.id == topic.passage.picked and not topic.is_left_out)
-        whole = topic.whole
-        return picked or central_wording([s for s in fresh if s in whole] if whole else fresh)
+        return picked or central_wording(self._to_the_point(topic, fresh))
+
+    def _to_the_point(self, topic: _Topic, members: Sequence[Sentence]) -> Sequence[Sentence]:
+        """Those that tell this alone, if any; else those of which another entry tells a clause."""
+        if not topic.whole:
+            return members
+        whole = [s for s in members if s in topic.whole]
+        return [s for s in whole if s.id not in self._elsewhere] or whole
 
     def _entry(self, topic: _Topic, wording: Sequence[Sentence], previous: str) -> Entry | None:
         """The entry, or None where all of it has been told already."""
@@ -299,7 +310,7 @@ class _Merging:
             for sentence in topic.members
             if sentence.article != wording[0].article
             for detail in self._details.get(sentence.id, ())
-            if topic.passage.tells(sentence.id, detail.start, detail.end)
+            if self._is_of(topic, detail)
             and self._is_telling(sentence, detail)
             and not any(_overlap(value, detail) for value in values)
         ]
@@ -316,6 +327,12 @@ class _Merging:
             self._added(article, list(of))
             for article, of in groupby(chosen, key=lambda pair: pair[0].article)
         )
+
+    def _is_of(self, topic: _Topic, detail: Detail) -> bool:
+        """Whether a detail is told in this entry, not in that of a clause of its sentence, or of the rest."""
+        if topic.passage.clause_of(detail.sentence) is None:
+            return not any(c.has(detail.start, detail.end) for c in self._elsewhere.get(detail.sentence, ()))
+        return topic.passage.tells(detail.sentence, detail.start, detail.end)
 
     def _added(self, article: str, details: Sequence[tuple[Sentence, Detail]]) -> Statement:
         """What one source adds, as one quotation with an ellipsis for what stands between its parts."""
