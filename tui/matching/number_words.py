@@ -251,8 +251,8 @@ def pattern(language: str) -> str:
     if language in HAN_LANGUAGES:
         numerals = "".join(HAN)
         return (
-            rf"(?<![第几幾数數何{numerals}])[{numerals}]++"
-            rf"(?:(?=[{_HAN_COUNTED}])|(?<=[一二三四五六七八九两兩十百千][百千万萬亿億]))"
+            rf"(?<![第几幾数數何{numerals}])[{numerals}]++(?!分之)"
+            rf"(?:(?<=百分之.)|(?<=百分之..)|(?<=百分之...)|(?=[{_HAN_COUNTED}])|(?<=[一二三四五六七八九两兩十百千][百千万萬亿億]))"
         )
     tongue = TONGUES.get(language)
     if tongue is None or not tongue.articles:

@@ -15,6 +15,8 @@ from tui.contrast.facts.quotations import quote_facts
 from tui.contrast.facts.ranks import find_ordinals, find_ranks, find_standings
 from tui.contrast.facts.reading import SentenceReading, read_sentence
 from tui.contrast.facts.scores import find_scores
+from tui.contrast.facts.unspaced import find_unspaced
+from tui.matching.number_words import HAN_LANGUAGES
 from tui.model import Article, FactKind, Sentence
 
 _MEASURED = (FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT, FactKind.RANK)
@@ -67,8 +69,9 @@ def _facts_of(text: str, language: str) -> tuple[Fact, ...]:
     taken = [(d.start, d.end) for d in dates] + [(f.start, f.end) for f in scores]
     ranks = list(find_ranks(reading))
     taken += [(f.start, f.end) for f in ranks]
+    quantities = find_unspaced if reading.language in HAN_LANGUAGES else find_quantities
     counted = [
-        *find_quantities(reading, taken),
+        *quantities(reading, taken),
         *scores,
         *ranks,
         *find_ordinals(reading, taken),

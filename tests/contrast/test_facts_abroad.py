@@ -1,0 +1,86 @@
+"""What is counted in other languages than English: value, noun, hedge and span of each fact."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.contrast.stories import article
+from tui.contrast import Fact, extract_facts
+from tui.model import FactKind
+
+
+def counted(text: str, language: str) -> list[Fact]:
+    story = article("A", text, language=language)
+    kinds = (FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT, FactKind.DURATION)
+    return [f for s in story.sentences for f in extract_facts(s, story) if f.kind in kinds]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Bei dem Unfall gab es 23 Verletzte.", [("23 Verletzte", 23, "person", "injured")]),
+        ("de", "Mindestens dreiundzwanzig Menschen starben.",
+         [("Mindestens dreiundzwanzig Menschen", 23, "person", "killed")]),
+        ("de", "Das Video hat 1,7 Mio. Aufrufe.", [("1,7 Mio. Aufrufe", 1_700_000, "aufruf", "")]),
+        ("de", "Rund zweitausenddreihundert Soldaten kamen.",
+         [("Rund zweitausenddreihundert Soldaten", 2300, "soldat", "")]),
+        ("de", "Es kostete anderthalb Millionen Euro.",
+         [("anderthalb Millionen Euro", 1_500_000, "EUR", "")]),
+        ("fr", "Il y a quinze blessés.", [("quinze blessés", 15, "person", "injured")]),
+        ("fr", "Au moins quatre-vingt-dix personnes sont mortes.",
+         [("Au moins quatre-vingt-dix personnes", 90, "person", "killed")]),
+        ("fr", "La vidéo compte 1,7 million de vues.", [("1,7 million de vues", 1_700_000, "vu", "")]),
+        ("es", "Hay ciento veinte heridos.", [("ciento veinte heridos", 120, "person", "injured")]),
+        ("es", "El vídeo tiene 1,5 millones de visitas.",
+         [("1,5 millones de visitas", 1_500_000, "visit", "")]),
+        ("it", "Ci sono trentadue feriti.", [("trentadue feriti", 32, "person", "injured")]),
+        ("it", "Almeno centoventi case sono crollate.", [("Almeno centoventi case", 120, "cas", "")]),
+        ("pt", "Há vinte e três mortos.", [("vinte e três mortos", 23, "person", "killed")]),
+        ("pt", "O vídeo tem 2,5 milhões de visualizações.",
+         [("2,5 milhões de visualizações", 2_500_000, "visualiz", "")]),
+        ("nl", "Er zijn drieëntwintig gewonden.", [("drieëntwintig gewonden", 23, "person", "injured")]),
+        ("nl", "Zeker tweehonderd huizen zijn verwoest.", [("Zeker tweehonderd huizen", 200, "huis", "")]),
+        ("ja", "3人が死亡した。", [("3人", 3, "person", "killed")]),
+        ("ja", "少なくとも１２人が死亡し、約三十人がけがをした。",
+         [("少なくとも１２人", 12, "person", "killed"), ("約三十人", 30, "person", "injured")]),
+        ("ja", "動画は1億2000万回再生された。", [("1億2000万回再生", 120_000_000, "view", "")]),
+        ("ja", "会社は5000円以上を払った。", [("5000円以上", 5000, "JPY", "")]),
+        ("ja", "百人以上が避難し、死者は3人だった。",
+         [("百人以上", 100, "person", "evacuated"), ("3人", 3, "person", "killed")]),
+        ("zh", "事故造成三十人受伤。", [("三十人", 30, "person", "injured")]),
+        ("zh", "至少30人死亡，50多人受伤，3人失踪。",
+         [("至少30人", 30, "person", "killed"), ("50多人", 50, "person", "injured"),
+          ("3人", 3, "person", "missing")]),
+        ("zh", "事故造成3死5伤。", [("3死", 3, "person", "killed"), ("5伤", 5, "person", "injured")]),
+        ("zh", "公司支付了1.2亿美元。", [("1.2亿美元", 120_000_000, "USD", "")]),
+        ("zh", "约百分之三十的用户离开了。", [("约百分之三十", 30, "%", "")]),
+        ("zh", "会议持续了三个月。", [("三个月", 3, "month", "")]),
+        ("zh", "2025年1月14日，第三次会议在四川举行，几十人参加。", []),
+        ("ja", "2025年1月14日、第3回会議が千葉で開かれ、数百人が来た。", []),
+    ],
+)  # fmt: skip
+def test_what_is_counted_abroad_has_its_span_its_number_and_its_noun(
+    language: str, text: str, expected: list[tuple[str, float, str, str]]
+) -> None:
+    assert [(text[f.start : f.end], f.value, f.key, f.event) for f in counted(text, language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "hedge"),
+    [("ja", "約30人が死亡した。", "about"), ("ja", "30人以上が死亡した。", "at least"),
+     ("zh", "近30人死亡。", "nearly"),
+     ("zh", "30余人死亡。", "over"), ("zh", "最多30人死亡。", "up to"), ("zh", "30人死亡。", None)],
+)  # fmt: skip
+def test_a_hedge_in_chinese_or_japanese_says_what_an_english_one_does(
+    language: str, text: str, hedge: str | None
+) -> None:
+    assert [f.hedge for f in counted(text, language)] == [hedge]
+
+
+@settings(max_examples=60)
+@given(st.text("三十百万亿人名约近多以上死伤，。3.5,%元0第年月", max_size=60), st.sampled_from(("zh", "ja")))
+def test_any_text_without_spaces_gives_facts_inside_it_or_none(text: str, language: str) -> None:
+    for fact in counted(text, language):
+        assert 0 <= fact.start < fact.end <= len(text)
