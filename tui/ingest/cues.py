@@ -81,6 +81,19 @@ BYLINE = (
     r"(?:(?:words|written|reported|reporting|story|posted|published|submitted|text|report|article|authored)\s(?:by|von|par)\b|by\b|from\b|par\b|von\b|por\b|di\b|door\b"
     r"|autor(?:e|in)?\s?:|authors?\s?:|auteur\s?:|redactie\s?:|texto\s?:|texte\s?:)"
 )
+OFFICE_BYLINE = (
+    r"(?:(?:von|par|por|di|d[ae]l?|d[ae]lla|de\sla|door|van|la)\s(?:[^\W\d_]+\s){0,2})?"
+    r"\w*(?:redakt(?:eur|ion)|korrespondent|reporter|mitarbeiter|rédact(?:ion|eur|rice)|correspondant|envoyée?s?\ssp"
+    r"|redacci[óo]n|redactor|corresponsal|enviad[oa]|redação|redator|repórter|correspondente|redazione|redattore|corrispondente|inviat[oa]"
+    r"|redactie|redacteur|verslaggever|correspondent)\w*(?:\s|\Z)"
+)
+"""A byline that names an office, with a person or without: `Von unserem Redakteur Jan Mai`, `Da redação`."""
+
+CJK_BYLINE = (
+    r"(?:本报|本報|新华社|新華社|特约|特約|见习|見習|实习)?(?:记者|記者|通讯员|通訊員|撰文|作者|责编|责任编辑|编辑|筆者|執筆|取材・?文?|構成|文・写真|文)"
+    r"(?:\s?[:：/／＝=|]\s?|\s)"
+)
+"""What opens a Chinese or Japanese byline: `记者 李文华`, `文＝山本由美`."""
 CREDITS = (
     r"[(\[]?(?:additional\s)?(?:reporting|writing|editing|compiled|edited|translated|reported)"
     r"\s(?:and\s\w+\s)?by\b"

@@ -71,7 +71,7 @@ def is_update(line: str) -> bool:
 
 def author(line: str) -> SafeText:
     """Return the names in a byline, without its "By", its date and what is not a name."""
-    found = cue(cues.BYLINE).match(line)
+    found = cue(cues.BYLINE).match(line) or cue(cues.CJK_BYLINE).match(line)
     if not found or not is_byline(line):
         return SafeText("")
     rest = line[found.end() :]

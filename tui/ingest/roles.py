@@ -176,8 +176,12 @@ def _speaks_for_the_outlet(shape: _Shape) -> bool:
 
 def is_byline(line: str) -> bool:
     """Tell whether a line names who wrote the article: `By Jane Doe, CNN`, `Von Max Müller`."""
+    if len(line) > 160 or line.rstrip().endswith(("!", "?", ":", "”", '"')):
+        return False
+    if _names_an_office(line):
+        return True
     found = cue(cues.BYLINE).match(line)
-    if not found or len(line) > 160 or line.rstrip().endswith(("!", "?", ":", "”", '"')):
+    if not found:
         return False
     words = line[found.end() :].replace("/", " ").split()
     if not words or len(words) > 20 or (len(words) > 6 and line.endswith(".")):
@@ -189,6 +193,13 @@ def is_byline(line: str) -> bool:
         for word, capital in zip(bare, is_name, strict=True)
     )
     return any(is_name) and all(fits)
+
+
+def _names_an_office(line: str) -> bool:
+    """Tell whether a short line names the reporter's office, or a reporter in Chinese or Japanese."""
+    if cue(cues.CJK_BYLINE).match(line):
+        return len(line) <= 40 and not re.search(r"[。！？、，「“]", line)
+    return bool(cue(cues.OFFICE_BYLINE).match(line)) and len(line.split()) <= 10 and not _ENDED.search(line)
 
 
 def is_date_line(line: str) -> bool:

@@ -10,6 +10,7 @@ when the first paragraph is split and never before.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -24,7 +25,13 @@ _CLOSERS = "\"'’”»›)\\]}」』）】》〉"
 _OPENERS = "\"'‘“«‹„‚(\\[{¿¡\\-—–"
 
 _CJK_END = re.compile(rf"[。！？｡!?…]+[{_CLOSERS}]*")
-_CJK_QUOTED_CLAUSE = re.compile(r"[」』”’）][，、,]?[ \t\n]*(?:と|って|，|、|,)")
+_CJK_QUOTED_CLAUSE = re.compile(r"[」』”’）][，、,]?[ \t\n]*(?:と|って|など|，|、|,)")
+# What a quotation of several sentences is said with: 「…。…」と述べた。
+_JA_QUOTED = re.compile(r"「[^「」]{0,400}」(?=と|って|など|、)|『[^『』]{0,400}』(?=と|って|など|、)")
+# “…。”市长说。 is one sentence: a few words that end in a verb of saying.
+_ZH_ATTRIBUTION = re.compile(
+    r"(?<=[”’」』])[^。！？!?“「，,；;]{1,40}(?:说|说道|表示|称|指出|问|问道|写道|强调|补充道|回忆道|告诉记者|說|說道|稱)[。！]"
+)
 
 _LAST_WORD = re.compile(r"([^\W_][\w.\-]*)\.\Z")
 _LIST_MARK = re.compile(r"\s*[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)\]]\s*\Z")
@@ -183,11 +190,16 @@ def _is_ordinal(left: str, following: str) -> bool:
 
 def _cjk_spans(text: str) -> Iterator[Span]:
     start = 0
+    quoted = deque(found.span() for found in _JA_QUOTED.finditer(text))
     for mark in _CJK_END.finditer(text):
+        while quoted and quoted[0][1] <= mark.start():
+            quoted.popleft()
+        if quoted and quoted[0][0] < mark.start():
+            continue
         if mark[0] in "!?" and mark.end() < len(text) and not text[mark.end()].isspace():
             continue
         # A quotation that its sentence goes on after is no end: 「…。」と述べた。
-        if _CJK_QUOTED_CLAUSE.match(text, mark.end() - 1):
+        if _CJK_QUOTED_CLAUSE.match(text, mark.end() - 1) or _ZH_ATTRIBUTION.match(text, mark.end()):
             continue
         yield start, mark.end()
         start = mark.end()

@@ -13,7 +13,8 @@ from math import log, sqrt
 from typing import Final
 
 from tui.matching.index import Index, Likeness, Terms, likeness
-from tui.matching.tokens import LONGEST_READ, content_of, finder
+from tui.matching.stretches import stretches_of
+from tui.matching.tokens import content_of
 
 FROM_SENTENCES: Final = 2_000
 """Sets of at least so many sentences are matched this way; `tui.matching.limits` says so aloud."""
@@ -24,7 +25,7 @@ def terms_of(texts: Sequence[str], languages: Sequence[str]) -> list[Terms]:
     known: dict[Terms, Terms] = {}
     found = []
     for text, language in zip(texts, languages, strict=True):
-        stretches = finder(language).findall(text, 0, LONGEST_READ)
+        stretches = stretches_of(text, language)
         parts = chain.from_iterable(map(content_of(language).__getitem__, stretches))
         terms = tuple(dict.fromkeys(parts))
         found.append(known.setdefault(terms, terms))

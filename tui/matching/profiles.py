@@ -13,7 +13,8 @@ from itertools import chain, pairwise
 from math import fsum, sqrt
 
 from tui.matching.rarity import Rarity
-from tui.matching.tokens import LONGEST_READ, Spelling, TokenKind, finder, speller
+from tui.matching.stretches import PAIR_WORTH, stretches_of
+from tui.matching.tokens import Spelling, TokenKind, speller
 
 GRAM = 4
 _MOST_TERMS = 400
@@ -53,9 +54,10 @@ class Profile:
 
 @dataclass(slots=True)
 class _Reading:
-    """A sentence's spellings on the way to its profile."""
+    """A sentence's spellings on the way to its profile; `characters` are those in a script without spaces."""
 
     spellings: list[Spelling]
+    characters: set[str]
     content: tuple[str, ...] = ()
     grams: set[str] = field(default_factory=set)
 
@@ -82,7 +84,13 @@ def names_of(groups: Iterable[Sequence[str]], language: str = "en") -> Names:
 
 def _spellings(text: str, language: str) -> list[Spelling]:
     known = speller(language)
-    return [known[stretch] for stretch in finder(language).findall(text, 0, LONGEST_READ)]
+    return [known[stretch] for stretch in stretches_of(text, language)]
+
+
+def _read(text: str, language: str) -> _Reading:
+    spellings = _spellings(text, language)
+    unspaced = () if text.isascii() else (k.stem for k in spellings if k.kind is TokenKind.CHARACTER)
+    return _Reading(spellings, set(unspaced))
 
 
 def _content(spellings: Iterable[Spelling]) -> list[str]:
@@ -124,13 +132,6 @@ def _renamed(content: list[str], names: Names, longest: int) -> list[str]:
     return renamed
 
 
-def _characters_paired(content: list[str], spellings: Iterable[Spelling]) -> list[str]:
-    """For scripts without spaces: neighbouring characters joined, since one alone tells too little."""
-    if not any(known.kind is TokenKind.CHARACTER for known in spellings):
-        return content
-    return [a + b if len(a) == len(b) == 1 else b for a, b in zip(["  ", *content], content, strict=False)]
-
-
 @lru_cache(maxsize=100_000)
 def _grams(stem: str) -> tuple[str, ...]:
     bounded = f"^{stem}$"
@@ -148,7 +149,7 @@ def profiles_of(
         names: names that mean one thing, from `names_of`.
     """
     each = [languages] * len(texts) if isinstance(languages, str) else languages
-    readings = [_Reading(_spellings(text, language)) for text, language in zip(texts, each, strict=True)]
+    readings = [_read(text, language) for text, language in zip(texts, each, strict=True)]
     apart = _compounds(readings)
     longest = max((len(stems) for stems in names), default=0) if names else 0
     for reading in readings:
@@ -156,7 +157,7 @@ def profiles_of(
         if names:
             content = _renamed(content, names, longest)
         content = [part for stem in content for part in apart.get(stem, (stem,))]
-        reading.content = tuple(_characters_paired(content, reading.spellings))
+        reading.content = tuple(content)
         reading.grams = set(chain.from_iterable(map(_grams, reading.content)))
     language = max(each, key=list(each).count) if each else "en"
     rarity = Rarity((set(reading.content) for reading in readings), language)
@@ -167,6 +168,8 @@ def profiles_of(
 def _profile(reading: _Reading, rarity: Rarity, gram_rarity: Rarity) -> Profile:
     content = reading.content
     weights = {stem: rarity[stem] for stem in content}
+    for stem in reading.characters & weights.keys():
+        weights[stem] *= PAIR_WORTH
     grams = {gram: gram_rarity[gram] ** 2 for gram in sorted(reading.grams)}
     spellings = reading.spellings
     names = frozenset(

@@ -46,7 +46,7 @@ je tu il elle on nous vous ils elles me te se lui leur leurs y moi toi soi eux m
 tes ses notre votre nos vos ce cet cette ces cela ça c est sont était étaient être été suis es sommes êtes
 sera seront serait a ai as avons avez ont avait avaient avoir eu aura auront aurait fait faire peut
 peuvent doit doivent ne n pas plus moins très aussi encore déjà même tout tous toute toutes autre autres
-quel quelle quels quelles ainsi alors jusque jusqu qu s j m t plusieurs chaque
+quel quelle quels quelles ainsi alors jusque jusqu lorsqu puisqu quoiqu qu s j m t plusieurs chaque
 """,
     "es": """
 el la los las un una unos unas lo al del de a en por para con sin sobre entre hasta desde hacia contra
@@ -72,6 +72,7 @@ quale quali dove quando come se perché mentre io tu lui lei noi voi loro mi ti 
 suo sua suoi sue nostro vostro questo questa questi queste quello quella quelli quelle è sono era erano
 fu furono essere stato stata stati state ha hanno aveva avevano avere ho abbiamo sarà sarebbe può possono
 deve non più meno molto anche già ancora così tutto tutta tutti tutte altro altra altri altre stesso ogni
+d dell nell all sull dall coll quest quell com dov anch gl c m t s v n
 """,
     "nl": """
 de het een van in op te aan met voor door uit over bij naar om tot tegen tussen onder na sinds zonder

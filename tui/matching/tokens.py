@@ -111,9 +111,18 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
+_ELIDED = {
+    "fr": "l|d|c|j|m|n|s|t|qu|jusqu|lorsqu|puisqu|quoiqu",
+    "it": "l|un|d|c|m|t|s|v|n|gl|dell|nell|all|sull|dall|coll|quest|quell|com|dov|anch",
+}
+"""Words of grammar that lose their vowel before another word: `l'hôpital`, `dell'anno`."""
+
+
 @cache
 def finder(language: str) -> re.Pattern[str]:
     """The regular expression whose matches are the tokens of a text in this language."""
+    words = _ELIDED.get(language)
+    elided = rf"|\b(?i:{words})['’ʼ](?={_LETTER})" if words else ""
     return re.compile(
         # Nine words in ten are plain; told apart first, they need none of the other alternatives.
         rf"(?!{opening(language)})[a-zà-öø-ÿ]++(?![{UNSPACED}\w.'’ʼ:])"
@@ -122,6 +131,7 @@ def finder(language: str) -> re.Pattern[str]:
         rf"|\bUnited (?:States(?: of America)?|Kingdom|Nations)\b|\bEuropean Union\b"
         rf"|[$€£¥]?{pattern(language)}{_PERCENT}?"
         rf"|[#@](?:{_WORD_CHARACTER}|_)+"
+        rf"{elided}"
         rf"|{_WORD_CHARACTER}+(?:['’ʼ]{_WORD_CHARACTER}+)*"
         rf"|[{UNSPACED}]"
         rf"|[{_EMOJI}](?:[\ufe0f\U0001f3fb-\U0001f3ff]|\u200d[{_EMOJI}])*"
