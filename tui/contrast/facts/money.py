@@ -72,9 +72,7 @@ def sum_of(reading: SentenceReading, start: int, end: int, follow: str) -> Sum |
     if reading.language == "en" and (found := _in_english(text, start, end)):
         return found
     if word:
-        return Sum(
-            word, start, text.lower().find(follow.rpartition("'")[2], end) + len(follow.rpartition("'")[2])
-        )
+        return Sum(word, start, text.lower().find(follow, end) + len(follow))
     return None
 
 

@@ -208,6 +208,8 @@ def _of_its_sort(reading: SentenceReading, place: Place, fact: Fact) -> Fact | N
     start, end = number.start, max(number.end, fact.end)
     after_token = reading.tokens[place.after] if place.after < len(reading.tokens) else None
     direct = after_token is not None and (text[end : after_token.start] in (" ", "-", "", "\u00a0", "‑"))
+    if after_token is not None and after_token.text.endswith(("'", "’")):  # "1,7 milliard d'euros"
+        after_token = next(iter(reading.tokens[place.after + 1 : place.after + 2]), None)
     follow = after_token.form if after_token is not None and direct else ""
     if not is_weight(text, start, end) and (found := sum_of(reading, start, end, follow)):
         return money(reading, place, fact, found)

@@ -59,7 +59,7 @@ class SentenceReading:
         words = words_of(self.language)
         if words is None:
             return CURRENCY_WORDS.get(form, "")
-        return words.currencies.get(form.rpartition("'")[2], "")  # "d'euros"
+        return words.currencies.get(form, "")
 
     def index_at(self, position: int) -> int:
         """Index of the first token that starts at or after `position`."""
