@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 
 from tui.alignment.grouping import Place, mean_odds
 from tui.alignment.words import READ, Words
@@ -79,6 +79,7 @@ def joined_by_clause(case: Case, words: Words) -> Joined:
     clustering asks for, the best whose words it has in a clause of its own. What joined counts for the
     size of a cluster, never for another sentence's chances.
     """
+    content = cache(partial(_content, case, words))
     found: dict[int, dict[Place, tuple[int, int]]] = {}
     settled: set[Place] = set()
     for _, place, home, other in _candidates(case):
@@ -86,9 +87,13 @@ def joined_by_clause(case: Case, words: Words) -> Joined:
         members = case.clusters[other]
         if place in settled or len(members) + len(there) >= case.largest:
             continue
-        if any((min(place, p), max(place, p)) in case.apart for p in (*members, *there)):
+        if case.apart and any((min(place, p), max(place, p)) in case.apart for p in (*members, *there)):
             continue
-        clause = _clause(case, words, place, case.clusters[home], members)
+        mine, others = (
+            [content(p) for p in places if case.articles[p] != case.articles[place]]
+            for places in (case.clusters[home], members)
+        )
+        clause = _clause(case.sentences[place], words, mine, others)
         if clause is not None:
             settled.add(place)
             found.setdefault(other, {})[place] = clause
@@ -114,15 +119,14 @@ def _candidates(case: Case) -> list[tuple[float, Place, int, int]]:
 
 
 def _clause(
-    case: Case, words: Words, place: Place, home: Sequence[Place], other: Sequence[Place]
+    sentence: Sentence, words: Words, mine: Sequence[frozenset[str]], others: Sequence[frozenset[str]]
 ) -> tuple[int, int] | None:
-    """Where the clause stands that the sentence belongs to the other cluster with; None if there is none."""
-    sentence, article = case.sentences[place], case.articles[place]
+    """Where the clause stands that the sentence belongs to another cluster with; None if there is none.
+
+    `mine`, `others`: the content of the sentences that other articles have in its own and that cluster.
+    """
     language = words.languages[sentence.article]
     tokens = words.tokens[sentence.id]
-    mine, others = (
-        [_content(case, words, p) for p in places if case.articles[p] != article] for places in (home, other)
-    )
     here, there = _shares(mine), _shares(others)
     pieces = list(_pieces(sentence.text, [t.start for t in tokens], [t.form for t in tokens], language))
     weighed = [
