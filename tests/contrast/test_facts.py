@@ -125,7 +125,9 @@ def test_absurd_figures_state_nothing(text: str) -> None:
 
 PIECES = (
     '“|”|"|«|1,7|30%|$|£5bn|no one|killed|not|two-thirds of|second|as of|Tuesday|31 April|10^400|#tag|-|'
-    "שלום|مرحبا|万|said|According to|to|between|and|34-year-old|,|."
+    "שלום|مرحبا|万|said|According to|to|between|and|34-year-old|,|.|"
+    "both|dozens of|16 of them|a single|half an hour|one in five|of them|6 feet|2 inches|cents|°F|noon|GMT|"
+    "in her 40s|on the 31st|52 votes to 48|runner-up|or so|and a half|criteria"
 ).split("|")
 ODD = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join)
 
@@ -140,7 +142,8 @@ def test_any_text_gives_facts_inside_it_or_none(text: str) -> None:
 @pytest.mark.parametrize(
     "piece",
     ["1 million views and ", "“open said ", 'the "x ', "not ", "A, B, ", "x" * 50, "according to the ",
-     "9" * 5000 + " views ", "שלום 12 אנשים ", "مرحبا ١٢ ", "the top of the App Store ", "one of the "],
+     "9" * 5000 + " views ", "שלום 12 אנשים ", "مرحبا ١٢ ", "the top of the App Store ", "one of the ",
+     "one in five of the ", "the third-largest the ", "half past "],
 )  # fmt: skip
 def test_a_sentence_of_a_hundred_thousand_characters_is_read_to_its_end(piece: str) -> None:
     text = piece * (100_000 // len(piece)) + ". It had 7 million views."

@@ -25,6 +25,9 @@ LIMIT: Final = 0.5
 _SAME_TIME: Final = 10
 """Minutes by which two reports of one moment may miss each other: "around 7 p.m." and 7:01."""
 
+_AN_HOUR: Final = 60
+_A_DAY: Final = 24 * 60
+
 _ROUNDING: Final = 0.05
 """Converted units agree within this: 10 miles are 16 km."""
 
@@ -41,7 +44,17 @@ _CALENDAR: Final = 0.10
 
 def statement_of(fact: Fact) -> Hashable:
     """All that `do_agree` looks at: facts that state the same agree with the same."""
-    return (fact.kind, fact.key, fact.value, fact.upper, fact.factor, fact.shift, fact.hedge, fact.precision)
+    return (
+        fact.kind,
+        fact.key,
+        fact.value,
+        fact.upper,
+        fact.factor,
+        fact.shift,
+        fact.hedge,
+        fact.precision,
+        fact.unit if fact.key == "time" else "",
+    )
 
 
 def _in_one_unit(a: Fact, b: Fact) -> tuple[Fact, Fact]:
@@ -126,13 +139,21 @@ def _dates_agree(a: Fact, b: Fact) -> bool:
     """A date without its year agrees with the same day of any year."""
     first, second = str(a.value), str(b.value)
     if a.key == b.key == "time":
-        return abs(_minutes(first) - _minutes(second)) <= _SAME_TIME
+        return _times_agree(a, b)
     if a.key == b.key == "weekday" and first[0].isdigit() and second[0].isdigit():
         # Sources published a week apart mean the same Thursday more often than two.
         return date.fromisoformat(first).weekday() == date.fromisoformat(second).weekday()
     if first.startswith("--") != second.startswith("--"):
         return first[-5:] == second[-5:]
     return first == second
+
+
+def _times_agree(a: Fact, b: Fact) -> bool:
+    """Times of day; where only one names its zone, the other may be of any."""
+    apart = int(_minutes(str(a.value)) - a.shift - _minutes(str(b.value)) + b.shift)
+    if bool(a.unit) != bool(b.unit):
+        return min(apart % _AN_HOUR, -apart % _AN_HOUR) <= _SAME_TIME
+    return min(apart % _A_DAY, -apart % _A_DAY) <= _SAME_TIME
 
 
 def scopes_differ(a: Fact, b: Fact) -> bool:

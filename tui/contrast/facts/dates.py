@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from tui.contrast.facts.fact import Fact
 from tui.contrast.facts.languages import Words, words_of
@@ -15,29 +15,80 @@ from tui.contrast.facts.reading import SentenceReading
 from tui.matching.tokens import TokenKind
 from tui.model import FactKind
 
+_HOUR_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
+_HOURS = "|".join(_HOUR_WORDS)
+_CENTURY_WORDS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split()
+)
+_CENTURIES = "|".join(sorted(_CENTURY_WORDS, key=len, reverse=True))
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_NO_YEAR = r"(?![,.]\d|-\d{3}|\s?[%$]|\s(?:hours|hrs|h)\b)"
+_SEASON = r"spring|summer|autumn|winter"
 _DATE = re.compile(
-    rf"\b(?:(?P<md_month>{_MONTH})\.?\s(?P<md_day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s(?P<md_year>\d{{4}})\b)?"
-    rf"|(?P<dm_day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<dm_month>{_MONTH})\b\.?(?:,?\s(?P<dm_year>\d{{4}})\b)?"
+    rf"\b(?:(?P<md_month>{_MONTH})\.?\s(?P<md_day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?!\d)"
+    rf"(?:,?\s(?P<md_year>\d{{4}})\b)?"
+    rf"|(?P<dm_day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?\s(?:of\s)?(?P<dm_month>{_MONTH})\b\.?"
+    rf"(?:,?\s(?P<dm_year>\d{{4}})\b)?"
     rf"|(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})\b"
-    rf"|(?P<my_month>{_MONTH})\.?,?\s(?P<my_year>(?:1[5-9]|20)\d\d)\b"
-    rf"|(?:in|since|from|until|by|during|of|early|late|mid|for)[\s-](?P<year>(?:1[5-9]|20)\d\d)\b(?![,.]\d|-\d|\s?[%$]|\s(?:hours|hrs|h)\b)"
+    rf"|(?P<numeric>\d{{1,2}}/\d{{1,2}}/\d{{4}})\b"
+    rf"|(?P<my_month>{_MONTH})\.?,?\s(?P<my_year>{_YEAR})\b"
+    rf"|(?:in|since|from|until|by|during|of|early|late|mid|for|between|{_SEASON}|fall)[\s-]"
+    rf"(?P<year>{_YEAR})\b{_NO_YEAR}"
+    rf"|(?<=\d{{4}}\s)(?:and|to)\s(?P<until>{_YEAR})\b{_NO_YEAR}"
+    rf"|(?:(?P<part>early|mid|late)[\s-])?(?P<decade>(?:1[5-9]|20)\d0)s\b"
+    rf"|(?P<century>\d{{1,2}}(?:st|nd|rd|th)|{_CENTURIES})[\s-]century\b"
     rf"|(?<!GMT\s)(?<!UTC\s)(?P<weekday>{'|'.join(WEEKDAYS)})\b"
-    rf"|(?:in|since|until|by|last|next|end of|of last)\s(?P<month>{_MONTH})\b(?!\s\d)"
-    r"|(?P<quarter>(?:first|second|third|fourth|last)\s(?:quarter|half))\b"
+    rf"|(?:in|since|until|by|this|last|next|early|late|mid|end of|of last)[\s-](?P<month>{_MONTH})\b(?!\s\d)"
+    rf"|(?:in|since|until|by|this|last|next|early|late)\s(?:the\s)?(?P<season>{_SEASON}"
+    rf"|(?<=last\s)fall|(?<=next\s)fall)\b"
+    r"(?!\s(?:of\s)?\d)"
+    r"|(?P<quarter>(?:first|second|third|fourth|last)[\s-](?:quarter|half)|(?-i:Q[1-4]))\b"
+    r"|(?P<holiday>(?:new year|christmas|valentine|boxing)(?:['’]s)?\s(?:eve|day))\b"
+    r"|\bon the (?P<nth>\d{1,2}(?:st|nd|rd|th))\b(?=[.,;]|$|\s(?:and|at|in|after|before|when|but|to)\b)"
+    r"|(?P<relative>yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening)"
+    r"|(?:last|next|this) (?:week|month|year))\b(?!['’-])"
+    r"|(?P<noon>noon|midday|midnight)\b"
+    rf"|(?P<past>half(?=\spast)|quarter|(?:\d{{1,2}}|five|ten|twenty)(?=\sminutes))(?:\sminutes)?\s(?P<way>past|to)\s"
+    rf"(?P<hour_w>\d{{1,2}}|{_HOURS})\b(?:\so['’]clock)?(?=\s(?:in the|at night|on|a\.?m|p\.?m)\b|[.,;]|$)"
+    rf"|(?P<oclock>\d{{1,2}}|{_HOURS})\so['’]clock\b"
     rf"|(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap])\.?m\b\.?"
     r"|(?<![\d,.])(?P<hour_h>[01]\d|2[0-3])(?P<minute_h>[0-5]\d)\s?(?:hours|hrs|h)\b"
-    rf"|(?<![\d:])(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)\b(?!:))",
+    rf"|(?<![\d:])(?P<hour24>\d{{1,2}}):(?P<minute24>\d\d)\b(?!:))",
     re.IGNORECASE,
 )
 _WEEK = tuple(WEEKDAYS)
 _NOON = 12
-_HINT = re.compile(rf"\d|day\b|quarter|half|{'|'.join(sorted({m.capitalize()[:3] for m in MONTHS}))}")
+_MINUTES = {"quarter": 15, "twenty": 20, "half": 30}
+_LONGEST_MONTH = 31
+_LAST_HOUR = 23
+_TEENS = range(11, 14)
+_LAST_MINUTE = 59
+_QUARTERS = {"q1": "first quarter", "q2": "second quarter", "q3": "third quarter", "q4": "fourth quarter"}
+_HINT = re.compile(
+    r"\d|day\b|quarter|half|noon|night|clock|century|past|spring|summer|autumn|winter|fall|tomorrow|"
+    r"(?:morning|evening|week|month|year|eve)\b|"
+    rf"{'|'.join(sorted({m.capitalize()[:3] for m in MONTHS}))}",
+    re.IGNORECASE,
+)
 """No date is without one of these; most sentences need not be searched further."""
 
 _AS_OF = re.compile(
     r"\b(?:as of|by|as at|until|through)\s(?:late\s|early\s|the end of\s|the middle of\s)?$", re.IGNORECASE
 )
+_HOLIDAYS = {
+    "new year eve": "--12-31", "new year day": "--01-01", "christmas eve": "--12-24",
+    "christmas day": "--12-25", "boxing day": "--12-26", "valentine day": "--02-14",
+}  # fmt: skip
+_ZONES = {
+    "GMT": 0, "UTC": 0, "BST": 60, "CET": 60, "CEST": 120, "EET": 120, "MSK": 180, "IST": 330, "SGT": 480,
+    "HKT": 480, "JST": 540, "KST": 540, "AEST": 600, "AEDT": 660, "EST": -300, "EDT": -240, "CST": -360,
+    "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420,
+}  # fmt: skip
+"""Minutes east of Greenwich; abbreviations as English-language news means them."""
+
+_ZONE = re.compile(rf"\s\(?({'|'.join(_ZONES)})\b")
 _DAYTIME = re.compile(r"\s(?:early\s)?(?:morning|afternoon|evening|night|at noon|at midnight)\b")
 _HALF_OF_DAY = re.compile(r"\s(?:in the (?:morning|afternoon|evening)|at night)\b")
 
@@ -50,7 +101,10 @@ class DateSpan:
         start, end: offsets into the sentence.
         value: ISO form as far as it is known: `2013`, `--01-19`, `2025-01-15`, `tuesday`, `T06:15`;
             empty for a day that no calendar has, whose digits count nothing either.
-        grain: `year`, `quarter`, `month`, `day`, `weekday` or `time`: only like is compared with like.
+        grain: `year`, `quarter`, `month`, `day`, `weekday`, `decade`, `century`, `season`,
+            `nth` (of an unnamed month), `relative` (to the day of publication) or `time`: only like is
+            compared with like.
+        zone: of a time of day, as written: `GMT`.
         is_as_of: written as a state of affairs at that time: "as of Tuesday".
     """
 
@@ -59,6 +113,7 @@ class DateSpan:
     value: str
     grain: str
     is_as_of: bool = False
+    zone: str = ""
 
 
 def find_dates(text: str, language: str = "en") -> list[DateSpan]:
@@ -79,10 +134,14 @@ def _read_elsewhere(match: re.Match[str], words: Words) -> DateSpan | None:
     """A date in a language with words of its own: "19. Januar 2025", "le 1er mars", "14h30"."""
     group = match.groupdict()
     if month := group["month"]:
-        value, grain, name = _day(group["year"], words.months[month.lower()], int(group["day"])), "day", "day"
+        value, grain, name = (
+            iso_day(group["year"], words.months[month.lower()], int(group["day"])),
+            "day",
+            "day",
+        )
     elif numeric := group["numeric"]:
         day, number, year = re.split("[./]", numeric)
-        value, grain, name = _day(year, int(number), int(day)), "day", "numeric"
+        value, grain, name = iso_day(year, int(number), int(day)), "day", "numeric"
     elif monthly := group["monthly"]:
         value, grain, name = f"{group['of']}-{words.months[monthly.lower()]:02}", "month", "monthly"
     elif weekday := group["weekday"]:
@@ -102,21 +161,33 @@ def _read_elsewhere(match: re.Match[str], words: Words) -> DateSpan | None:
 def _read(match: re.Match[str]) -> DateSpan | None:
     """What one match says, or None where it says nothing that a calendar or a clock knows."""
     group = match.groupdict()
-    found = _named_day(group) or _month_or_year(group) or _time_of_day(group)
+    found = _named_day(group) or _month_or_year(group) or _longer(group) or _time_of_day(group)
     if found is None:
         return None
     value, grain, name = found
     # "in 2013" needs its preposition to be a year, but the date is "2013" alone.
-    start = match.start(name) if name in ("year", "month") else match.start()
+    start = match.start(name) if name in ("year", "until", "month", "season", "nth") else match.start()
     before = match.string[max(0, start - 14) : start]
-    end = match.end()
+    end = match.end() - (match[0].endswith(".") and _is_written_out(match))
     if grain == "weekday" and (part := _DAYTIME.match(match.string, end)):
         end = part.end()
-    if grain == "time" and (part := _HALF_OF_DAY.match(match.string, end)):
+    if grain != "time":
+        return DateSpan(start, end, value, grain, bool(_AS_OF.search(before)))
+    if part := _HALF_OF_DAY.match(match.string, end):
         end = part.end()
-        if not part[0].endswith("morning") and int(value[1:3]) < _NOON:
+        if not part[0].endswith("morning") and value and int(value[1:3]) < _NOON:
             value = f"T{int(value[1:3]) + _NOON:02}{value[3:]}"
-    return DateSpan(start, end, value, grain, bool(_AS_OF.search(before)))
+    elif name in ("oclock", "hour_w"):
+        value = ""  # nobody knows which half of the day
+    zone = _ZONE.match(match.string, end)
+    end = zone.end() if zone else end
+    return DateSpan(start, end, value, grain, bool(_AS_OF.search(before)), zone[1] if zone else "")
+
+
+def _is_written_out(match: re.Match[str]) -> bool:
+    """Whether the full stop ends the sentence: behind "March", behind "3pm", not behind "p.m."."""
+    word = re.split(r"[\s\d]", match[0])[-1]
+    return word.count(".") == 1 and (word.lower() in ("am.", "pm.") or len(word) > len("Sept."))
 
 
 def _named_day(group: dict[str, str | None]) -> tuple[str, str, str] | None:
@@ -124,11 +195,18 @@ def _named_day(group: dict[str, str | None]) -> tuple[str, str, str] | None:
     for prefix in ("md", "dm"):
         month, day = group[f"{prefix}_month"], group[f"{prefix}_day"]
         if month and day and not month.islower():
-            value = _day(group[f"{prefix}_year"], MONTHS[month.lower()], int(day))
+            value = iso_day(group[f"{prefix}_year"], MONTHS[month.lower()], int(day))
             return value, "day", f"{prefix}_month"
     if iso := group["iso"]:
-        value = _day(iso[:4], int(iso[5:7]), int(iso[8:]))
+        value = iso_day(iso[:4], int(iso[5:7]), int(iso[8:]))
         return value, "day", "iso"
+    if numeric := group["numeric"]:
+        one, other, written = numeric.split("/")
+        low, high = sorted((int(one), int(other)))  # only a day beyond twelve says which is which
+        return iso_day(written, low, high) if high > _NOON else "", "day", "numeric"
+    if holiday := group["holiday"]:
+        named = _HOLIDAYS.get(re.sub(r"['’]s", "", holiday.lower()), "")
+        return named, "day", "holiday"
     weekday = group["weekday"]
     return (weekday.lower(), "weekday", "weekday") if weekday and weekday[0].isupper() else None
 
@@ -136,16 +214,38 @@ def _named_day(group: dict[str, str | None]) -> tuple[str, str, str] | None:
 def _month_or_year(group: dict[str, str | None]) -> tuple[str, str, str] | None:
     if (month := group["my_month"]) and not month.islower():
         return f"{group['my_year']}-{MONTHS[month.lower()]:02}", "month", "my_month"
-    if year := group["year"]:
-        return year, "year", "year"
+    for name in ("year", "until"):
+        if year := group[name]:
+            return year, "year", name
     if quarter := group["quarter"]:
-        return quarter.lower(), "quarter", "quarter"
+        written = quarter.lower().replace("-", " ")
+        return _QUARTERS.get(written, written), "quarter", "quarter"
     if (month := group["month"]) and not month.islower():
         return f"--{MONTHS[month.lower()]:02}", "month", "month"
     return None
 
 
-def _day(year: str | None, month: int, day: int) -> str:
+def _longer(group: dict[str, str | None]) -> tuple[str, str, str] | None:
+    """A season, decade or century; a day of an unnamed month; a time told from the day of publication."""
+    if decade := group["decade"]:
+        return f"{decade}s", "decade", "decade"
+    if century := group["century"]:
+        word = century.lower()
+        number = _CENTURY_WORDS.index(word) + 1 if word in _CENTURY_WORDS else int(word[:-2])
+        return f"{_ordinal(number)} century", "century", "century"
+    if season := group["season"]:
+        return {"fall": "autumn"}.get(season.lower(), season.lower()), "season", "season"
+    if nth := group["nth"]:
+        return _ordinal(int(nth[:-2])) if 0 < int(nth[:-2]) <= _LONGEST_MONTH else "", "nth", "nth"
+    return (group["relative"].lower(), "relative", "relative") if group["relative"] else None
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if number in _TEENS else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def iso_day(year: str | None, month: int, day: int) -> str:
     """The ISO form of a day, empty for one that no calendar has."""
     try:
         checked = date(int(year) if year else 2000, month, day)
@@ -155,27 +255,30 @@ def _day(year: str | None, month: int, day: int) -> str:
 
 
 def _time_of_day(group: dict[str, str | None]) -> tuple[str, str, str] | None:
+    if noon := group["noon"]:
+        return "T00:00" if noon.lower() == "midnight" else "T12:00", "time", "noon"
+    if spoken := group["oclock"] or group["hour_w"]:
+        hour = _spoken(spoken)
+        minute = _spoken(group["past"]) if group["past"] else 0
+        total = 60 * hour + (-minute if (group["way"] or "").lower() == "to" else minute)
+        name = "oclock" if group["oclock"] else "hour_w"
+        return f"T{total // 60:02}:{total % 60:02}" if 0 < hour <= _NOON and total > 0 else "", "time", name
     written = group["hour"] or group["hour24"] or group["hour_h"]
     if not written:
         return None
     hour, minute = int(written), int(group["minute"] or group["minute24"] or group["minute_h"] or 0)
     if half := group["half"]:
-        if not 1 <= hour <= 12 or minute > 59:
+        if not 1 <= hour <= _NOON or minute > _LAST_MINUTE:
             return None
-        hour = hour % 12 + (12 if half.lower() == "p" else 0)
-    return f"T{hour:02}:{minute:02}", "time", "hour"
+        hour = hour % _NOON + (_NOON if half.lower() == "p" else 0)
+    return f"T{hour:02}:{minute:02}" if hour <= _LAST_HOUR and minute <= _LAST_MINUTE else "", "time", "hour"
 
 
-def resolve_weekday(weekday: str, published: str) -> str:
-    """The last such day up to the day of publication, in ISO form; the weekday itself if that is unknown.
-
-    News writes the bare name of a weekday for one within the week (AP Stylebook, "days of the week").
-    """
-    try:
-        day = date.fromisoformat(published[:10])
-    except ValueError:
-        return weekday
-    return (day - timedelta(days=(day.weekday() - WEEKDAYS[weekday]) % 7)).isoformat()
+def _spoken(number: str) -> int:
+    word = number.lower()
+    if word.isdigit():
+        return int(word)
+    return _MINUTES.get(word) or _HOUR_WORDS.index(word) + 1
 
 
 def date_facts(reading: SentenceReading, dates: list[DateSpan]) -> Iterator[Fact]:
@@ -203,6 +306,8 @@ def date_facts(reading: SentenceReading, dates: list[DateSpan]) -> Iterator[Fact
             span.value,
             subject=predicate_at(reading, first, after) or ("time" if span.grain == "time" else "date"),
             key=span.grain,
+            unit=span.zone or None,
+            shift=float(_ZONES.get(span.zone, 0)),
             near=frozenset(words),
             names=frozenset(names),
             event="as of" if span.is_as_of else "said" if _dates_the_report(reading, first) else "",

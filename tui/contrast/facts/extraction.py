@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from tui.contrast.facts.dates import DateSpan, date_facts, find_dates, resolve_weekday
+from tui.contrast.facts.dates import DateSpan, date_facts, find_dates
 from tui.contrast.facts.fact import Fact
 from tui.contrast.facts.names import find_names
 from tui.contrast.facts.quantities import find_quantities
 from tui.contrast.facts.quotations import quote_facts
 from tui.contrast.facts.ranks import find_ordinals, find_ranks, find_standings
 from tui.contrast.facts.reading import SentenceReading, read_sentence
+from tui.contrast.facts.resolving import resolve, resolve_weekday
 from tui.contrast.facts.scores import find_scores
 from tui.contrast.facts.unspaced import find_unspaced
 from tui.matching.number_words import HAN_LANGUAGES
@@ -50,11 +51,16 @@ def _placed(sentence: Sentence, language: str, published: str) -> tuple[Fact, ..
     """The facts of a sentence where it stands, its weekdays resolved where a date allows it."""
     placed = []
     for fact in _facts_of(sentence.text, language):
-        value = fact.value
-        if fact.kind is FactKind.DATE and fact.key == "weekday" and published:
+        key, value = fact.key, fact.value
+        if fact.kind is FactKind.DATE and key == "weekday" and published:
             value = resolve_weekday(str(value), published)
+        elif fact.kind is FactKind.DATE and key in ("relative", "nth"):
+            known = resolve(key, str(value), published)
+            if known is None and key == "relative":
+                continue
+            key, value = known or (key, value)
         start, end = sentence.start + fact.start, sentence.start + fact.end
-        placed.append(replace(fact, sentence=sentence.id, start=start, end=end, value=value))
+        placed.append(replace(fact, sentence=sentence.id, start=start, end=end, key=key, value=value))
     return tuple(placed)
 
 

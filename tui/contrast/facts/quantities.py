@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import accumulate
@@ -19,7 +18,7 @@ from tui.contrast.facts.money import money, sum_of
 from tui.contrast.facts.reading import SentenceReading
 from tui.contrast.facts.shares import shares
 from tui.contrast.facts.spans_of_time import duration, single_spans
-from tui.contrast.facts.surroundings import WINDOW, Place, situated
+from tui.contrast.facts.surroundings import WINDOW, Place, overlaps, situated
 from tui.matching.numbers import NumberSpan
 from tui.model import FactKind, Number
 
@@ -58,7 +57,7 @@ def find_quantities(reading: SentenceReading, taken: list[tuple[int, int]]) -> l
         (
             _with_its_part(reading.text, _with_its_point(reading.text, n))
             for n in (*reading.numbers, *find_amounts(reading))
-            if not n.is_ordinal and not _NO_COUNT.match(reading.text, n.start) and not _overlaps(n, taken)
+            if not n.is_ordinal and not _NO_COUNT.match(reading.text, n.start) and not overlaps(n, taken)
         ),
         key=lambda n: n.start,
     )
@@ -100,12 +99,6 @@ def _joined(reading: SentenceReading, facts: list[Fact]) -> list[Fact]:
         whole = joined_measures(reading, joined[-1], fact) if joined else None
         joined[len(joined) - (whole is not None) :] = [whole or fact]
     return joined
-
-
-def _overlaps(number: NumberSpan, taken: list[tuple[int, int]]) -> bool:
-    """Whether a number lies in a span that is taken; they are sorted, and of one reader disjoint."""
-    behind = bisect_left(taken, (number.end, 0))
-    return any(end > number.start for _, end in taken[max(0, behind - 3) : behind])
 
 
 def _with_its_point(text: str, number: NumberSpan) -> NumberSpan:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from tui.contrast.facts.fact import Fact
 from tui.contrast.facts.lexicon import SCOPE_PLACES, WORLDWIDE
 from tui.contrast.facts.reading import SentenceReading
+from tui.contrast.facts.surroundings import overlaps
 from tui.matching.numbers import find_numbers
 from tui.matching.tokens import TokenKind
 from tui.model import FactKind
@@ -23,13 +24,21 @@ _SUPERLATIVE = (
     r"heaviest|deepest|widest|steepest|shortest|slowest|cheapest|newest|closest)"
 )
 _COME = r"(?:finish(?:ed|es|ing)?|came|come|comes|coming|placed|places|placing|ranked|ranks|ranking|rank)"
+_WON = r"\b(?:won|wins|win|winning|took|takes|taking|claimed|earned|secured|clinched)"
+_MEDALS = {"gold": 1, "silver": 2, "bronze": 3}
 _SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
 _RANK = re.compile(
     rf"\b(?:{_COME}\s(?:in\s|as\s)?(?:the\s)?(?P<came>{_ORDINAL})\b"
     rf"(?!\s(?:time|year|day|week|half|quarter)|[\s-]{_SUPERLATIVE})"
     rf"|(?P<most>{_ORDINAL})[\s-]{_SUPERLATIVE}\b"
     rf"|(?P<place>{_ORDINAL})[\s-](?:place|position|spot)\b"
-    rf"|(?:number|no\.)\s?(?P<number>{_SMALL})\b(?!\s(?:of|people))"
+    rf"|(?:number|no\.|(?-i:No)(?=\s\d))\s?(?P<number>{_SMALL})\b(?!\s(?:of|people|one|longer))"
+    rf"|(?P<ranked>{_ORDINAL})[\s-]ranked\b"
+    rf"|\b(?:was|were|is|are|lay|stood|sits?|lies?)\s(?P<was>(?!first){_ORDINAL})(?=[.,;]|$|\s(?:overall|behind)\b)"
+    r"|(?P<runner>runners?-up)\b"
+    r"|\bcrowned\s(?:[\w-]+\s){0,3}?(?P<champion>champions?)\b"
+    rf"|{_WON}\s(?:(?:the|a|an|his|her|their)\s)?(?:[\w-]+\s)?(?P<medal>gold|silver|bronze)\b"
+    r"(?=\smedal|\s(?:in|at|for|on|behind)\b|[.,;]|$)"
     r"|(?:the|a|at)\s(?P<top>top)\s(?:(?:of|position|spot|place)\b|(?:[\w-]+\s){0,3}?apps?\b|grossing|selling)"
     rf"|(?:’s|'s)\s(?P<sole>(?!most|least){_SUPERLATIVE})\b(?=\s[a-z])"
     rf"|\bthe\s(?P<of>{_SUPERLATIVE})(?=(?:-\w+)?\s(?:[\w-]+\s){{1,3}}(?:of|in|since|ever|on record)\b"
@@ -61,7 +70,7 @@ _PAIR = 2
 _NO_ROW = frozenset("hour quarter quarters half time times place largest party degree generation".split())
 """Behind an ordinal these make a fraction, a period, a rank or a name."""
 
-_OWNER = r"([A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)"
+_OWNER = r"((?!(?:It|He|She|They|We|This|That)\b)[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)"
 _TOPPED = re.compile(rf"{_OWNER}\s(?:topped|headed|led)\s(?=the\s)")
 _STOOD = re.compile(
     rf"(?:\bwith\s|\band\s|,\s){_OWNER}(?:\s(?:in|was|were|came|finished))?\s({_WORDS})(?=[.,;]|\sand\s[A-Z]|\splace\b|$)"
@@ -73,7 +82,21 @@ _BY = re.compile(r"\sby (?:number of )?[a-z]+\b")
 _WITHIN = re.compile(r"\b(?:in|of) the ([a-z]+)\b|\bin ([A-Z]\w+)")
 """What a rank counts by, and what it is a rank in."""
 
-_HINTS = frozenset(("top", "number", "no", *_SUPERLATIVE.strip("(?:)").split("|")))
+_HINTS = frozenset(
+    (
+        "top",
+        "number",
+        "no",
+        "gold",
+        "silver",
+        "bronze",
+        "runner",
+        "runner-up",
+        "runners",
+        "crowned",
+        *_SUPERLATIVE.strip("(?:)").split("|"),
+    )
+)
 """A sentence without an ordinal and without these has no rank: most need not be searched."""
 
 _ONE_OF = re.compile(r"\bone of\b[^.,;]*$|\bamong\b[^.,;]*$", re.IGNORECASE)
@@ -97,10 +120,13 @@ def find_ranks(reading: SentenceReading) -> Iterator[Fact]:
     for found in _RANK.finditer(reading.text):
         word = next(value for value in found.groupdict().values() if value)
         numbers = find_numbers(word)
-        is_first = bool(found["sole"] or found["of"]) or word.lower().startswith(("top", "most"))
+        is_first = bool(found["sole"] or found["of"] or found["champion"]) or word.lower().startswith(
+            ("top", "most")
+        )
         rank = 1 if is_first else numbers[0].value if numbers else None
         if is_first and _ONE_OF.search(reading.text, max(0, found.start() - 50), found.start() + 1):
             continue
+        rank = _MEDALS.get(word.lower(), _PAIR if found["runner"] else rank)
         if rank is None or not 0 < rank < 1000:
             continue
         yield _situated(reading, found, rank)
@@ -111,11 +137,12 @@ def find_ordinals(reading: SentenceReading, taken: Sequence[tuple[int, int]]) ->
 
     First and second are left out: they tell two things apart more often than two sources disagree on them.
     """
+    claimed = sorted(taken)
     for number in reading.numbers:
         if not number.is_ordinal or not (number.value > _PAIR or reading.text[number.start].isdigit()):
             continue
         after = reading.index_at(number.end)
-        if after >= len(reading.tokens) or any(s < number.end and number.start < e for s, e in taken):
+        if after >= len(reading.tokens) or overlaps(number, claimed):
             continue
         noun = reading.tokens[after]
         is_noun = noun.kind is TokenKind.WORD and noun.text.islower() and reading.is_content[after]
@@ -177,13 +204,18 @@ def _situated(reading: SentenceReading, found: re.Match[str], rank: float) -> Fa
     word = last if found["most"] or found["sole"] or found["of"] else ""
     word = "" if word in ("most", "least") else word
     noun = "app" if last in ("app", "apps") else noun
-    start = found.start("sole") if found["sole"] else found.start()
+    word = "medal" if found["medal"] else word
+    name = next((n for n in _NAMED_ALONE if found[n]), "")
+    start = found.start(name) if name else found.start()
     return Fact(
         FactKind.RANK, "", start, _end(reading.text, found), int(rank),
         subject=noun or "rank", key=_SAME_SUPERLATIVE.get(word, word), near=frozenset(near),
         scope=frozenset(scope),
     )  # fmt: skip
 
+
+_NAMED_ALONE = ("sole", "was", "champion", "medal")
+"""Ranks whose verb is no part of them."""
 
 _NO_NOUN = r"(?!(?:in|of|the|a|since|ever|on|at|by|for|to|and|with|from)\b)"
 _NOUN = re.compile(

@@ -10,12 +10,31 @@ from tui.contrast.facts.reading import SentenceReading
 from tui.matching.tokens import TokenKind
 from tui.model import FactKind
 
-_PAIR = re.compile(r"(?<![\w$£€.,–-])(\d{1,3})\s?(?:-|–|\bto\b)\s?(\d{1,3})(?![\w%–-]|[.,]\d)")
-_CONTEST = re.compile(
-    r"\b(beat|beats|beating|won|win|wins|winning|lost|lose|loses|loss|defeat\w*|drew|draw|draws|score\w*|vot\w+|victor\w+|"
-    r"lead|led|leads|trail\w*|final|match|game|edged|thrash\w*|tie|tied)\b",
+_WORDS = "nil one two three four five six seven eight nine ten eleven twelve".split()
+_FIGURE = rf"\d{{1,3}}|{'|'.join(_WORDS)}"
+_UNITS = "votes?|goals?|points?|sets?|runs|frames?|games?|tries|seats"
+_NO_SPAN = r"(?!\s(?:years?|months?|weeks?|days?|hours?|minutes?|people|percent)\b)"
+_PAIR = re.compile(
+    rf"(?<![\w$£€.,–-])(?P<one>\d{{1,3}})(?:\s(?:{_UNITS}))?\s?(?:-|–|\bto\b)\s?(?P<other>\d{{1,3}})"
+    rf"(?![\w%–-]|[.,:]\d){_NO_SPAN}"
+    rf"|(?<![\w-])(?P<words>{_FIGURE})(?:\s(?:{_UNITS}))?(?:\sto\s|-)(?P<more>{_FIGURE})(?![\w-])"
+    rf"{_NO_SPAN}"
+    rf"|(?<![\w$£€.,–-])(?P<ayes>\d{{1,3}})(?:\svotes)?\s(?:in\sfavou?r|for)(?:,|\sand|\sto|\swith)*\s"
+    r"(?P<noes>\d{1,3})(?:\svotes)?\sagainst\b",
     re.IGNORECASE,
 )
+_CONTEST = re.compile(
+    r"\b(beat|beats|beating|won|win|wins|winning|lost|lose|loses|loss|defeat\w*|drew|draw|draws|score\w*|vot\w+|"
+    r"victor\w+|lead|led|leads|trail\w*|final|match|game|edged|thrash\w*|tie|tied)\b",
+    re.IGNORECASE,
+)
+_MOTION = re.compile(
+    r"\b(?:bill|motion|law|act|measure|resolution|amendment|proposal|budget|senate|house|parliament|council|"
+    r"committee|ballot|passed|approved|rejected|carried|adopted)\b",
+    re.IGNORECASE,
+)
+"""Where something is voted on: there a pair is a tally of votes if the larger figure comes first."""
+
 _RECORD = re.compile(r"\s(?:start|record|mark|season|run)\b", re.IGNORECASE)
 """Behind a pair of figures these make it a season's tally."""
 
@@ -25,16 +44,18 @@ _WINDOW = 8
 
 def find_scores(reading: SentenceReading) -> Iterator[Fact]:
     """Scores, the larger figure first: whoever is named first, the score is the same."""
-    if len(reading.numbers) < 2 or not _CONTEST.search(reading.text):
+    is_contest = bool(_CONTEST.search(reading.text))
+    if not reading.numbers or not (is_contest or _MOTION.search(reading.text)):
         return
     tokens = reading.tokens
     for found in _PAIR.finditer(reading.text):
-        if _RECORD.match(reading.text, found.end()):
+        one, other = (_figure(found[group]) for group in found.re.groupindex if found[group])
+        if _RECORD.match(reading.text, found.end()) or _is_range(found, one, other, is_contest):
             continue
         first, after = reading.index_at(found.start()), reading.index_at(found.end())
         around = (*range(max(0, first - _WINDOW), first), *range(after, min(len(tokens), after + _WINDOW)))
         near = {tokens[at].stem for at in around if _is_telling(reading, at)}
-        high, low = sorted((int(found[1]), int(found[2])), reverse=True)
+        high, low = sorted((one, other), reverse=True)
         yield Fact(
             FactKind.QUANTITY,
             "",
@@ -46,6 +67,18 @@ def find_scores(reading: SentenceReading) -> Iterator[Fact]:
             key="score",
             near=frozenset(near),
         )
+
+
+def _figure(written: str) -> int:
+    return int(written) if written.isdigit() else _WORDS.index(written.lower())
+
+
+def _is_range(found: re.Match[str], one: int, other: int, is_contest: bool) -> bool:
+    """Whether a pair of figures is no score: without a unit in words or figures, and the smaller first."""
+    is_tally = found["ayes"] is not None or re.search(_UNITS, found[0]) is not None
+    if found["words"] and not is_tally:
+        return one <= other or "nil" not in found[0].lower()
+    return not is_contest and not is_tally and one <= other
 
 
 def _is_telling(reading: SentenceReading, at: int) -> bool:

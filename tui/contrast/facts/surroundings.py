@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tui.contrast.facts.fact import Fact
@@ -25,6 +26,9 @@ WINDOW = 6
 """Words on each side of a number that are its context."""
 
 _EVENT_WINDOW = 14
+_READERS = 4
+"""So many spans of different readers may begin at one place."""
+
 _ASIDE = re.compile(r",[^,.;]{1,60},\s(?:were|was|have|had|has|are)\s(?:been\s)?(\w+)")
 """What happened to those counted, behind words between commas."""
 
@@ -48,6 +52,12 @@ class Place:
     right: int
     floor: int = 0
     ceiling: int = 0
+
+
+def overlaps(number: NumberSpan, taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether a number lies in a span that is taken; they are sorted, and of one reader disjoint."""
+    behind = bisect_left(taken, (number.end, 0))
+    return any(end > number.start for _, end in taken[max(0, behind - _READERS) : behind])
 
 
 def place_of(reading: SentenceReading, start: int, end: int) -> Place:
