@@ -27,7 +27,8 @@ from tui.contrast.word_alignment import Link, Word, align  # noqa: E402
 from tui.contrast.wording import word_changes  # noqa: E402
 from tui.ingest import read_set  # noqa: E402
 from tui.matching import propose_aliases, score_sentences  # noqa: E402
-from tui.matching.tokens import is_stop_word, stem_of  # noqa: E402
+from tui.matching.stems import stem_of  # noqa: E402
+from tui.matching.tokens import is_stop_word  # noqa: E402
 
 Row = dict[str, Any]
 

@@ -10,7 +10,7 @@ from tui.contrast.facts.fact import PART
 from tui.contrast.facts.lexicon import UNITS
 from tui.contrast.sides import PEOPLE_EVENTS, Side
 from tui.contrast.synonyms import are_synonyms
-from tui.matching.tokens import stem_of
+from tui.matching.stems import stem_of
 from tui.model import FactKind
 
 MEASURES: Final = frozenset(unit for unit, _ in UNITS.values())

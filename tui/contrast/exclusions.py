@@ -17,7 +17,8 @@ from tui.contrast.openers import have_other_openers, opening_name
 from tui.contrast.sides import Side
 from tui.contrast.speakers import are_two_people
 from tui.contrast.synonyms import are_synonyms
-from tui.matching.tokens import Token, TokenKind, stem_of
+from tui.matching.stems import stem_of
+from tui.matching.tokens import Token, TokenKind
 from tui.model import FactKind
 
 _LINKS: Final = frozenset("in of for among from with as against by on at".split())

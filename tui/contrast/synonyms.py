@@ -3,7 +3,7 @@
 Function words by grammar (Quirk et al., "A Comprehensive Grammar of the English Language"); content words
 are those most often exchanged between reports of one event. Two words of one group are alike, not equal:
 they are never the ground for calling a sentence the same. Content words are listed by their stems, as
-`tui.matching.tokens.stem_of` gives them: stemming six hundred words would cost more than a comparison.
+`tui.matching.stems.stem_of` gives them: stemming six hundred words would cost more than a comparison.
 """
 
 from __future__ import annotations

@@ -20,14 +20,20 @@ _UNSEEN = 2e-7
 """Frequency of a stem that the table leaves out: below that of its rarest."""
 
 
-@cache
-def background() -> Mapping[str, float]:
-    """Share of sentences of general English in which each of 24,000 stems occurs.
+TABLES = {"en": 24_000, "de": 8_000, "nl": 8_000}
+"""How many stems each language's table has, by ISO 639-1 code."""
 
-    The table is `background.txt` beside this module, which names its source and licence.
+
+@cache
+def background(language: str = "en") -> Mapping[str, float]:
+    """Share of sentences in general in which each of a language's common stems occurs; empty without a table.
+
+    The tables stand in `background/` beside this module and name their source and licence.
     """
     share: dict[str, float] = {}
-    text = files("tui.matching").joinpath("background.txt").read_text(encoding="utf-8")
+    if language not in TABLES:
+        return share
+    text = files("tui.matching").joinpath("background", f"{language}.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
         if not line.startswith("#"):
             level, _, stems = line.partition("\t")
@@ -46,7 +52,7 @@ class Rarity(dict[str, float]):
 
     Args:
         documents: the terms of each sentence, each once; order does not matter.
-        language: general English is blended in for `en` alone.
+        language: what is usual in it is blended in, where there is a table.
     """
 
     __slots__ = ("_general", "_seen", "_total", "sentences")
@@ -58,7 +64,7 @@ class Rarity(dict[str, float]):
         for terms in documents:
             self._seen.update(terms)
             self.sentences += 1
-        self._general: Mapping[str, float] = background() if language == "en" else {}
+        self._general = background(language)
         self._total = self.sentences + PRIOR_SENTENCES
 
     def __missing__(self, term: str) -> float:

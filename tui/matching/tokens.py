@@ -7,13 +7,14 @@ and remembered; a large set costs little more than finding its words.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from tui.matching.compounds import is_common, parts_of
 from tui.matching.number_words import opening
 from tui.matching.numbers import UNSPACED, pattern, value_of
+from tui.matching.stems import stem_of
 from tui.matching.stop_words import stop_words
 from tui.model import Number
 
@@ -60,8 +61,8 @@ class Spelling:
     """What one stretch of text normalises to, wherever it stands.
 
     Attributes:
-        parts: stems of the words a hashtag is made of by its capitals; else the stem alone.
-        is_capitalised: whether its first letter is a capital.
+        parts: stems of the words that a compound, or by its capitals a hashtag, is made of; else its stem.
+        is_capitalised: whether its first letter is a capital, and not because every noun's is.
         is_content: whether it carries content rather than grammar.
     """
 
@@ -89,28 +90,6 @@ _COUNTRIES = {
     "e.u.": "e.u.", "e.u": "e.u.", "european union": "e.u.", "eu": "e.u.",
 }  # fmt: skip
 _CAPITALS = frozenset({"US", "EU", "UN", "UK"})
-_IRREGULAR = {
-    # Forms the Snowball stemmers leave apart; verbs of reporting and movement lead the list in news.
-    "said": "say", "says": "say", "saying": "say", "told": "tell", "went": "go", "gone": "go", "came": "come",
-    "took": "take", "taken": "take", "made": "make", "found": "find", "gave": "give", "given": "give",
-    "got": "get", "held": "hold", "kept": "keep", "left": "leave", "led": "lead", "lost": "lose",
-    "met": "meet", "paid": "pay", "ran": "run", "saw": "see", "seen": "see", "sent": "send", "shot": "shoot",
-    "sold": "sell", "spoke": "speak", "spoken": "speak", "stole": "steal", "stolen": "steal",
-    "struck": "strike", "taught": "teach", "thought": "think", "understood": "understand", "won": "win",
-    "wrote": "write", "written": "write", "began": "begin", "begun": "begin", "broke": "break",
-    "broken": "break", "brought": "bring", "bought": "buy", "built": "build", "caught": "catch",
-    "chose": "choose", "chosen": "choose", "drove": "drive", "driven": "drive", "fell": "fall",
-    "fallen": "fall", "felt": "feel", "flew": "fly", "flown": "fly", "fought": "fight", "fled": "flee",
-    "grew": "grow", "grown": "grow", "heard": "hear", "hid": "hide", "hidden": "hide", "knew": "know",
-    "known": "know", "rose": "rise", "risen": "rise", "shook": "shake", "shaken": "shake", "sang": "sing",
-    "sank": "sink", "sunk": "sink", "stood": "stand", "swore": "swear", "sworn": "swear", "swept": "sweep",
-    "threw": "throw", "thrown": "throw", "wore": "wear", "died": "die", "dead": "die", "dies": "die",
-    "dying": "die", "death": "die", "deaths": "die", "men": "man", "women": "woman", "children": "child",
-    "people": "person", "persons": "person", "feet": "foot", "better": "good", "best": "good",
-    "bigger": "big", "biggest": "big", "larger": "large", "largest": "large",
-}  # fmt: skip
-
-
 _ELIDED = {
     "fr": "l|d|c|j|m|n|s|t|qu|jusqu|lorsqu|puisqu|quoiqu",
     "it": "l|un|d|c|m|t|s|v|n|gl|dell|nell|all|sull|dall|coll|quest|quell|com|dov|anch",
@@ -137,30 +116,6 @@ def finder(language: str) -> re.Pattern[str]:
         rf"|[{_EMOJI}](?:[\ufe0f\U0001f3fb-\U0001f3ff]|\u200d[{_EMOJI}])*"
         rf"|[%&$€£¥])"
     )
-
-
-_STEMMERS = {
-    "en": "english", "de": "german", "fr": "french", "es": "spanish", "pt": "portuguese",
-    "it": "italian", "nl": "dutch", "sv": "swedish", "da": "danish", "no": "norwegian", "fi": "finnish",
-    "ro": "romanian", "hu": "hungarian", "ru": "russian", "tr": "turkish",
-}  # fmt: skip
-
-
-@cache
-def _stem_with(language: str) -> Callable[[str], str]:
-    if language not in _STEMMERS:
-        return str
-    import snowballstemmer  # noqa: PLC0415 - 25 ms that a program which only prints its help need not pay
-
-    stem: Callable[[str], str] = snowballstemmer.stemmer(_STEMMERS[language]).stemWord
-    return stem
-
-
-def stem_of(form: str, language: str) -> str:
-    """The stem of a word in its normal form: irregular English forms by table, else Snowball's."""
-    if language == "en":
-        form = _IRREGULAR.get(form, form)
-    return _stem_with(language)(form)
 
 
 _CAMEL = re.compile(r"[A-Z]?[a-z\u00df-\u00ff]+|[A-Z]+(?![a-z])|\d+|[^\W\d_A-Za-z]+")
@@ -228,7 +183,9 @@ class Speller(dict[str, Spelling]):
         stem = stem_of(form, self.language)
         has_capital = text[0].isupper()
         kind = TokenKind.NAME if has_capital else TokenKind.WORD
-        return Spelling(form, stem, kind, None, (stem,), has_capital, is_content and len(form) > 0)
+        parts = parts_of(form, self.language)
+        is_name = has_capital and not (self.language == "de" and _is_german_noun(text, stem, parts))
+        return Spelling(form, stem, kind, None, parts or (stem,), is_name, is_content and len(form) > 0)
 
     def _hashtag(self, text: str, folded: str) -> Spelling:
         form = folded[1:].replace("_", "")
@@ -236,6 +193,11 @@ class Speller(dict[str, Spelling]):
         return Spelling(
             form, stem_of(form, self.language), TokenKind.HASHTAG, None, parts or (form,), False, True
         )
+
+
+def _is_german_noun(text: str, stem: str, parts: tuple[str, ...]) -> bool:
+    """Whether a word has its capital as a noun: all have, and few names are common words or made of them."""
+    return not text.isupper() and (bool(parts) or is_common(stem, "de"))
 
 
 def _number_spelling(number: Number, unit: str) -> Spelling:
