@@ -95,6 +95,10 @@ def _what_cannot_be_told(articles: Sequence[Article], passages: Sequence[Passage
     for article in articles:
         if (same := first.setdefault(article.text, article.id)) != article.id:
             yield Problem(article.id, f"the same text as {same}: that both tell something confirms nothing")
+    languages = sorted({article.language for article in articles if len(article.body) > 1})
+    if len(languages) > 1:
+        which = ", ".join(languages)
+        yield Problem("", f"articles in several languages ({which}): across them little but names is matched")
     if sum(bool(article.body) for article in articles) == 1:
         yield Problem("", "only one article has a story in it: there is nothing to compare it with")
     elif passages and not any(passage.is_shared for passage in passages):

@@ -6,13 +6,17 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from tui.alignment.words import Words
+from tui.alignment.segments import segments_of
+from tui.alignment.words import READ, Words
 from tui.matching.rarity import Rarity
+from tui.matching.stretches import UNSPACED
 from tui.matching.tokens import Token, TokenKind, is_stop_word
 from tui.model import SafeText, Sentence
 
 _LONGEST = 5
 _SHORTEST = 2
+_CHARACTERS_A_WORD = 2.4
+"""How many characters of a script without spaces are as much as a word of a label."""
 _TOLD_ONCE = 0.15
 """What a word counts that only one of several sources has."""
 
@@ -39,10 +43,11 @@ def labels_of(passages: Sequence[Sequence[Sentence]], words: Words) -> list[Safe
 
 
 def _label(members: Sequence[Sentence], words: Words, taken: set[str]) -> SafeText:
+    tokens = _tokens_of(members, words)
     sources: Counter[str] = Counter()
     counted = set()
     for sentence in members:
-        for stem in {token.stem for token in words.tokens[sentence.id]}:
+        for stem in {token.stem for token in tokens[sentence.id]}:
             if (sentence.article, stem) not in counted:
                 counted.add((sentence.article, stem))
                 sources[stem] += 1
@@ -52,7 +57,7 @@ def _label(members: Sequence[Sentence], words: Words, taken: set[str]) -> SafeTe
     }
     best: tuple[float, int, SafeText] | None = None
     for number, sentence in enumerate(members):
-        found, language = words.tokens[sentence.id], words.languages[sentence.article]
+        found, language = tokens[sentence.id], words.languages[sentence.article]
         weighed = _weighed(sentence.text, found, language, shares, words.rarity)
         for first, last, worth in _stretches(weighed):
             if best is not None and (worth, -number) <= best[:2]:
@@ -65,19 +70,35 @@ def _label(members: Sequence[Sentence], words: Words, taken: set[str]) -> SafeTe
     return SafeText(" ".join(members[0].text[:60].split()[:_LONGEST])[:40])
 
 
+def _tokens_of(members: Sequence[Sentence], words: Words) -> Mapping[str, Sequence[Token]]:
+    """The tokens of a passage's sentences; where no spaces part the words, those that its sources show."""
+    languages = {words.languages[sentence.article] for sentence in members}
+    if languages.isdisjoint(UNSPACED):
+        return words.tokens
+    tokens = {sentence.id: words.tokens[sentence.id] for sentence in members}
+    for language in languages & UNSPACED:
+        these = [sentence for sentence in members if words.languages[sentence.article] == language]
+        cut = segments_of([sentence.text[:READ] for sentence in these], language)
+        tokens |= zip((sentence.id for sentence in these), cut, strict=True)
+    return tokens
+
+
 class _Word(NamedTuple):
     """A word on its way into a label.
 
     Attributes:
         worth: what it adds to a label, the first time it stands there; nothing for a stop word.
-        may_end: whether a label may begin or end with it.
+        may_begin, may_end: whether a label may begin or end with it.
         is_joined: whether nothing but spaces and light punctuation parts it from the word before.
+        size: its length in words: where no spaces are, by its characters.
     """
 
     stem: str
     worth: float | None
+    may_begin: bool
     may_end: bool
     is_joined: bool
+    size: float
 
 
 def _weighed(
@@ -85,35 +106,41 @@ def _weighed(
 ) -> list[_Word]:
     """What each word is worth: its rarity by the share of sources that use it."""
     words = []
-    end = 0
+    end, is_number = 0, False
     for token in tokens:
-        is_stop = is_stop_word(token.form, language)
+        is_stop = is_stop_word(token.form, language) or token.kind is TokenKind.CHARACTER
         worth = None
         if not is_stop:
             is_name = token.kind in (TokenKind.NAME, TokenKind.HASHTAG)
             worth = min(rarity[token.stem], 5.0) * (1.3 if is_name else 1.0) * shares[token.stem] - 1.2
         may_end = not is_stop and not is_stop_word(token.text.casefold(), language)
+        may_begin, size = may_end, 1.0
+        if language in UNSPACED:
+            size = len(token.text) / _CHARACTERS_A_WORD
+            may_end = may_end and not (token.value is not None and text[token.end : token.end + 1].isalpha())
+            may_begin = (may_end or token.value is not None) and not (is_number and token.start == end)
         is_joined = not text[end : token.start].strip(" \u00a0'’-–")
-        words.append(_Word(token.stem, worth, may_end, is_joined))
-        end = token.end
+        words.append(_Word(token.stem, worth, may_begin, may_end, is_joined, size))
+        end, is_number = token.end, token.value is not None
     return words
 
 
 def _stretches(words: Sequence[_Word]) -> Iterator[tuple[int, int, float]]:
     """First and last word and the worth of every stretch that could be a label; long ones must earn it."""
     for first, opening in enumerate(words):
-        if not opening.may_end:
+        if not opening.may_begin:
             continue
-        worth = 0.0
+        worth = size = 0.0
         seen = set()
-        for last in range(first, min(len(words), first + _LONGEST)):
+        for last in range(first, len(words)):
             word = words[last]
-            if last > first and not word.is_joined:
+            size += word.size
+            if last > first and (not word.is_joined or size > _LONGEST):
                 break
             if word.worth is None or word.stem in seen:
                 worth -= 0.5
             else:
                 seen.add(word.stem)
                 worth += word.worth
-            if word.may_end and last - first + 1 >= _SHORTEST:
+            if word.may_end and size >= (_SHORTEST if word.size == 1.0 else 0.8):
                 yield first, last, worth

@@ -14,23 +14,26 @@ from itertools import pairwise
 
 from tui.matching.tokens import LONGEST_READ, finder
 
-_GRAMMAR = {
+GRAMMAR = {
     "zh": "的了是在着及与之于其也就都而被把从向以并且但或则所这那此该又还很更最已将会能可应让使给跟吗呢吧啊"
     "與於從並這還將會應讓給為对對",
 }
 """Characters of Han script that are grammar more often than part of a word."""
 
+UNSPACED = frozenset({"zh", "ja"})
+"""ISO 639-1 codes of the languages that are read by pairs of characters."""
+
 PAIR_WORTH = 0.5
 """What a pair of characters tells, in words: a run of characters has about twice as many pairs as words."""
 
-_HAN = "々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
-_KATAKANA = "\u30a1-\u30fa\u30fc-\u30fe"
-_CHARACTER = re.compile(rf"[{_HAN}\u3040-\u30ff\u31f0-\u31ff]")
+HAN = "々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+KATAKANA = "\u30a1-\u30fa\u30fc-\u30fe"
+_CHARACTER = re.compile(rf"[{HAN}\u3040-\u30ff\u31f0-\u31ff]")
 
 
 @cache
 def _runs(grammar: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:(?![ {grammar}])[{_HAN}])+|[{_KATAKANA}]{{2,}}")
+    return re.compile(rf"(?:(?![ {grammar}])[{HAN}])+|[{KATAKANA}]{{2,}}")
 
 
 def stretches_of(text: str, language: str) -> list[str]:
@@ -42,7 +45,7 @@ def stretches_of(text: str, language: str) -> list[str]:
     """
     if text.isascii() or not _CHARACTER.search(text):
         return finder(language).findall(text, 0, LONGEST_READ)
-    runs = _runs(_GRAMMAR.get(language, ""))
+    runs = _runs(GRAMMAR.get(language, ""))
     stretches: list[str] = []
     start = end = 0
     for found in finder(language).finditer(text, 0, LONGEST_READ):
