@@ -25,7 +25,7 @@ from tui.ingest import read_set
 from tui.matching import propose_aliases
 from tui.matching.company import COMPANY, measure_pairs
 from tui.matching.features import features_of
-from tui.matching.measures import measure_set
+from tui.matching.measures import Measured, measure_set
 from tui.matching.profiles import Profile, names_of, profiles_of
 from tui.matching.score import told_in
 from tui.matching.scorer import few_sources
@@ -52,6 +52,8 @@ class Labelled:
         links: sets only: a number for the labelled units that a pair stands for; two pairs with the same
             number are one.
         gold: how much gold of grade 2 and more, and of grade 3, there is, candidates or not.
+        measured: sets only: all candidate pairs, those of which nothing is known too.
+        numbers: sets only: the number of each sentence's article.
         in_company: files of pairs only: whether it is judged in company.
         few: sets only: how little its other sources can say, from `tui.matching.scorer.few_sources`.
     """
@@ -66,6 +68,8 @@ class Labelled:
     hits: list[tuple[Gold, Gold]] = field(default_factory=list)
     links: list[int] = field(default_factory=list)
     gold: tuple[int, int] = (0, 0)
+    measured: Sequence[Measured] = ()
+    numbers: Sequence[int] = ()
     in_company: list[bool] = field(default_factory=list)
     size: int = 0
     few: float = 0.0
@@ -146,13 +150,14 @@ def _measured(kind: str, folder: Path, grade: Any, documents: Sequence[Path]) ->
     proposed = ((alias.name, alias.other) for alias in propose_aliases(articles))
     names = names_of(merge_names((*article_set.aliases, *proposed)))
     told = told_in(articles, with_titles=True)
-    pairs = measure_set(profiles_of(told.texts, told.languages, names), told.numbers)
+    pairs = list(measure_set(profiles_of(told.texts, told.languages, names), told.numbers))
     units = _Units.read(folder, documents)
     spans = _spans(told.sentences, articles, folder, units)
     judge = _JUDGES[kind](folder, units, grade)
     labelled = Labelled(kind, folder.name, gold=judge.gold)
     links: dict[tuple[tuple[int, ...], ...], int] = {}
     labelled.few = few_sources(len(set(told.numbers)))
+    labelled.measured, labelled.numbers = pairs, told.numbers
     for pair in pairs:
         one, other = sorted((spans[pair.i], spans[pair.j]))
         judged = judge.judge(one, other) if one and other else None

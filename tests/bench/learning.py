@@ -30,7 +30,7 @@ from tui.matching.learning import Candidate, Pair, learn
 from tui.matching.measures import measure_set
 from tui.matching.profiles import profiles_of
 from tui.matching.score import scored
-from tui.matching.scorer import MEASURES, Models, few_sources, models, read_model
+from tui.matching.scorer import AGAIN_MEASURES, MEASURES, Models, few_sources, models, read_model
 from tui.model import Article, ArticleSet, SafeText, Sentence
 from tui.review.folding import fold
 from tui.review.queue import Queue
@@ -88,7 +88,8 @@ def told(kind: str, folder: Path, grade: object) -> Told:
     articles, rows = articles_of(folder)
     numbers = [n for n, article in enumerate(articles) for _ in article.sentences]
     model = models().in_set.among(few_sources(len(set(numbers))))
-    candidates = list(scored(measure_set(profiles_of([row["text"] for row in rows]), numbers), model))  # type: ignore[misc]
+    measured = list(measure_set(profiles_of([row["text"] for row in rows]), numbers))  # type: ignore[misc]
+    candidates = list(scored(measured, numbers, model))
     truth = {}
     for pair in candidates:
         x, y = rows[pair.i], rows[pair.j]
@@ -139,10 +140,12 @@ def held_with(kind: str, name: str) -> str:
 
 def without(held: str, labelled: Sequence[Labelled]) -> Models:
     """The models, that for sets fitted to all stories but one."""
-    from tests.bench.train_scorer import SetModel
+    from tests.bench.train_scorer import AgainModel, SetModel
 
     seen = [one for one in labelled if held != held_with(one.kind, one.name)]
-    return replace(models(), in_set=read_model(SetModel(seen).stored(), MEASURES))
+    first = SetModel(seen)
+    again = read_model(AgainModel(seen, first).stored(), AGAIN_MEASURES)
+    return replace(models(), in_set=read_model(first.stored(), MEASURES), again=again)
 
 
 def judged(one: Told, how: str, pairs: int, random: Random) -> list[Pair]:

@@ -25,8 +25,16 @@ import numpy as np
 import numpy.typing as npt
 
 from tests.bench.labelled import Labelled, pair_files
-from tests.bench.train_scorer import SMALL_SIZES, AloneModel, CompanyModel, SetModel, all_sets, fitted
-from tui.matching.scorer import MEASURES, PAIR_MEASURES, Model, probability, read_model
+from tests.bench.train_scorer import (
+    SMALL_SIZES,
+    AgainModel,
+    AloneModel,
+    CompanyModel,
+    SetModel,
+    all_sets,
+    fitted,
+)
+from tui.matching.scorer import AGAIN_MEASURES, MEASURES, PAIR_MEASURES, Model, probability, read_model
 
 Array = npt.NDArray[np.float64]
 FOLDS = 15
@@ -130,6 +138,7 @@ def part(one: Labelled, keep: Array) -> Labelled:
         values = getattr(one, name)
         setattr(chosen, name, [values[n] for n in kept] if values else [])
     chosen.size, chosen.few = one.size, one.few
+    chosen.measured, chosen.numbers = one.measured, one.numbers
     return chosen
 
 
@@ -139,9 +148,20 @@ Judge = Callable[[Labelled, int], float]
 
 def set_judge(seen: Sequence[Labelled]) -> Judge:
     """Scores pairs of sets by a model fitted to these."""
-    model = read_model(SetModel(seen).stored(), MEASURES)
+    first = SetModel(seen)
+    model, second = read_model(first.stored(), MEASURES), AgainModel(seen, first)
+    again = read_model(second.stored(), AGAIN_MEASURES)
     among = cache(model.among)
-    return lambda one, n: probability(among(one.few).log_odds(one.rows[n], one.orders[n]))
+    looks: dict[int, list[tuple[float, ...]]] = {}
+
+    def judge(one: Labelled, n: int) -> float:
+        if id(one) not in looks:
+            looks[id(one)] = second.look(one)
+        look = looks[id(one)][n]
+        more = one.orders[n] ** 2 * again.raw(look) if look else 0.0
+        return probability(among(one.few).log_odds(one.rows[n], one.orders[n], more))
+
+    return judge
 
 
 def pair_judge(seen: Sequence[Labelled]) -> Judge:

@@ -9,8 +9,19 @@ from tui.matching.large import FROM_SENTENCES, measure_pair, terms_of
 from tui.matching.learning import Candidate, Correction, learn
 from tui.matching.measures import measure_set
 from tui.matching.profiles import names_of, profiles_of
-from tui.matching.score import Reason, Told, explain, judged_places, reasons_of, scored, scored_large, told_in
+from tui.matching.score import (
+    Reason,
+    Told,
+    explain,
+    judged_places,
+    reasons_of,
+    scored,
+    scored_large,
+    shared_words,
+    told_in,
+)
 from tui.matching.scorer import LARGE_MEASURES, NAMED, models
+from tui.matching.second_look import corrections
 from tui.model import Article, Constraints
 
 _CORRECTED = {
@@ -76,17 +87,18 @@ class _InSet:
         self._told = told
         self._profiles = profiles_of(told.texts, told.languages, names_of(aliases))
         self._measured = list(measure_set(self._profiles, told.numbers))
-        self._known = {(pair.i, pair.j): pair for pair in self._measured}
+        again = corrections(self._measured, told.numbers, told.model, models().again)
+        self._known = {(p.i, p.j): (p, more) for p, more in zip(self._measured, again, strict=True)}
 
     def candidates(self) -> list[Candidate]:
-        return list(scored(self._measured, self._told.model))
+        return list(scored(self._measured, self._told.numbers, self._told.model))
 
     def reasons(self, i: int, j: int) -> Sequence[Reason]:
-        pair = self._known.get((i, j))
-        if pair is None:
+        if (i, j) not in self._known:
             return explain(self._told.texts[i], self._told.texts[j], self._told.languages[i])
-        one, other = self._profiles[i], self._profiles[j]
-        return reasons_of(self._told.model, one, other, pair.values, pair.same_order)
+        pair, again = self._known[i, j]
+        shared = shared_words(self._profiles[i], self._profiles[j])
+        return reasons_of(self._told.model, shared, pair.values, pair.same_order, again)
 
 
 class _InLargeSet:

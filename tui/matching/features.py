@@ -18,6 +18,7 @@ FEATURES: Final = (
     "words_cosine", "words_jaccard", "words_contained", "longer_contained", "shared_weight", "rarest",
     "shared_count", "letters_cosine", "phrases", "names_contained", "numbers", "numbers_shared",
     "numbers_differ", "letters", "letters_sorted", "order", "longer_weight", "length_ratio", "names_shared",
+    "second_word",
 )  # fmt: skip
 """Names of the measures, in the order in which `features_of` gives them."""
 
@@ -41,6 +42,7 @@ def features_of(a: Profile, b: Profile) -> tuple[float, ...]:
     named = fsum([weights[term] for term in either_names & a.names & b.names])
     numbers = len(a.numbers & b.numbers)
     shorter, longer = sorted((len(a.content), len(b.content)))
+    words = sorted([weights[term] for term in shared - either_names], reverse=True)
     phrases = fsum([weights[one] + weights[two] for one, two in a.pairs & b.pairs])
     return (
         sum([weight * weight for weight in ranked]) / ((a.norm * b.norm) or 1.0),
@@ -62,4 +64,5 @@ def features_of(a: Profile, b: Profile) -> tuple[float, ...]:
         log1p(greater),
         shorter / (longer or 1),
         log1p(len(either_names)),
+        words[1] if len(words) > 1 else 0.0,
     )

@@ -13,6 +13,7 @@ from tui.matching.learning import Candidate, Pair, learn
 from tui.matching.measures import Measured, measure_set
 from tui.matching.profiles import Profile, names_of, profiles_of
 from tui.matching.scorer import NAMED, Model, few_sources, models, probability
+from tui.matching.second_look import corrections
 from tui.matching.semantic import Embedder, shifts
 from tui.model import Article, Constraints, Match, Role, Sentence
 
@@ -69,7 +70,8 @@ def score_sentences(
         return _matches(told, scored_large(terms_of(told.texts, told.languages), told.numbers), said)
     groups = [(alias.name, alias.other) if isinstance(alias, Alias) else alias for alias in aliases]
     profiles = profiles_of(told.texts, told.languages, names_of(groups))
-    candidates: Iterable[Candidate] = scored(measure_set(profiles, told.numbers), told.model)
+    measured = list(measure_set(profiles, told.numbers))
+    candidates: Iterable[Candidate] = scored(measured, told.numbers, told.model)
     if embedder is not None:
         candidates = _shifted(list(candidates), embedder, told.texts)
     return _matches(told, candidates, said)
@@ -108,10 +110,12 @@ def told_in(articles: Sequence[Article], *, with_titles: bool) -> Told:
     return Told(tuple(sentence for sentence, _ in told), numbers, languages)
 
 
-def scored(measured: Iterable[Measured], model: Model) -> Iterator[Candidate]:
-    """The candidates of a set as this model scores them."""
-    for pair in measured:
-        yield Candidate(pair.i, pair.j, pair.values, model.log_odds(pair.values, pair.same_order))
+def scored(measured: Sequence[Measured], numbers: Sequence[int], model: Model) -> Iterator[Candidate]:
+    """The candidates of a set as this model and a second look score them."""
+    again = corrections(measured, numbers, model, models().again)
+    for pair, more in zip(measured, again, strict=True):
+        odds = model.log_odds(pair.values, pair.same_order, more)
+        yield Candidate(pair.i, pair.j, pair.values, odds)
 
 
 def scored_large(terms: Sequence[Terms], numbers: Sequence[int]) -> Iterator[Candidate]:
@@ -163,7 +167,8 @@ def explain(a: str, b: str, language: str = "en") -> tuple[Reason, ...]:
 def explain_pairs(pairs: Sequence[tuple[str, str]], language: str = "en") -> tuple[tuple[Reason, ...], ...]:
     """Say of each pair why `score_pairs` scores it as it does among these."""
     return tuple(
-        reasons_of(_judge(pair), pair.one, pair.other, pair.values) for pair in measure_pairs(pairs, language)
+        reasons_of(_judge(pair), shared_words(pair.one, pair.other), pair.values)
+        for pair in measure_pairs(pairs, language)
     )
 
 
@@ -171,15 +176,33 @@ def _judge(pair: MeasuredPair) -> Model:
     return models().in_company if pair.is_in_company else models().alone
 
 
+def shared_words(one: Profile, other: Profile) -> list[str]:
+    """The stems that two sentences share, the rarest first."""
+    return sorted(one.weights.keys() & other.weights.keys(), key=lambda t: (-one.weights[t], t))
+
+
 def reasons_of(
-    model: Model, one: Profile, other: Profile, measured: Sequence[float], same_order: float = 0.0
+    model: Model,
+    shared: Sequence[str],
+    measured: Sequence[float],
+    same_order: float = 0.0,
+    again: float = 0.0,
 ) -> tuple[Reason, ...]:
-    """What each measure adds, the constant and the calibration among them, so that all sum up."""
-    shared = sorted(one.weights.keys() & other.weights.keys(), key=lambda t: (-one.weights[t], t))
+    """What each measure adds, the constant and the calibration among them, so that all sum up.
+
+    Args:
+        model: what scored the pair.
+        shared: the words its sentences share, from `shared_words`.
+        measured: what was measured of it.
+        same_order: how far its articles run in the same order, in 0–1.
+        again: what a second look added.
+    """
     shares = model.shares(measured, same_order)
     values = dict(zip(model.measures, measured, strict=True))
     reasons = [Reason(NAMED[name], _said(name, values[name], shared), w) for name, w in shares.items() if w]
-    odds = model.log_odds(measured, same_order)
+    if again:
+        reasons.append(Reason("likely pairs around it", "", again))
+    odds = model.log_odds(measured, same_order, again)
     rest = odds - sum(reason.weight for reason in reasons)
     reasons.append(Reason("before anything is compared", "", rest))
     return tuple(sorted(reasons, key=lambda reason: (-abs(reason.weight), reason.name)))

@@ -3,7 +3,8 @@
 Logistic regressions, because the questions differ: a pair that stands alone is judged by its words (`pair`),
 one among pairs that share its sentences by these too (`company`), and a pair of a set by the whole set
 (`set`). The last has for each measure a further weight that counts as far as the two articles tell their
-story in the same order (`in_order`).
+story in the same order (`in_order`), and is corrected there by what its own probabilities come to (`again`,
+see `tui.matching.second_look`).
 """
 
 from __future__ import annotations
@@ -24,6 +25,10 @@ from tui.matching.features import FEATURES
 
 MEASURES: Final = (*FEATURES, *CONTEXT, *NEIGHBOURS)
 """Every measure of a pair of a set by name, in the order in which they are given to a model."""
+
+ODDS: Final = "odds"
+AGAIN_MEASURES: Final = (ODDS, *CONTEXT, *NEIGHBOURS)
+"""What is measured when a set is looked at again, its likenesses replaced by probabilities."""
 
 PAIR_MEASURES: Final = (*FEATURES, *COMPANY)
 """The same for pairs that are given without their articles."""
@@ -48,6 +53,7 @@ NAMED: Final = {
     "longer_weight": "how much the longer sentence says",
     "length_ratio": "alike lengths",
     "names_shared": "number of shared names",
+    "second_word": "second rarest shared word that is no name",
     "usual_best": "how alike this set's best pairs are",
     "told_elsewhere": "how often it is told elsewhere",
     "third_source": "third sources that tell both",
@@ -126,14 +132,15 @@ class Model:
             odds += same_order * (self.same_order + ordered)
         return odds
 
-    def log_odds(self, measured: Sequence[float], same_order: float = 0.0) -> float:
+    def log_odds(self, measured: Sequence[float], same_order: float = 0.0, again: float = 0.0) -> float:
         """Log-odds that a pair with these measures reports the same thing.
 
         Args:
             measured: one number for each of `measures`.
             same_order: how far the two articles run in the same order, in 0–1.
+            again: what a second look adds (`tui.matching.second_look`).
         """
-        raw = self.raw(measured, same_order)
+        raw = self.raw(measured, same_order) + again
         own, one = calibrated(raw, self.knots), calibrated(raw, self.knots_in_order)
         return max(own + same_order * (one - own), _verbatim(measured))
 
@@ -221,10 +228,12 @@ class Models:
 
     Attributes:
         in_set, in_large_set: for pairs of a set, by `MEASURES`, and of a large one.
+        again: what a second look adds to the first, by `AGAIN_MEASURES`.
         alone, in_company: for pairs given without their articles, by `PAIR_MEASURES`.
     """
 
     in_set: Model
+    again: Model
     in_large_set: WordsModel
     alone: Model
     in_company: Model
@@ -238,6 +247,7 @@ def models() -> Models:
     weights = tuple(large["weights"][name] for name in LARGE_MEASURES)
     return Models(
         read_model(stored["set"], MEASURES),
+        read_model(stored["again"], AGAIN_MEASURES),
         WordsModel(large["bias"], weights),
         read_model(stored["pair"], PAIR_MEASURES),
         read_model(stored["company"], PAIR_MEASURES),
