@@ -50,7 +50,7 @@ _NOBODY = re.compile(
 )
 _NONE = frozenset("nobody noone no none neither not zero".split())
 _PERSONAL = re.compile(
-    r"person|child|crew|[a-z]{2,}(?:(?:er|or|ist|ant|ent|ian|ee|pupil)s|man|men|women|children)"
+    r"person|child|children|men|women|crew|[a-z]{2,}(?:(?:er|or|ist|ant|ent|ian|ee|pupil)s|man|men|women|children)"
 )
 """Nouns of people, by their endings."""
 

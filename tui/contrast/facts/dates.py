@@ -67,10 +67,10 @@ _TEENS = range(11, 14)
 _LAST_MINUTE = 59
 _QUARTERS = {"q1": "first quarter", "q2": "second quarter", "q3": "third quarter", "q4": "fourth quarter"}
 _HINT = re.compile(
-    r"\d|day\b|quarter|half|noon|night|clock|century|past|spring|summer|autumn|winter|fall|tomorrow|"
-    r"(?:morning|evening|week|month|year|eve)\b|"
-    rf"{'|'.join(sorted({m.capitalize()[:3] for m in MONTHS}))}",
-    re.IGNORECASE,
+    r"\d|[Dd]ay\b|night\b|[Qq]uarter|half\b|[Nn]oon|o['’]clock|[Cc]entury|"
+    r"past\b|[Ss]pring\b|[Ss]ummer\b|[Aa]utumn\b|[Ww]inter\b|"
+    r"(?:ast|ext|his) (?:fall|week|month|year|morning|afternoon|evening)\b|minutes to\b|[Tt]omorrow|\bEve\b|"
+    rf"\b(?:{'|'.join(sorted({m.capitalize()[:3] for m in MONTHS}))})"
 )
 """No date is without one of these; most sentences need not be searched further."""
 
