@@ -155,14 +155,6 @@ OTHER = "A bakery in Milltown won the county prize for its rye bread."
         ((STORY, OTHER), "no two sources tell the same thing: perhaps these are several stories"),
         ((STORY, STORY), "B: the same text as A: that both tell something confirms nothing"),
         ((STORY, "The Aurora, a ferry, ran aground off Northport on Monday."), None),
-        (
-            (
-                STORY + " The crew was not hurt.",
-                "Die Fähre Aurora ist am Montag bei Northport auf Grund gelaufen. "
-                "Von den 140 Passagieren der Aurora wurde niemand verletzt.",
-            ),
-            "articles in several languages (de, en): across them little but names is matched",
-        ),
     ],
 )
 def test_what_a_comparison_cannot_tell_is_said(
@@ -171,4 +163,15 @@ def test_what_a_comparison_cannot_tell_is_said(
     for number, text in enumerate(texts):
         (tmp_path / f"{number}.txt").write_text(text, "utf-8")
     notices = [str(notice) for notice in compare(read_set([str(tmp_path)])).notices]
-    assert notices[:1] == ([] if said is None else [said])
+    assert notices == ([] if said is None else [said])
+
+
+def test_articles_in_several_languages_are_said_to_be_hardly_matched(tmp_path: Path) -> None:
+    (tmp_path / "1.txt").write_text(STORY + " The crew was not hurt.", "utf-8")
+    (tmp_path / "2.txt").write_text(
+        "Die Fähre Aurora ist am Montag bei Northport auf Grund gelaufen. "
+        "Von den 140 Passagieren der Aurora wurde niemand verletzt.",
+        "utf-8",
+    )
+    notices = [str(notice) for notice in compare(read_set([str(tmp_path)])).notices]
+    assert "articles in several languages (de, en): across them little but names is matched" in notices
