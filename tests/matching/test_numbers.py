@@ -33,6 +33,8 @@ def values(text: str, language: str = "en") -> list[float]:
         ("$3bn", [3_000_000_000]),
         ("the 100m sprint, seen by 100m people", [100, 100_000_000]),
         ("2½ hours", [2.5]),
+        ("2 1/2 hours, 2 and a half million, .41 percent, 3 1/4", [2.5, 2_500_000, 0.41, 3.25]),
+        ("In 2015 1 of 3, on 9/11", [2015, 1, 3, 9, 11]),
         ("at -5 degrees, a 3-2 win", [-5, 3, 2]),
         ("30kg and 45p", [30, 45]),
         ("fell 60m from a ridge, about 600m while climbing", [60, 600]),

@@ -278,17 +278,29 @@ def pattern(language: str) -> str:
 
 
 @cache
-def opening(language: str) -> str:
-    """A regular expression for the words, in lower case, with which a number of several words begins."""
+def opening(language: str, *, capital: bool = False) -> str:
+    """A regular expression for the words with which a number of several words begins.
+
+    Args:
+        language: ISO 639-1 code.
+        capital: whether they begin with a capital; else they are lower case.
+    """
     tongue = TONGUES.get(language)
     if tongue is None or not tongue.articles:
         return "(?!)"
     scales = [word for word, value in tongue.words.items() if _sort(word, value) in ("hundred", "scale")]
     first = {word for word, value in tongue.words.items() if value < 100} - _DOZENS
     first.update(tongue.alone.split(), _hundreds(tongue))
+    first, articles = (
+        (_capitals(first), _capitals(tongue.articles)) if capital else (first, {*tongue.articles})
+    )
     joined = "" if tongue.ten_unit else f"(?:{alternation([*tongue.words, *tongue.articles, *_JOINTS])})*+"
-    articles = rf"{alternation(tongue.articles)}(?=[ -]{alternation(scales)})"
-    return rf"(?:{alternation(first)}{joined}|{articles})[ -]"
+    before_scale = rf"{alternation(articles)}(?=[ -]{alternation(scales)})"
+    return rf"(?:{alternation(first)}{joined}|{before_scale})[ -]"
+
+
+def _capitals(words: Iterable[str]) -> set[str]:
+    return {word[:1].upper() + word[1:] for word in words}
 
 
 def _hundreds(tongue: Tongue) -> list[str]:

@@ -28,12 +28,15 @@ _LONGEST: Final = 24
 _MOST_DIGITS: Final = 18
 """Characters of the longest figure read, and digits of the largest."""
 
-_FRACTIONS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+_FRACTIONS: Final = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4}
+# "2 1/2", "2 and a half"; a year before 1/2 is none.
+_PART: Final = r"(?:[½¼¾]|(?<!\d{4}) [1-7]/[2348](?![\d/])|[ -]and[ -]a[ -]half(?!\w))"
 _GROUPED = "'’\u00a0\u202f\u2009"
 # Digits with their separators: 1,700,000.5 or 12,34,567 (India) or 1'700'000; and 1.700.000,5 or 1 700 000,5.
 _FIGURES: Final = {
     False: rf"(?>\d{{1,3}}(?:[,{_GROUPED}]\d{{3}})++(?!\d)(?:\.\d++)?"
-    r"|\d{1,2}(?:,\d\d(?=,))++,\d{3}(?!\d)(?:\.\d++)?|\d++(?:\.\d++)?[½¼¾]?|[½¼¾])",
+    r"|\d{1,2}(?:,\d\d(?=,))++,\d{3}(?!\d)(?:\.\d++)?"
+    rf"|\d++(?:\.\d++)?{_PART}?|[½¼¾])",
     True: rf"(?>\d{{1,3}}(?:[. {_GROUPED}]\d{{3}})++(?!\d)(?:,\d++)?|\d++(?:,\d++)?[½¼¾]?|[½¼¾])",
 }
 _SHORT_SCALES: Final = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9,
@@ -85,6 +88,9 @@ class NumberSpan:
     is_word: bool = False
 
 
+POINTED: Final = r"\.(?<![^\s$€£¥₹(].)\d{1,6}+"
+"""A decimal written without its nought: ".41"."""
+
 # What ties a figure to a word, an exponent or a code: "COVID-19", "10^400", "1.2.3".
 _NOT_BEFORE: Final = r"(?<![_^*\\])(?<![^\W\d_][-–])(?<!\d[.,])"
 _NOT_BEHIND: Final = r"(?!\^|_|\*\*|[.,'’]\d)"
@@ -106,7 +112,7 @@ def _number(language: str, words: str, before: str = "", behind: str = "") -> st
     measured = rf"(?!(?<=\d\d\d0)s)(?=(?:g|(?i:{alternation(_ATTACHED)})){_END})"
     return (
         rf"{_START}(?:(?:(?=[\d½¼¾]){before}(?:{priced}|{digits}(?:{scale}|(?i:st|nd|rd|th)|{short})?)"
-        rf"|{words}){_END}|(?=[\d½¼¾]){before}{digits}{measured}){behind}"
+        rf"|{POINTED}|{words}){_END}|(?=[\d½¼¾]){before}{digits}{measured}){behind}"
     )
 
 
@@ -133,9 +139,12 @@ def _in_words(language: str) -> re.Pattern[str]:
     return re.compile(number_words.pattern(language), re.IGNORECASE)
 
 
+_PART_BEHIND: Final = re.compile(rf"{_PART}\Z")
+
+
 @cache
 def _digits(language: str) -> re.Pattern[str]:
-    return re.compile(_FIGURES[language in DECIMAL_COMMA])
+    return re.compile(rf"{_FIGURES[language in DECIMAL_COMMA]}|{POINTED}")
 
 
 def find_numbers(text: str, language: str = "en") -> tuple[NumberSpan, ...]:
@@ -211,14 +220,17 @@ def _with_scales(digits: str, behind: str, language: str) -> tuple[Number | None
 
 def _value_of_figure(figure: str, language: str) -> Number | None:
     """The value of digits with separators, or None where it is too long for a number."""
-    if len(figure) > _LONGEST:
-        return None
-    part = _FRACTIONS.get(figure[-1], 0.0)
-    decimal = "," if language in DECIMAL_COMMA else "."
-    whole, _, decimals = (figure[:-1] if part else figure).partition(decimal)
+    found = _PART_BEHIND.search(figure)
+    decimal = "," if language in DECIMAL_COMMA and figure[0] != "." else "."
+    whole, _, decimals = figure[: found.start() if found else None].partition(decimal)
     digits = re.sub(r"\D", "", whole)
-    if len(digits) > _MOST_DIGITS:
+    if len(whole) + len(decimals) >= _LONGEST or len(digits) > _MOST_DIGITS:
         return None
-    if decimals:
-        return float(f"{int(digits)}.{decimals}") + part
-    return int(digits or 0) + part if part else int(digits)
+    value: Number = float(f"{digits or 0}.{decimals}") if decimals else int(digits or 0)
+    return value + (_FRACTIONS.get(found[0]) or _quotient(found[0])) if found else value
+
+
+def _quotient(part: str) -> float:
+    """The value of "1/2", or of "and a half"."""
+    above, _, below = part.partition("/")
+    return int(above) / int(below) if below else 1 / 2

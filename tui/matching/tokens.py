@@ -13,7 +13,7 @@ from functools import cache
 
 from tui.matching.compounds import is_common, parts_of
 from tui.matching.number_words import opening
-from tui.matching.numbers import UNSPACED, pattern, value_of
+from tui.matching.numbers import POINTED, UNSPACED, pattern, value_of
 from tui.matching.stems import stem_of
 from tui.matching.stop_words import stop_words
 from tui.model import Number
@@ -105,7 +105,9 @@ def finder(language: str) -> re.Pattern[str]:
     return re.compile(
         # Nine words in ten are plain; told apart first, they need none of the other alternatives.
         rf"(?!{opening(language)})[a-zà-öø-ÿ]++(?![{UNSPACED}\w.'’ʼ:])"
-        rf"|(?![\s,;.])(?:https?://\S+[\w/]"
+        rf"|(?![\s,;.])(?:(?!{opening(language, capital=True)}|United |European )"
+        rf"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]++(?![{UNSPACED}\w.'’ʼ:])"
+        rf"|https?://\S+[\w/]"
         rf"|(?<![^\W_])(?:{_LETTER}\.){{2,}}|(?<![^\W_]){_LETTER}\.{_LETTER}(?![^\W_])"
         rf"|\bUnited (?:States(?: of America)?|Kingdom|Nations)\b|\bEuropean Union\b"
         rf"|[$€£¥]?{pattern(language)}{_PERCENT}?"
@@ -114,7 +116,7 @@ def finder(language: str) -> re.Pattern[str]:
         rf"|{_WORD_CHARACTER}+(?:['’ʼ]{_WORD_CHARACTER}+)*"
         rf"|[{UNSPACED}]"
         rf"|[{_EMOJI}](?:[\ufe0f\U0001f3fb-\U0001f3ff]|\u200d[{_EMOJI}])*"
-        rf"|[%&$€£¥])"
+        rf"|[%&$€£¥])|{POINTED}{_PERCENT}?"
     )
 
 

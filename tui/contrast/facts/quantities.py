@@ -28,13 +28,6 @@ _PERCENT = re.compile(
     re.IGNORECASE,
 )
 _POINTS = re.compile(r"[\s-](?:percentage|per ?cent|basis)[\s-]points?\b|\s?%[\s-]points?\b", re.IGNORECASE)
-_HALF = re.compile(
-    r"[\s-]and[\s-]a[\s-]half\b(?:\s(hundred|thousand|million|billion|trillion)\b)?|\s([1-7])/([2348])(?![\d/])"
-)
-"""Behind a number these add a part of one: "two and a half hours", "2 1/2 million"."""
-
-_SCALES = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-
 _NO_COUNT = re.compile(r"0\d")
 """No count begins with a nought: the rest of "2, 000", a code, a year of two digits."""
 
@@ -55,7 +48,7 @@ def find_quantities(reading: SentenceReading, taken: list[tuple[int, int]]) -> l
     taken = sorted([*taken, *((f.start, f.end) for f in parts)])
     numbers = sorted(
         (
-            _with_its_part(reading.text, _with_its_point(reading.text, n))
+            n
             for n in (*reading.numbers, *find_amounts(reading))
             if not n.is_ordinal and not _NO_COUNT.match(reading.text, n.start) and not overlaps(n, taken)
         ),
@@ -99,27 +92,6 @@ def _joined(reading: SentenceReading, facts: list[Fact]) -> list[Fact]:
         whole = joined_measures(reading, joined[-1], fact) if joined else None
         joined[len(joined) - (whole is not None) :] = [whole or fact]
     return joined
-
-
-def _with_its_point(text: str, number: NumberSpan) -> NumberSpan:
-    """A decimal written without its nought: ".41" is not 41."""
-    start = number.start - 1
-    if start < 0 or text[start] != "." or (start and not text[start - 1].isspace()):
-        return number
-    digits = text[number.start : number.end]
-    if not digits.isdecimal() or len(digits) > 6:
-        return number
-    return replace(number, start=start, value=int(digits) / 10 ** len(digits))
-
-
-def _with_its_part(text: str, number: NumberSpan) -> NumberSpan:
-    """A number with the half or quarter behind it, and the scale behind that."""
-    found = _HALF.match(text, number.end)
-    if found is None or number.value >= 1000:
-        return number
-    part = int(found[2]) / int(found[3]) if found[2] else 0.5
-    value = (number.value + part) * _SCALES.get(found[1] or "", 1)
-    return replace(number, end=found.end(), value=int(value) if value == int(value) else value)
 
 
 def _places(reading: SentenceReading, numbers: list[NumberSpan]) -> Iterator[Place]:
