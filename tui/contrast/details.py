@@ -50,7 +50,12 @@ _MARKS: Final = _OPENING | _CLOSING
 _KEPT: Final = _OPENING | frozenset("$£€¥#@(")
 """Signs that a detail may begin with."""
 
-_NUMERIC: Final = frozenset((FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT, FactKind.DURATION))
+_VALUED: Final = frozenset(
+    (FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT, FactKind.DURATION, FactKind.RANK)
+)
+
+_HEDGED: Final = 4
+"""Facts looked at before a clause: its first value may begin ahead of it, with its hedge."""
 
 
 class _Unique(NamedTuple):
@@ -220,9 +225,14 @@ def _of_sentence(sentence: Sentence, article: Article, told: _Told) -> Iterator[
     for first, last in _clauses(reading):
         begin, stop = balanced(sentence.text, reading.tokens[first].start, reading.tokens[last].end)
         start, end = sentence.start + begin, sentence.start + stop
-        within = range(bisect_left(starts, start), bisect_left(starts, end))
-        # A number that others give too is told, however it is clothed.
-        known = sum(_BONUS[facts[at].kind] for at in within if facts[at].kind in _NUMERIC and not is_new[at])
+        first_in = bisect_left(starts, start)
+        within = [
+            at
+            for at in range(max(0, first_in - _HEDGED), bisect_left(starts, end))
+            if facts[at].end > start and (at >= first_in or facts[at].kind in _VALUED)
+        ]
+        # A value that others give too is told, however it is clothed.
+        known = sum(_BONUS[facts[at].kind] for at in within if facts[at].kind in _VALUED and not is_new[at])
         information = _new_information(_stems(reading, begin, stop), known, sentence, told)
         if information is None:
             continue

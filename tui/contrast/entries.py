@@ -15,6 +15,22 @@ from tui.model import Agreement, Article, Conflict, FactKind, Passage, Verdict
 _MEASURED: Final = frozenset(
     (FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT, FactKind.DURATION, FactKind.DATE)
 )
+_DONE_SO_OFTEN: Final = {
+    stem: f"{stem}s"
+    for stem in ("call", "click", "download", "like", "order", "play", "read", "repost", "sale", "share",
+                 "stream", "view", "visit", "vote")
+}  # fmt: skip
+"""What is counted where something was done so many times, by the stem of the verb."""
+
+_HOW: Final = ("ed", "ly")
+"""Endings of words that say how things are ranked, not which: the most downloaded."""
+
+_SAYS_NOTHING: Final = frozenset(
+    ("additional", "aside", "away", "back", "best", "down", "end", "forward", "free", "grossing", "higher",
+     "highest", "known", "local", "national", "off", "out", "selling", "up")
+)  # fmt: skip
+"""Heads and particles that name nothing by themselves."""
+
 _Place = tuple[str, int, int, FactKind]
 
 
@@ -164,10 +180,18 @@ def _verdict(links: Sequence[Finding]) -> Verdict | None:
 def _subject(group: Sequence[Fact]) -> str:
     """The word most of the values are called by, whatever their order."""
     if group[0].kind in (FactKind.MONEY, FactKind.PERCENT, FactKind.DURATION):
-        counts = Counter(fact.subject or fact.kind.value for fact in group)
+        counts = Counter(_called(fact) or fact.kind.value for fact in group)
     else:
-        counts = Counter(fact.subject or fact.unit or fact.kind.value for fact in group)
+        counts = Counter(_called(fact) or fact.unit or fact.kind.value for fact in group)
     return min(counts, key=lambda word: (-counts[word], word))
+
+
+def _called(fact: Fact) -> str:
+    """What a value is called by, where that says something: of "viewed 3 million times" it is `views`."""
+    if fact.subject == "times":
+        return _DONE_SO_OFTEN.get(fact.key, fact.subject)
+    is_how = fact.kind is FactKind.RANK and fact.subject.endswith(_HOW)
+    return "" if is_how or len(fact.subject) == 1 or fact.subject in _SAYS_NOTHING else fact.subject
 
 
 def _passage_of(group: Sequence[Fact], passages: Sequence[Passage], story: _Story) -> str:
