@@ -22,14 +22,18 @@ from typing import Any, NamedTuple
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from tests.contrast.stories import sides_met, sides_of  # noqa: E402
+from tests.contrast.stories import pairs_met, sides_met, sides_of  # noqa: E402
 from tui.contrast.counterparts import open_pairs  # noqa: E402
 from tui.contrast.same_thing import WEIGHTS, evidence, sameness  # noqa: E402
+from tui.ingest import read_set  # noqa: E402
 
 CASES = ROOT / "tests/contrast/conflict_cases.jsonl"
 RIDGE = 1.0
 NATURAL = 0.3
 """Weight of a pair from real news: there are many, and few people labelled them for this."""
+
+REPORTED = 0.1
+"""Weight of a pair from whole sets: nobody labelled them, and a few are disputes."""
 
 FOLDS = 10
 
@@ -45,7 +49,7 @@ class Example(NamedTuple):
 
 
 def main() -> None:
-    examples = [*labelled(CASES), *natural(sys.argv[1:])]
+    examples = [*labelled(CASES), *natural(sys.argv[1:]), *reported(sys.argv[1:])]
     print(f"{len(examples)} pairs of values, {sum(e.label for e in examples)} of one thing")
     for threshold in (0.4, 0.5, 0.6, 0.7):
         print(f"threshold {threshold}: {crossed(examples, threshold)}")
@@ -92,6 +96,21 @@ def natural(folders: Sequence[str]) -> Iterator[Example]:
                     if sameness(mine, theirs, one, other) > 0:
                         topic = sum(map(ord, row["topic"])) % FOLDS
                         yield Example(evidence(mine, theirs, one, other), 0, NATURAL, -1 - case, topic)
+
+
+def reported(folders: Sequence[str]) -> Iterator[Example]:
+    """Values that the sentences of whole sets of news set beside each other: hardly any dispute another."""
+    for folder in folders:
+        for number, path in enumerate(sorted((Path(folder) / "ecbplus").iterdir())):
+            if not path.is_dir():
+                continue
+            articles = read_set([str(path / "docs")])
+            for a, b in pairs_met(articles):
+                for mine, theirs in open_pairs(a, b):
+                    if sameness(mine, theirs, a, b) > 0:
+                        yield Example(
+                            evidence(mine, theirs, a, b), 0, REPORTED, -100_000 - number, number % FOLDS
+                        )
 
 
 def fit(examples: Sequence[Example], names: Sequence[str]) -> list[float]:

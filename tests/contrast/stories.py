@@ -50,7 +50,11 @@ def conflicts_told(*texts: str) -> tuple[Conflict, ...]:
 
 def sides_met(*texts: str) -> list[tuple[Side, Side]]:
     """The pairs of sentences of whole articles that are compared, read for comparing."""
-    articles = told(*texts)
+    return pairs_met(told(*texts))
+
+
+def pairs_met(articles: ArticleSet) -> list[tuple[Side, Side]]:
+    """The pairs of sentences of a set that are compared, read for comparing."""
     comparison = compare(articles, min_score=0.0)
     desk = Desk(articles.articles, ())
     sentences = {s.id: s for article in articles.articles for s in article.body}

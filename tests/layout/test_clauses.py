@@ -96,8 +96,10 @@ def test_both_passages_count_as_shared_and_agree_on_what_their_clauses_say(
     reading: Reading, deaths: Passage, inquiry: Passage
 ) -> None:
     assert reading.shared_count == 2
-    assert [a.subject for a in reading.agreements(deaths.id) if "A" in {v.sentence[0] for v in a.values}] == [
-        "workers"
+    told_by_a = [a for a in reading.agreements(deaths.id) if "A" in {v.sentence[0] for v in a.values}]
+    assert [(a.kind, a.values[0].value) for a in told_by_a] == [
+        (FactKind.DATE, "monday"),
+        (FactKind.QUANTITY, 3),
     ]
 
 

@@ -32,6 +32,9 @@ _SAME_FRAME: Final = 0.5
 _SAME_CLAIM: Final = 0.62
 """The same where one word is asserted and denied: without an opposite, words are shared more easily."""
 
+_SAME_OBJECT: Final = 0.3
+"""The least share of either side where what is done is done to the same thing."""
+
 _BEFORE: Final = frozenset("previous previously earlier initially originally formerly".split())
 _BE: Final = frozenset("is are was were be been being".split())
 _SAME_QUOTE: Final = 85.0
@@ -71,14 +74,26 @@ def _neighbour(reading: SentenceReading, index: int, step: int) -> str:
 
 def _turned_round(a: Side, b: Side) -> Iterator[Finding]:
     """One predicate asserted here and denied there, or its opposite."""
-    if has_other_days(a, b) or are_numbered_otherwise(a, b):
+    if are_numbered_otherwise(a, b):
         return
+    are_of_two_days = has_other_days(a, b)
     for one, other in _opposed(a.claims, b.claims):
-        if one.is_possible != other.is_possible or _both_deny(one, other, a, b):
+        if are_of_two_days and not _is_still_open(one, other, a, b):
+            continue
+        if one.is_possible or other.is_possible or _both_deny(one, other, a, b):
             continue
         if _is_one_sided(one, other, a, b) and _same_frame(one, other, a, b):
-            yield Finding(_placed(one, other, a), _placed(other, one, b), Verdict.CONFLICT)
+            verdict = Verdict.UPDATE if are_of_two_days else Verdict.CONFLICT
+            yield Finding(_placed(one, other, a), _placed(other, one, b), verdict)
             return
+
+
+def _is_still_open(one: Claim, other: Claim, a: Side, b: Side) -> bool:
+    """Whether what is told of a later day was denied of a day before: "had not signed as of Monday"."""
+    denied = [side for claim, side in ((one, a), (other, b)) if claim.sign < 0]
+    return one.stem == other.stem and any(
+        f.kind is FactKind.DATE and f.event == "as of" for side in denied for f in side.facts
+    )
 
 
 def _are_opposed(a: Side, b: Side) -> bool:
@@ -133,6 +148,10 @@ def _same_frame(one: Claim, other: Claim, a: Side, b: Side) -> bool:
         return False
     shares = _mean_said(mine, b), _mean_said(others, a)
     both, floor = (_SAME_FRAME, 0.4) if one.stem != other.stem else (_SAME_CLAIM, 0.5)
+    done = a.reading.tokens[one.index].form
+    is_done = is_verb(done) or done.endswith("ing")
+    if is_done and _neighbour(a.reading, one.index, 1) == _neighbour(b.reading, other.index, 1) != "":
+        floor = _SAME_OBJECT  # "was wearing a helmet" in a sentence of its own, and in one that tells more
     return min(shares) >= floor and sum(shares) / 2 >= both
 
 
@@ -257,9 +276,16 @@ def _placed(claim: Claim, other: Claim, side: Side) -> Fact:
         claim.start + side.start,
         claim.end + side.start,
         side.reading.text[claim.start : claim.end].lower(),
+        as_of=_day_of(side),
         subject=side.reading.tokens[claim.index].form,
         key=min(claim.stem, other.stem),
     )
+
+
+def _day_of(side: Side) -> str | None:
+    """The day that a sentence tells of, as it is written there."""
+    day = next((f for f in side.facts if f.kind is FactKind.DATE and f.key in ("weekday", "day")), None)
+    return side.reading.text[day.start - side.start : day.end - side.start] if day else None
 
 
 def _other_speaker(a: Side, b: Side) -> Iterator[Finding]:

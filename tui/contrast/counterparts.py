@@ -77,11 +77,11 @@ def _settled(mine: Sequence[Fact], others: Sequence[Fact], a: Side, b: Side) -> 
     settled_a |= {i for i, fact in enumerate(mine) if _is_given(fact, b)}
     settled_b |= {j for j, fact in enumerate(others) if _is_given(fact, a)}
     for i, fact in enumerate(mine):
-        if summands := _summands(fact, [(j, others[j]) for k, j in comparable if k == i]):
+        if summands := _summands(fact, others, {j for k, j in comparable if k == i}):
             settled_a.add(i)
             settled_b.update(summands)
     for j, fact in enumerate(others):
-        if summands := _summands(fact, [(i, mine[i]) for i, k in comparable if k == j]):
+        if summands := _summands(fact, mine, {i for i, k in comparable if k == j}):
             settled_b.add(j)
             settled_a.update(summands)
     return settled_a, settled_b
@@ -98,14 +98,17 @@ def _is_given(fact: Fact, side: Side) -> bool:
     return isinstance(fact.value, int) and fact.value in side.bare_numbers and fact.kind is FactKind.QUANTITY
 
 
-def _summands(fact: Fact, parts: Sequence[tuple[int, Fact]]) -> set[int]:
-    """Two values of the other sentence, side by side, that add up: three people, two women and a man."""
+def _summands(fact: Fact, parts: Sequence[Fact], comparable: set[int]) -> set[int]:
+    """Two values of the other sentence, side by side, that add up: eight, five Britons and three Dutch.
+
+    `comparable`: places of the parts that measure in the fact's own terms; one of the two must.
+    """
     if fact.kind is not FactKind.QUANTITY:
         return set()
-    for (at, one), (after, other) in pairwise(parts):
+    for (at, one), (after, other) in pairwise(enumerate(parts)):
         if isinstance(one.value, str) or isinstance(other.value, str) or one.hedge or other.hedge:
             continue
-        if one.value + other.value == fact.value:
+        if one.value + other.value == fact.value and not comparable.isdisjoint((at, after)):
             return {at, after}
     return set()
 
@@ -156,7 +159,12 @@ def _compare_values(
 
 
 def _verdict(a: Fact, b: Fact) -> Verdict | None:
-    """What a dispute is called; None for what happened on one day here and on another there."""
+    """What a dispute is called; None for what happened on one day here and on another there.
+
+    None too for one value of two ranges, which may be true of both; of two first places each is its own.
+    """
+    if a.kind is not FactKind.RANK and do_agree(a, b):
+        return None
     if scopes_differ(a, b):
         return Verdict.SCOPE
     if a.as_of and b.as_of and a.as_of.lower() != b.as_of.lower() and a.kind is not FactKind.RANK:

@@ -5,12 +5,21 @@ His wife, three others, effective in children, by and not with so many votes, op
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from tui.contrast import occasions
 from tui.contrast.agreement import distance, scopes_differ
 from tui.contrast.facts import Fact
-from tui.contrast.facts.lexicon import COLLECTIVE, DISTINGUISHING, PARTS, PERSONS, RELATIVES
+from tui.contrast.facts.lexicon import (
+    COLLECTIVE,
+    DISTINGUISHING,
+    MONTHS,
+    PARTS,
+    PERSONS,
+    RELATIVES,
+    WEEKDAYS,
+)
 from tui.contrast.facts.opposites import OPPOSITES
 from tui.contrast.occasions import Rule
 from tui.contrast.openers import have_other_openers, opening_name
@@ -54,7 +63,17 @@ _MILESTONES: Final = {
 }  # fmt: skip
 """Steps that are taken one after the other, each on its day."""
 
+_TIMES: Final = frozenset(
+    stem_of(form, "en")
+    for form in (*WEEKDAYS, *MONTHS, *"morning afternoon evening night noon dawn year week month day".split())
+)
+"""Stems of words for when: two days tell an update apart, not two things."""
+
 _ONE: Final = frozenset("a an one".split())
+_AMONG: Final = frozenset("among amongst include includes including included".split())
+_GROSS: Final = re.compile(r"\b(?:gross|before tax(?:es)?|pre-?tax)\b", re.IGNORECASE)
+_NET: Final = re.compile(r"\b(?:net|after tax(?:es)?|post-?tax)\b", re.IGNORECASE)
+_VOTES: Final = frozenset("vote votes voted voting".split())
 _ROOM: Final = frozenset("seats seat seating capacity room holds accommodate accommodates sleeps".split())
 TO_COME: Final = frozenset(
     "will would plans plan planned expected expects forecast forecasts predicted predicts could may might "
@@ -65,7 +84,7 @@ TO_COME: Final = frozenset(
 
 _WANTED: Final = frozenset(
     "wanted wants hoped hopes aimed aims planned target targets targeted goal intended meant sought sought "
-    "asked demanded demands".split()
+    "asked demanded demands forecast forecasts predicted projected expected".split()
 )
 """Words of what need not come about."""
 
@@ -229,20 +248,36 @@ def _is_one_only_wanted(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
 
 
 def _is_one_among(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
-    """Whether one counts some of the other: "17 foreigners were among those arrested"."""
-    return fact.kind is FactKind.QUANTITY and ("among" in a.clause_of(fact)) != (
-        "among" in b.clause_of(other)
-    )
+    """Whether one counts some of the other: "17 foreigners were among those", "include 45 people"."""
+    are_whole = [_AMONG.isdisjoint(side.clause_of(f)) for f, side in ((fact, a), (other, b))]
+    return fact.kind is FactKind.QUANTITY and are_whole[0] != are_whole[1]
 
 
 def _are_of_other_accounts(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether each is of another figure that is kept of one thing: its revenue, its profit."""
     if fact.kind not in (FactKind.MONEY, FactKind.PERCENT):
         return False
+    if bool(_GROSS.search(a.reading.text)) != bool(_GROSS.search(b.reading.text)):
+        return bool(_NET.search(a.reading.text)) != bool(_NET.search(b.reading.text))
     mine, others = (
         {_ACCOUNTS[w] for w in s.clause_of(f) & _ACCOUNTS.keys()} for f, s in ((fact, a), (other, b))
     )
     return bool(mine and others) and mine.isdisjoint(others)
+
+
+def _are_votes_of_other_sides(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+    """Whether one counts the votes against and the other those for something."""
+    if not all(_VOTES & side.forms for side in (a, b)):
+        return False
+    return ("against" in a.forms) != ("against" in b.forms)
+
+
+def _are_ranks_of_others(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether each rank is of somebody whom the other sentence does not name."""
+    if fact.kind is not FactKind.RANK or scopes_differ(fact, other):
+        return False
+    mine, others = ({f.key for f in side.facts if f.kind is FactKind.NAME} for side in (a, b))
+    return bool({n for n in mine if not b.covers(n)}) and bool({n for n in others if not a.covers(n)})
 
 
 def _is_one_room(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
@@ -298,7 +333,7 @@ def _slots(fact: Fact, side: Side) -> dict[str, frozenset[str]]:
             if following.form in _LINKS or following.kind is TokenKind.NUMBER:
                 break
             led.append(following.stem)
-        content = frozenset(led) & side.stems
+        content = (frozenset(led) & side.stems) - _TIMES
         if content and token.form not in slots:
             slots[token.form] = content
     return slots
@@ -323,6 +358,8 @@ _FOR_NUMBERS: Final[tuple[Rule, ...]] = (
     _is_one_marked,
     _is_one_distributed,
     _is_one_only_wanted,
+    _are_votes_of_other_sides,
+    _are_ranks_of_others,
     _is_one_room,
     _is_one_among,
     _are_of_other_accounts,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final
 
@@ -81,6 +82,9 @@ class Desk:
         self._texts = {article.id: frozenset(s.text for s in article.body) for article in articles}
         self._naming = Naming(aliases)
         self._sides: dict[str, Side] = {}
+        self._casts: dict[str, frozenset[str]] = {}
+        self._facts: dict[str, tuple[Fact, ...]] = {}
+        self._told: dict[str, Mapping[tuple[FactKind, str], int]] = {}
 
     def pairs(self, passages: Sequence[Passage], matches: Sequence[Match]) -> Iterator[tuple[str, str, bool]]:
         """Every two sentences of different articles to compare, each pair once; and whether all is compared.
@@ -161,18 +165,46 @@ class Desk:
                 sentence=sentence.id,
                 start=sentence.start,
                 reading=reading,
-                facts=tuple(self._naming.of_fact(fact) for fact in extract_facts(sentence, article)),
+                facts=self._facts_of(sentence, article),
                 stems=self._naming.of_stems(reading.stems()),
                 earlier=self._names_before(sentence, article),
+                cast=self._cast_of(article),
+                told=self._told_in(article),
             )
         return side
+
+    def _facts_of(self, sentence: Sentence, article: Article) -> tuple[Fact, ...]:
+        facts = self._facts.get(sentence.id)
+        if facts is None:
+            found = extract_facts(sentence, article)
+            facts = self._facts[sentence.id] = tuple(self._naming.of_fact(fact) for fact in found)
+        return facts
+
+    def _told_in(self, article: Article) -> Mapping[tuple[FactKind, str], int]:
+        """How many values of a kind and key an article gives, whatever it says of them."""
+        told = self._told.get(article.id)
+        if told is None:
+            values = {
+                (fact.kind, fact.key, fact.value) for s in article.body for fact in self._facts_of(s, article)
+            }
+            told = self._told[article.id] = Counter((kind, key) for kind, key, _ in values)
+        return told
+
+    def _cast_of(self, article: Article) -> frozenset[str]:
+        """Stems of all names in an article."""
+        cast = self._casts.get(article.id)
+        if cast is None:
+            names = (self._names_in(sentence, article) for sentence in article.body)
+            cast = self._casts[article.id] = frozenset().union(*names)
+        return cast
 
     def _names_before(self, sentence: Sentence, article: Article) -> frozenset[str]:
         """Stems of the names in the sentence before one."""
         at = self._place.get(sentence.id, 0)
-        if not at:
-            return frozenset()
-        tokens = read_sentence(article.body[at - 1].text, article.language).tokens
+        return self._names_in(article.body[at - 1], article) if at else frozenset()
+
+    def _names_in(self, sentence: Sentence, article: Article) -> frozenset[str]:
+        tokens = read_sentence(sentence.text, article.language).tokens
         return self._naming.of_stems(frozenset(t.stem for t in tokens if t.kind is TokenKind.NAME))
 
     def _is_told_by_both(self, finding: Finding, one: Sentence, other: Sentence) -> bool:

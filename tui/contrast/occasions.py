@@ -6,7 +6,8 @@ The quarter before, a year ago, so far this week, the first leg, Phase 2 and Pha
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Final
 
 from tui.contrast.facts import Fact
@@ -31,6 +32,22 @@ _DESIGNATION: Final = re.compile(
     re.IGNORECASE,
 )
 """A thing called by its number; the letter or numeral tells which."""
+
+_LEADS: Final[Mapping[str, str]] = {
+    **dict.fromkeys("until by through before till deadline".split(), "limit"),
+    **dict.fromkeys("since".split(), "since"),
+    **dict.fromkeys("from after following starting beginning".split(), "start"),
+}
+"""What the words before a date or a span of time make of it; any other word makes it a moment."""
+
+_RELATIVE: Final = re.compile(r"(?:this|last night|tonight|today|yesterday|tomorrow)\b", re.IGNORECASE)
+"""A day told from the day of writing, which may be another one where it is read."""
+
+_ALONE: Final = re.compile(
+    r"\b(?:\w+day|January|February|March|April|May|June|July|August|September|October|November|December|\d{4}|"
+    r"week|month|year) (?:itself|alone)\b"
+)
+_DAY_AFTER: Final = re.compile(r"\b(?:day|week|month|year)s? (?:after|before) the\b", re.IGNORECASE)
 
 _LAST: Final = re.compile(r"\blast (?:year|season|month|week|time)\b", re.IGNORECASE)
 
@@ -124,6 +141,39 @@ def _is_one_of_last_time(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     return False
 
 
+def _is_one_of_a_day_of_it(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+    """Whether one is of a part of the time only: "on Black Friday itself", "in May alone"."""
+    return bool(_ALONE.search(a.reading.text)) != bool(_ALONE.search(b.reading.text))
+
+
+def _is_one_the_day_after(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+    """Whether one day is told as the day after, or before, the other: "the day after the vote"."""
+    return bool(_DAY_AFTER.search(a.reading.text)) != bool(_DAY_AFTER.search(b.reading.text))
+
+
+def lead_of(fact: Fact, side: Side) -> str:
+    """What the words before a date make of it: `limit`, `since`, `start`; empty for a moment."""
+    return next((_LEADS[form] for form in side.before(fact, 3) if form in _LEADS), "")
+
+
+def _is_one_the_start(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether a stretch begins on one day and ends on the other: "72 hours from Friday", "until Monday"."""
+    return fact.kind is FactKind.DATE and {lead_of(fact, a), lead_of(other, b)} == {"start", "limit"}
+
+
+def _is_one_told_from_another_day(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether neighbouring days may be one: "this morning", written on the day after or in another zone."""
+    if fact.kind is not FactKind.DATE or not any(
+        _RELATIVE.match(side.reading.text, f.start - side.start) for f, side in ((fact, a), (other, b))
+    ):
+        return False
+    try:
+        first, second = (date.fromisoformat(str(f.value)) for f in (fact, other))
+    except ValueError:
+        return False
+    return abs((first - second).days) <= 1
+
+
 def _are_of_other_stretches(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     """Whether scores are of other stretches of a game: at half-time, in the first leg, on aggregate."""
     return fact.key == "score" and _STRETCHES & a.forms != _STRETCHES & b.forms
@@ -132,7 +182,13 @@ def _are_of_other_stretches(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
 Rule = Callable[[Fact, Fact, Side, Side], bool]
 """Whether something said beside two values tells them apart."""
 
-FOR_ALL: Final[tuple[Rule, ...]] = (_are_of_other_periods, _are_of_a_series)
+FOR_ALL: Final[tuple[Rule, ...]] = (
+    _are_of_other_periods,
+    _are_of_a_series,
+    _is_one_the_day_after,
+    _is_one_the_start,
+    _is_one_told_from_another_day,
+)
 FOR_NUMBERS: Final[tuple[Rule, ...]] = (
     _is_one_of_another_year,
     _is_of_another_sort_of_year,
@@ -140,5 +196,6 @@ FOR_NUMBERS: Final[tuple[Rule, ...]] = (
     _is_one_of_before,
     _is_one_a_sum,
     _is_one_of_last_time,
+    _is_one_of_a_day_of_it,
     _are_of_other_stretches,
 )

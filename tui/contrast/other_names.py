@@ -33,6 +33,9 @@ _HAVE: Final = frozenset("has have had will".split())
 _FOLLOWED: Final = frozenset("succeeded replaced followed".split())
 """Whom somebody is followed by is who is named in his place."""
 
+_SITES: Final = frozenset("site venue host location home".split())
+"""What is chosen as one of these is where it will be."""
+
 _PLACES: Final = frozenset(("in", "at", "near", "outside"))
 _PREPOSITIONS: Final = (
     frozenset("of from to with against for on into over after under between".split()) | _PLACES
@@ -69,7 +72,7 @@ def other_name(a: Side, b: Side) -> Iterator[Finding]:
     """Sentences that say the same of two who cannot be one."""
     mine = [f for f in _names(a) if not _covers_name(b, f) and not _is_adjective(f, a)]
     others = [f for f in _names(b) if not _covers_name(a, f) and not _is_adjective(f, b)]
-    mine, others = _with_regions(mine, a), _with_regions(others, b)
+    mine, others = _unheard_of(_with_regions(mine, a), a, b), _unheard_of(_with_regions(others, b), b, a)
     if len(mine) != 1 or len(others) != 1 or has_other_days(a, b):
         return
     one, other = mine[0], others[0]
@@ -88,6 +91,13 @@ def other_name(a: Side, b: Side) -> Iterator[Finding]:
         return
     if min(share_said(rest_a, b), share_said(rest_b, a)) >= (_SAME_FRAME if is_firm else _SAME_WORDS):
         yield Finding(one, other, Verdict.CONFLICT)
+
+
+def _unheard_of(names: list[Fact], side: Side, facing: Side) -> list[Fact]:
+    """Of several names those that the other article never gives; where there is one, that one."""
+    if len(names) < 2:
+        return names
+    return [name for name in names if _words_of(side, name).isdisjoint(facing.cast)]
 
 
 def _do_the_same(a: Side, one: Fact, b: Side, other: Fact) -> bool:
@@ -121,7 +131,7 @@ def _names(side: Side) -> list[Fact]:
         f
         for f in side.facts
         if f.kind is FactKind.NAME
-        and str(f.value).lower() not in TITLES
+        and not TITLES.issuperset(str(f.value).lower().replace(".", "").split())
         and not _tells(side, f)
         and not (
             side.reading.text[: f.start - side.start].rstrip(" ")[-1:] in _OPENING and " " not in str(f.value)
@@ -181,6 +191,8 @@ def _role(side: Side, name: Fact) -> str:
     following = _following(side, end)
     if lead in REPORTING or lead in _ALIASING or (before > 0 and tokens[before - 1].form in _ALIASING):
         return ""
+    if following == "as" and not _SITES.isdisjoint(t.form for t in tokens[reading.index_at(end) :][:4]):
+        return "in"
     is_joined = following and reading.gap(reading.index_at(end)) == " "
     if is_joined and not (is_stop_word(following) or is_verb(following) or following in _TIMES):
         return "of kind"

@@ -17,48 +17,53 @@ from tui.contrast.agreement import distance, scopes_differ
 from tui.contrast.comparable import MEASURES, are_kin
 from tui.contrast.exclusions import TO_COME, are_of_two_things
 from tui.contrast.facts import Fact
+from tui.contrast.occasions import lead_of
 from tui.contrast.sides import PEOPLE_EVENTS, Side
 from tui.matching.rarity import background
 from tui.model import FactKind
 
 WEIGHTS: Final[Mapping[str, float]] = {
-    "alone": 0.08,
-    "always": -0.32,
-    "both by then": 0.46,
-    "both limits": 1.29,
-    "event in one": -0.32,
-    "far apart": -0.31,
-    "fate in one": 0.02,
-    "few words": -0.88,
-    "kind age": 0.10,
-    "kind bare": 0.24,
-    "kind counted": -0.99,
-    "kind date": -1.63,
-    "kind duration": -0.38,
-    "kind money": -0.51,
-    "kind percent": 0.78,
-    "kind person": 0.62,
-    "kind rank": 1.49,
-    "kind unit": -0.05,
-    "left in both": 0.14,
-    "left in one": -1.04,
-    "names of both": 0.32,
-    "near, less": 0.78,
-    "near, more": 0.79,
-    "one a limit": -0.18,
-    "other noun": -0.24,
-    "other scope": 1.00,
-    "said, less": 2.70,
-    "said, more": 1.98,
-    "same fate": 0.48,
-    "same noun": 0.14,
-    "yet to come": -0.30,
+    "alone": 0.40,
+    "always": -1.71,
+    "both by then": 0.63,
+    "both limits": 0.88,
+    "event in one": -0.23,
+    "far apart": -0.56,
+    "fate in one": 0.35,
+    "few words": -0.90,
+    "kind age": -0.39,
+    "kind bare": 0.12,
+    "kind counted": -1.28,
+    "kind date": -1.49,
+    "kind duration": -0.78,
+    "kind money": -0.21,
+    "kind percent": 0.42,
+    "kind person": 0.26,
+    "kind rank": 1.46,
+    "kind unit": 0.17,
+    "left in both": 0.17,
+    "left in one": -0.90,
+    "names of both": -0.17,
+    "near, less": 0.22,
+    "near, more": 0.84,
+    "one a limit": -0.20,
+    "other noun": 0.20,
+    "other scope": 1.74,
+    "rare noun": 0.43,
+    "said, less": 2.65,
+    "said, more": 1.61,
+    "same digits": 1.55,
+    "same fate": 0.99,
+    "same noun": -0.02,
+    "shared values": 1.33,
+    "sole": 1.53,
+    "yet to come": -0.07,
 }
 
-SURE: Final = 0.7
+SURE: Final = 0.6
 """Probability from which two values are taken for values of one thing, in sentences that tell one thing."""
 
-SURER: Final = 0.75
+SURER: Final = 0.65
 """The same for sentences that only perhaps tell one thing."""
 
 
@@ -88,6 +93,10 @@ def evidence(fact: Fact, other: Fact, a: Side, b: Side) -> dict[str, float]:
     signs["other scope"] = float(scopes_differ(fact, other))
     signs["far apart"] = distance(fact, other)
     signs["names of both"] = float(min(2, len(a.names & b.names)))
+    signs["sole"] = float(a.is_sole(fact) and b.is_sole(other))
+    signs["same digits"] = float(_same_digits(fact, other))
+    signs["rare noun"] = _noun_rarity(fact)
+    signs["shared values"] = float(min(3, _shared_values(a, b)))
     signs["alone"] = float(_is_alone(fact, a) and _is_alone(other, b))
     return signs
 
@@ -105,22 +114,11 @@ def _kind(fact: Fact) -> str:
     return "person" if fact.key == "person" else "counted"
 
 
-_LEADS: Final[Mapping[str, str]] = {
-    **dict.fromkeys("until by through before till deadline".split(), "limit"),
-    **dict.fromkeys("since".split(), "since"),
-    **dict.fromkeys("from after following starting beginning".split(), "start"),
-}
-"""What the words before a date or a span of time make of it; any other word makes it a moment."""
-
-
 def _leads(fact: Fact, other: Fact, a: Side, b: Side) -> dict[str, float]:
     """Whether two dates are both a limit, or both a beginning, or only one is."""
     if fact.kind is not FactKind.DATE:
         return {}
-    mine, others = (
-        next((_LEADS[form] for form in side.before(f, 3) if form in _LEADS), "")
-        for f, side in ((fact, a), (other, b))
-    )
+    mine, others = lead_of(fact, a), lead_of(other, b)
     is_one_sort = mine == others or (a.is_deadline(fact) and b.is_deadline(other))
     return {"both limits": float(is_one_sort and bool(mine or others)), "one a limit": float(not is_one_sort)}
 
@@ -161,6 +159,28 @@ def _overlap(fact: Fact, other: Fact, a: Side, b: Side) -> dict[str, float]:
         "left in both": float(min(2, *left)),
         "few words": float(min(len(rest_a), len(rest_b)) < 3),
     }
+
+
+def _same_digits(fact: Fact, other: Fact) -> bool:
+    """Whether two numbers are written with the same digits in another order: a slip of somebody's hand."""
+    if isinstance(fact.value, str) or isinstance(other.value, str):
+        digits = [sorted(filter(str.isdigit, str(f.value))) for f in (fact, other)]
+    else:
+        digits = [sorted(f"{float(f.value):g}".replace("e+", "")) for f in (fact, other)]
+    return digits[0] == digits[1] and len(digits[0]) > 1
+
+
+def _noun_rarity(fact: Fact) -> float:
+    """How telling the noun counted is, in units of five nats; 0 for measures and money."""
+    if fact.kind is not FactKind.QUANTITY or fact.key in MEASURES or not fact.key.isalpha():
+        return 0.0
+    return _rarity(fact.key) / 5
+
+
+def _shared_values(a: Side, b: Side) -> int:
+    """How many values the sentences have in common: what tells them to be of one event."""
+    mine = {(f.kind, f.key, f.value) for group in a.values.values() for f in group}
+    return len(mine & {(f.kind, f.key, f.value) for group in b.values.values() for f in group})
 
 
 def _is_alone(fact: Fact, side: Side) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
@@ -46,6 +46,8 @@ class Side:
         start: of the sentence, in its article's text; `reading` counts from there.
         stems: of its content words, one name for each alias group.
         earlier: stems of the names in the sentence before, of which it may go on speaking.
+        cast: stems of the names in its whole article.
+        told: how many values of a kind and key its whole article gives.
     """
 
     sentence: str
@@ -54,6 +56,8 @@ class Side:
     facts: tuple[Fact, ...]
     stems: frozenset[str]
     earlier: frozenset[str] = frozenset()
+    cast: frozenset[str] = frozenset()
+    told: Mapping[tuple[FactKind, str], int] = field(default_factory=dict)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -155,6 +159,10 @@ class Side:
         return not _LIMITS.isdisjoint(self.before(date, 3)) and not (_DUTIES | {"deadline"}).isdisjoint(
             self.forms
         )
+
+    def is_sole(self, fact: Fact) -> bool:
+        """Whether the article of this sentence gives no other value of what a fact measures."""
+        return self.told.get((fact.kind, fact.key), 1) == 1
 
     def has_in_turn(self, *forms: str) -> bool:
         """Whether words stand in the sentence one after the other."""

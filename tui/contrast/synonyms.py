@@ -83,6 +83,9 @@ countri nation state
 citi town
 area region zone part
 person citizen resid nation
+voter peopl elector citizen resid
+parliament lawmak senat congress deputi legislatur legisl
+council councillor
 man guy
 woman ladi
 student pupil

@@ -143,7 +143,7 @@ RELATIVES: Final = frozenset(
 )
 DISTINGUISHING: Final = frozenset(
     "another neighbouring neighboring nearby adjacent separate different previous earlier previously "
-    "originally initially formerly rival".split()
+    "originally initially formerly rival aftershock aftershocks foreshock".split()
 )
 """What stands beside these is not what the other source speaks of."""
 
@@ -161,7 +161,8 @@ TITLES: Final = frozenset(
     "president minister premier chancellor secretary senator governor mayor judge justice sheriff chief king "
     "queen prince princess pope bishop general colonel captain sergeant officer detective inspector "
     "professor doctor dr mr mrs ms sir lord lady lt sen gov rep st san saint new los las north south east "
-    "west prime attorney foreign former director chairman coach reverend rev".split()
+    "west prime attorney foreign former director chairman coach reverend rev senior junior vice executive "
+    "assistant deputy manager md phd jr sr esq mp".split()
 )
 """Parts of a name that many names share."""
 

@@ -109,7 +109,7 @@ signed sign signs
 vetoed veto vetoes refused_to_sign
 
 started start starts began begin begins launched resumed resume resumes
-ended end ends stopped halted cancelled canceled called_off suspended
+halted cancelled canceled called_off suspended
 
 arrived arrives arrive stayed stays remain remains remained
 left leave leaves departed stepped_down quit resigned
@@ -182,9 +182,6 @@ negative
 
 armed
 unarmed
-
-married
-single unmarried divorced
 
 present attended attends
 absent stayed_away missed boycotted
