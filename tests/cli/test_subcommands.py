@@ -310,3 +310,13 @@ def test_comparing_as_json_never_loads_textual_and_a_cached_set_no_engine(story:
     assert "textual" not in loaded[0] | loaded[1]
     assert "tui.comparison" in loaded[0]
     assert loaded[1] & {"tui.comparison", "nltk", "numpy", "rapidfuzz", "snowballstemmer", "rich"} == set()
+
+
+def test_conflicts_print_the_same_ledger_and_quotations_as_the_comparison(
+    crossread: Crossread, story: Path
+) -> None:
+    whole = json.loads(crossread("compare", story, "--json").out)
+    ledger = json.loads(crossread("conflicts", story, "--json").out)
+    assert {key: ledger[key] for key in ("conflicts", "agreements", "quotes")} == {
+        key: whole[key] for key in ("conflicts", "agreements", "quotes")
+    }

@@ -1,4 +1,4 @@
-"""Print what the articles contradict each other on: the conflict ledger, then what they give alike.
+"""Print what the articles contradict each other on: the conflict ledger, then what they give alike and quote.
 
 Exit status 1 where there is any conflict, like diff.
 """
@@ -24,7 +24,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     opening.add_semantic(parser)
     opening.add_learning(parser)
     parser.add_argument(
-        "--json", action="store_true", help="print conflicts and agreements as in crossread.comparison/1"
+        "--json",
+        action="store_true",
+        help="print conflicts, agreements and quotes as in crossread.comparison/1",
     )
     opening.add_width(parser)
 
@@ -48,6 +50,7 @@ def run(args: argparse.Namespace, narration: Narration) -> int:
                 "schema": "crossread.conflicts/1",
                 "conflicts": whole["conflicts"],
                 "agreements": whole["agreements"],
+                "quotes": whole["quotes"],
             }
         )
     else:
