@@ -26,6 +26,7 @@ FLOORS = {
     "moderate1": 0.75,
     "pairs": 0.80,
     "moderate2": 0.45,
+    "final1": 0.70,
     "short": 0.45,
     "round1": 0.70,
     "round2": 0.55,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from tui.contrast.facts import Fact
+from tui.contrast.facts.lexicon import MONTHS, WEEKDAYS
 from tui.contrast.facts.reading import SentenceReading
 from tui.contrast.sides import Finding, Side
 from tui.matching.tokens import Token, TokenKind
@@ -17,6 +18,7 @@ _BEATS: Final = frozenset(
 )
 """Verbs that nobody does to somebody who does the same to him."""
 
+_VICTORIES: Final = frozenset("victory win wins triumph".split())
 _BE: Final = frozenset("was were is are been being be".split())
 _REACH: Final = 5
 """Words on each side of the verb among which the names are looked for."""
@@ -48,9 +50,13 @@ def _outcome(side: Side) -> _Outcome | None:
     """The names nearest to the first such verb, turned round where it is passive."""
     tokens = side.reading.tokens
     for at, token in enumerate(tokens):
-        if token.form not in _BEATS:
+        is_victory = token.form == "over" and at > 0 and tokens[at - 1].form in _VICTORIES
+        if token.form not in _BEATS and not is_victory:
             continue
-        first = _name(side.reading, range(at - 1, max(-1, at - _REACH), -1))
+        # Whoever wins "by beating", or "with a victory over", is whom the sentence is about.
+        is_aside = is_victory or token.form.endswith("ing")
+        before = range(at) if is_aside else range(at - 1, max(-1, at - _REACH), -1)
+        first = _name(side.reading, before)
         second = _name(side.reading, range(at + 1, min(len(tokens), at + _REACH)))
         if first is None or second is None:
             return None
@@ -64,6 +70,8 @@ def _name(reading: SentenceReading, places: range) -> Token | None:
     """The first capitalised word in that direction, of a run of them the last."""
     tokens = reading.tokens
     for at in places:
+        if tokens[at].form in WEEKDAYS or tokens[at].form in MONTHS:
+            continue
         if tokens[at].text[:1].isupper() and reading.is_content[at]:
             last = at
             while last + 1 < len(tokens) and _continues(reading, last + 1):

@@ -70,6 +70,7 @@ _TIMES: Final = frozenset(
 """Stems of words for when: two days tell an update apart, not two things."""
 
 _ONE: Final = frozenset("a an one".split())
+_OF_THOSE: Final = re.compile(r"\s?of (?:those|them|whom)\b")
 _AMONG: Final = frozenset("among amongst include includes including included".split())
 _GROSS: Final = re.compile(r"\b(?:gross|before tax(?:es)?|pre-?tax)\b", re.IGNORECASE)
 _NET: Final = re.compile(r"\b(?:net|after tax(?:es)?|post-?tax)\b", re.IGNORECASE)
@@ -249,7 +250,10 @@ def _is_one_only_wanted(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
 
 def _is_one_among(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether one counts some of the other: "17 foreigners were among those", "include 45 people"."""
-    are_whole = [_AMONG.isdisjoint(side.clause_of(f)) for f, side in ((fact, a), (other, b))]
+    are_whole = [
+        _AMONG.isdisjoint(side.clause_of(f)) and not _OF_THOSE.match(side.reading.text, f.end - side.start)
+        for f, side in ((fact, a), (other, b))
+    ]
     return fact.kind is FactKind.QUANTITY and are_whole[0] != are_whole[1]
 
 

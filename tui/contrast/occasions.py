@@ -33,6 +33,12 @@ _DESIGNATION: Final = re.compile(
 )
 """A thing called by its number; the letter or numeral tells which."""
 
+_ORDINAL: Final = re.compile(
+    r"\b(first|second|third|fourth|fifth|sixth|opening|final|last|\d{1,2}(?:st|nd|rd|th))\s"
+    r"(round|phase|stage|leg|quarter|half|day|week|test|trial|wave|dose|term|session|heat)\b",
+    re.IGNORECASE,
+)
+
 _LEADS: Final[Mapping[str, str]] = {
     **dict.fromkeys("until by through before till deadline".split(), "limit"),
     **dict.fromkeys("since".split(), "since"),
@@ -82,6 +88,8 @@ def _designations(side: Side) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for match in _DESIGNATION.finditer(side.reading.text):
         found.setdefault(match[1].lower(), set()).add(match[2].lower())
+    for match in _ORDINAL.finditer(side.reading.text):
+        found.setdefault(match[2].lower(), set()).add(match[1].lower())
     return found
 
 

@@ -33,6 +33,7 @@ _HAVE: Final = frozenset("has have had will".split())
 _FOLLOWED: Final = frozenset("succeeded replaced followed".split())
 """Whom somebody is followed by is who is named in his place."""
 
+_UNITS: Final = frozenset("celsius fahrenheit kelvin richter".split())
 _SITES: Final = frozenset("site venue host location home".split())
 """What is chosen as one of these is where it will be."""
 
@@ -132,6 +133,7 @@ def _names(side: Side) -> list[Fact]:
         for f in side.facts
         if f.kind is FactKind.NAME
         and not TITLES.issuperset(str(f.value).lower().replace(".", "").split())
+        and str(f.value).lower() not in _UNITS
         and not _tells(side, f)
         and not (
             side.reading.text[: f.start - side.start].rstrip(" ")[-1:] in _OPENING and " " not in str(f.value)

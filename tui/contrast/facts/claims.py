@@ -31,6 +31,9 @@ _UNTIL = re.compile(r"\b(?:until|before|unless|except|without)\b", re.IGNORECASE
 _YET = re.compile(r"\b(?:yet|so far|for now)\b", re.IGNORECASE)
 """What is denied for the moment only, another source may tell of later."""
 
+_THAN = re.compile(r"\bthan\b", re.IGNORECASE)
+"""With this "no" says that something is the most: "no program drew a bigger audience than"."""
+
 _SOON = 120
 """Code points behind a negation within which those words limit it."""
 
@@ -41,6 +44,10 @@ _MODALS = frozenset(
     "may might could can would should must scheduled planned expected supposed due intended hoped wanted "
     "slated".split()
 )
+_TOLD = frozenset("told informed warned notified advised".split())
+_WAS = frozenset("was were been being".split())
+"""Behind these, to be told is what happened to somebody, and another source may deny it."""
+
 _REACH = 8
 """Words before a predicate among which those are looked for."""
 
@@ -127,7 +134,8 @@ def _is_no_claim(reading: SentenceReading, at: int, has_opposite: bool) -> bool:
     """Whether a word only says who tells it, or is about to fail: "failed to reduce" denies reducing."""
     form = reading.tokens[at].form
     if form in REPORTING:
-        return not has_opposite
+        is_told = form in _TOLD and any(t.form in _WAS for t in reading.tokens[max(0, at - 2) : at])
+        return not (has_opposite or is_told)
     return form in FAILING and at + 1 < len(reading.tokens) and reading.tokens[at + 1].form == "to"
 
 
@@ -185,6 +193,8 @@ def _denied(reading: SentenceReading) -> dict[int, int]:
             continue
         target = _target(reading, at + 1)
         if target is None:
+            continue
+        if token.form == "no" and _THAN.search(reading.text, token.end, token.end + _SOON):
             continue
         if _YET.search(reading.text, token.end, token.end + _SOON):
             continue

@@ -66,6 +66,9 @@ refused refuse refuses disagreed unwilling
 allowed allow allows permits permitted permit let lets may_keep legalised legalized
 blocks blocked block halts halted banned ban bans prohibits prohibited forbids forbade forbidden outlawed
 
+passed pass passes
+failed fail fails flunked
+
 successful succeeded success successfully managed managed_to
 unsuccessful failed failure unsuccessfully in_vain unable
 
