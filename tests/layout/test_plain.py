@@ -55,3 +55,11 @@ def test_wide_characters_count_double() -> None:
     articles = (article("A", ["小红书的用户数量达到三亿" * 4]),)
     comparison = Comparison(articles, passages=(Passage("P1", SafeText("用户"), ("A.1",)),))
     assert max(cell_len(line) for line in plain_text(comparison, 30)) <= 30
+
+
+def test_one_text_in_three_outlets_is_said_to_be_one() -> None:
+    wire = "Three workers died when the warehouse on Harbour Street burned down on Monday, Reuters said."
+    articles = tuple(article(name, [wire]) for name in "ABC")
+    comparison = Comparison(articles, passages=(Passage("P1", SafeText("fire"), ("A.1", "B.1", "C.1")),))
+    text = " ".join(plain_text(comparison, 200))
+    assert "3 of 3 sources (3 outlets, 1 text" in text

@@ -98,11 +98,13 @@ class _Telling:
     def _passage(self, passage: Passage, number: int) -> Iterator[str]:
         comparison = self._comparison
         told = passage.sources
+        members = comparison.members(passage.sentences)
         who = f"only in {told[0]}" if len(told) == 1 else f"{len(told)} of {len(comparison.articles)} sources"
+        if len(told) > 1 and (how := _provenance(members)):
+            who = f"{who} ({how})"
         yield from self._filled(
             f"Passage {number} of {len(comparison.passages)}: {passage.label.rstrip('.')}. {who}."
         )
-        members = comparison.members(passage.sentences)
         touched = {
             conflict.id
             for s in members
@@ -128,6 +130,12 @@ class _Telling:
                     yield from self._filled(f"{sentence.article} {words}: {said}", "    ")
         for conflict in conflicts:
             yield from self._filled(_dispute(conflict, self._wording), "  ")
+
+
+def _provenance(members: Sequence[Sentence]) -> str:
+    from tui.contrast.tellings import provenance  # noqa: PLC0415 - as for marks
+
+    return provenance(members)
 
 
 def _marks(
