@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.contrast.stories import conflicts_of
+from tests.contrast.stories import conflicts_of, sides_of
+from tui.contrast.exclusions import are_of_two_things
+from tui.contrast.occasions import says
 from tui.contrast.speakers import are_other_people, are_two_people
 
 
@@ -103,3 +105,15 @@ def test_one_surname_may_be_of_two_people() -> None:
     assert are_two_people("Owen Pryce", "Cerys Pryce")
     assert not are_two_people("Owen Pryce", "O. Pryce")
     assert not are_two_people("Pryce", "Cerys Pryce")
+
+
+def test_a_long_sentence_is_searched_once_however_many_values_it_has() -> None:
+    one, other = (f"{word} views and ".join(map(str, range(2, 42))) * 20 for word in ("million", "thousand"))
+    a, b = sides_of(one, other)
+    says.cache_clear()
+    pairs = [(f, g) for f in a.facts[:40] for g in b.facts[:40] if f.kind is g.kind]
+    for fact, facing in pairs:
+        are_of_two_things(fact, facing, a, b)
+    searched = says.cache_info().misses
+    assert len(pairs) > 1000
+    assert searched <= 40  # some patterns for each of the two sentences, not for each pair of values

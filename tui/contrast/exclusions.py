@@ -21,7 +21,7 @@ from tui.contrast.facts.lexicon import (
     WEEKDAYS,
 )
 from tui.contrast.facts.opposites import OPPOSITES
-from tui.contrast.occasions import Rule
+from tui.contrast.occasions import Rule, says
 from tui.contrast.openers import have_other_openers, opening_name
 from tui.contrast.sides import Side
 from tui.contrast.speakers import are_two_people
@@ -261,8 +261,8 @@ def _are_of_other_accounts(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether each is of another figure that is kept of one thing: its revenue, its profit."""
     if fact.kind not in (FactKind.MONEY, FactKind.PERCENT):
         return False
-    if bool(_GROSS.search(a.reading.text)) != bool(_GROSS.search(b.reading.text)):
-        return bool(_NET.search(a.reading.text)) != bool(_NET.search(b.reading.text))
+    if bool(says(_GROSS, a.reading.text)) != bool(says(_GROSS, b.reading.text)):
+        return bool(says(_NET, a.reading.text)) != bool(says(_NET, b.reading.text))
     mine, others = (
         {_ACCOUNTS[w] for w in s.clause_of(f) & _ACCOUNTS.keys()} for f, s in ((fact, a), (other, b))
     )

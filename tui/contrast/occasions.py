@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from tui.contrast.facts import Fact
@@ -80,15 +81,16 @@ def _are_of_other_periods(fact: Fact, other: Fact, _a: Side, _b: Side) -> bool:
 
 def are_numbered_otherwise(a: Side, b: Side) -> bool:
     """Whether two things of one series are meant: the Phase 2 trial and Phase 3, Flight 12 and Flight 40."""
-    mine, others = _designations(a), _designations(b)
+    mine, others = _designations(a.reading.text), _designations(b.reading.text)
     return any(mine[word].isdisjoint(others[word]) for word in mine.keys() & others.keys())
 
 
-def _designations(side: Side) -> dict[str, set[str]]:
+@lru_cache(maxsize=1024)
+def _designations(text: str) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
-    for match in _DESIGNATION.finditer(side.reading.text):
+    for match in _DESIGNATION.finditer(text):
         found.setdefault(match[1].lower(), set()).add(match[2].lower())
-    for match in _ORDINAL.finditer(side.reading.text):
+    for match in _ORDINAL.finditer(text):
         found.setdefault(match[2].lower(), set()).add(match[1].lower())
     return found
 
@@ -130,8 +132,8 @@ def _is_one_of_another_year(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool
 def _is_one_a_sum(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     """Whether one sentence sums up a stretch of time, and the other speaks of one day."""
     return any(
-        bool(_SUMMING.search(side.reading.text))
-        and not _SUMMING.search(facing.reading.text)
+        bool(says(_SUMMING, side.reading.text))
+        and not says(_SUMMING, facing.reading.text)
         and any(
             f.kind is FactKind.DATE and f.key in ("day", "weekday") and f.event != "as of"
             for f in facing.facts
@@ -144,19 +146,25 @@ def _is_one_of_last_time(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     """Whether one is of this year and the other of the last, or of a year gone by: "in 2020", "is now"."""
     for one, facing in ((a, b), (b, a)):
         has_year = any(f.kind is FactKind.DATE and f.key == "year" for f in one.facts)
-        if (_LAST.search(one.reading.text) or has_year) and _NOW.search(facing.reading.text):
-            return not _NOW.search(one.reading.text)
+        if (says(_LAST, one.reading.text) or has_year) and says(_NOW, facing.reading.text):
+            return not says(_NOW, one.reading.text)
     return False
 
 
 def _is_one_of_a_day_of_it(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     """Whether one is of a part of the time only: "on Black Friday itself", "in May alone"."""
-    return bool(_ALONE.search(a.reading.text)) != bool(_ALONE.search(b.reading.text))
+    return bool(says(_ALONE, a.reading.text)) != bool(says(_ALONE, b.reading.text))
 
 
 def _is_one_the_day_after(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     """Whether one day is told as the day after, or before, the other: "the day after the vote"."""
-    return bool(_DAY_AFTER.search(a.reading.text)) != bool(_DAY_AFTER.search(b.reading.text))
+    return bool(says(_DAY_AFTER, a.reading.text)) != bool(says(_DAY_AFTER, b.reading.text))
+
+
+@lru_cache(maxsize=4096)
+def says(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a sentence has words of this sort, looked for once however many values are compared."""
+    return pattern.search(text) is not None
 
 
 def lead_of(fact: Fact, side: Side) -> str:

@@ -33,6 +33,9 @@ _HAVE: Final = frozenset("has have had will".split())
 _FOLLOWED: Final = frozenset("succeeded replaced followed".split())
 """Whom somebody is followed by is who is named in his place."""
 
+_POSSESSIVE: Final = 2
+"""Code points of "’s"."""
+
 _UNITS: Final = frozenset("celsius fahrenheit kelvin richter".split())
 _SITES: Final = frozenset("site venue host location home".split())
 """What is chosen as one of these is where it will be."""
@@ -306,12 +309,12 @@ def _following(side: Side, end: int) -> str:
 
 
 def _words_of(side: Side, name: Fact) -> frozenset[str]:
-    offset = side.start
-    return frozenset(
-        t.stem
-        for t in side.reading.tokens
-        if name.start - offset <= t.start and t.end <= name.end - offset + 2
+    """Stems of the words of a name, a possessive ending counted in."""
+    first, after = (
+        side.reading.index_at(place - side.start) for place in (name.start, name.end + _POSSESSIVE)
     )
+    end = name.end + _POSSESSIVE - side.start
+    return frozenset(t.stem for t in side.reading.tokens[first:after] if t.end <= end)
 
 
 def _covers_name(side: Side, name: Fact) -> bool:

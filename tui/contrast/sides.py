@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -139,12 +140,21 @@ class Side:
 
     def clause_of(self, fact: Fact) -> frozenset[str]:
         """The words of the clause that a fact of this sentence stands in, in normal form."""
-        reading = self.reading
-        at = reading.index_of(fact.start - self.start)
-        if at >= len(reading.tokens):
-            return frozenset()
-        here = reading.clause[at]
-        return frozenset(t.form for t, c in zip(reading.tokens, reading.clause, strict=True) if c == here)
+        clause = self.reading.clause
+        at = self.reading.index_of(fact.start - self.start)
+        return self._clause_forms(clause[at]) if at < len(clause) else frozenset()
+
+    def _clause_forms(self, number: int) -> frozenset[str]:
+        found = self._clauses.get(number)
+        if found is None:
+            clause = self.reading.clause
+            tokens = self.reading.tokens[bisect_left(clause, number) : bisect_right(clause, number)]
+            found = self._clauses[number] = frozenset(t.form for t in tokens)
+        return found
+
+    @cached_property
+    def _clauses(self) -> dict[int, frozenset[str]]:
+        return {}
 
     def before(self, fact: Fact, words: int) -> list[str]:
         """The last words before a fact of this sentence, the nearest first."""

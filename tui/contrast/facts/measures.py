@@ -74,6 +74,9 @@ def measure(reading: SentenceReading, place: Place, fact: Fact, follow: str) -> 
     return situated(reading, place, with_rate(reading.text, named))
 
 
+_FAR = 90
+"""Code points before a number within which its magnitude is named."""
+
 _MAGNITUDE_AT = re.compile(r"\bmagnitude of [^,;.]{1,60} (?:at|was) $")
 
 
@@ -81,7 +84,7 @@ def _is_magnitude(reading: SentenceReading, fact: Fact) -> bool:
     """Whether the words before say so: "magnitude 6", "a magnitude of 6.4", "the quake measured 7.1"."""
     at = reading.index_of(fact.start)
     before = [t.form for t in reading.tokens[max(0, at - 2) : at]]
-    if _MAGNITUDE_AT.search(reading.text, 0, fact.start):
+    if _MAGNITUDE_AT.search(reading.text, max(0, fact.start - _FAR), fact.start):
         return True
     if "magnitude" in before:
         return before[-1] in ("magnitude", "of", "was", "at")
