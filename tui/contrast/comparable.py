@@ -10,7 +10,6 @@ from tui.contrast.facts.fact import PART
 from tui.contrast.facts.lexicon import UNITS
 from tui.contrast.sides import PEOPLE_EVENTS, Side
 from tui.contrast.synonyms import are_synonyms
-from tui.matching.stems import stem_of
 from tui.model import FactKind
 
 MEASURES: Final = frozenset(unit for unit, _ in UNITS.values())
@@ -22,8 +21,11 @@ _DAYS: Final = frozenset("-0123456789")
 _SPANS: Final = frozenset(("second", "month"))
 """Keys of spans of time that measure one thing: weeks are counted in seconds, years in months."""
 
-_GENERIC: Final = frozenset("vehicl thing item unit object piec product devic machin case anim".split())
-"""Stems of nouns that stand for others: "its recall of vans covers 310,000 vehicles"."""
+_GENERIC: Final = frozenset(
+    "vehicle vehicles thing things item items unit units object objects piece pieces product products device "
+    "devices machine machines case cases animal animals".split()
+)
+"""Nouns that stand for others: "its recall of vans covers 310,000 vehicles"."""
 
 _PEOPLE: Final = re.compile(r"(?:er|or|ist|ian|ant|ent|ee|man|men|child|kid)$")
 """Endings of nouns for people, whom another source may just call people."""
@@ -69,7 +71,7 @@ def _stands_for(general: Fact, special: Fact, side: Side, facing: Side) -> bool:
     Fewer skiers than people may be some of them; more cannot be, nor those whom both sentences name.
     """
     if general.key != "person":
-        return stem_of(general.subject, "en") in _GENERIC and side.covers(special.key)
+        return general.subject in _GENERIC and side.covers(special.key)
     if special.key in _SOME or not (_PEOPLE.search(special.key) or special.event in PEOPLE_EVENTS):
         return False
     is_whole = (
