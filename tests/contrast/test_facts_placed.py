@@ -99,7 +99,9 @@ He [finished 12th]. | rank 12
 She [ranked fifth in the world]. | rank 5
 The [fourth-ranked] player lost. | rank 4
 The [fourth seed] lost. | quantity 4 seed
-He was the [third person] to die. | quantity 3 person
+He was the [third person] to die. | rank 3
+She became the [first woman] to finish it. | rank 1
+The first was to end soon. | nothing
 This is the fifth time. | nothing
 It is his [40th birthday]. | quantity 40 birthday
 The [12th edition] opens. | quantity 12 edition

@@ -53,6 +53,26 @@ from tui.contrast.speakers import are_other_people, are_two_people
             "Police said the suspect had a criminal record.",
             ["no previous criminal", "criminal"],
         ),
+        (
+            "The contract to build the two frigates was awarded to the Gdynia shipyard Baltmar.",
+            "Norway's Fjordverft won the contract to build the two frigates.",
+            ["Baltmar", "Fjordverft"],
+        ),
+        (
+            "Okafor became the third woman to climb all 14 of the highest peaks without bottled oxygen.",
+            "Okafor is the first woman to climb all 14 of the highest peaks without bottled oxygen.",
+            [1, 3],
+        ),
+        (
+            "The game ended Saturday as the No. 1 paid app in Apple's U.S. App Store.",
+            "At the end of Saturday the game stood at No. 3 among paid apps in Apple's U.S. App Store.",
+            [1, 3],
+        ),
+        (
+            "The deal was “a betrayal of every farmer in this country,” said opposition leader Rosa Quint.",
+            "Agriculture Minister Edvin Lund called the deal “a betrayal of every farmer in this country.”",
+            ["opposition leader Rosa Quint", "Agriculture Minister Edvin Lund"],
+        ),
     ],
 )
 def test_values_of_one_thing_in_other_words_are_compared(a: str, b: str, values: list[object]) -> None:

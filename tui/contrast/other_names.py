@@ -67,6 +67,9 @@ _VERBAL: Final = 3
 """Words behind a name among which its verb is: "has already bought"."""
 
 _LONGEST_TITLE: Final = 5
+_CALLED: Final = 3
+"""Words behind a name within which what is of it is named: "the Gdynia shipyard Baltmar"."""
+
 _FEW: Final = 4
 _LEAST: Final = 2
 """Content words beside the name that each sentence needs: "Google said so" is said of many."""
@@ -76,7 +79,10 @@ def other_name(a: Side, b: Side) -> Iterator[Finding]:
     """Sentences that say the same of two who cannot be one."""
     mine = [f for f in _names(a) if not _covers_name(b, f) and not _is_adjective(f, a)]
     others = [f for f in _names(b) if not _covers_name(a, f) and not _is_adjective(f, b)]
-    mine, others = _unheard_of(_with_regions(mine, a), a, b), _unheard_of(_with_regions(others, b), b, a)
+    mine, others = (
+        _heads(_unheard_of(_with_regions(mine, a), a, b), a),
+        _heads(_unheard_of(_with_regions(others, b), b, a), b),
+    )
     if len(mine) != 1 or len(others) != 1 or has_other_days(a, b):
         return
     one, other = mine[0], others[0]
@@ -87,7 +93,7 @@ def other_name(a: Side, b: Side) -> Iterator[Finding]:
         return
     if role_a == role_b == "who" and not _do_the_same(a, one, b, other):
         return
-    rest_a, rest_b = a.stems - _words_of(a, one), b.stems - _words_of(b, other)
+    rest_a, rest_b = _rest(a, one), _rest(b, other)
     if min(len(rest_a), len(rest_b)) < _LEAST:
         return
     is_firm = _beside(a, one) == _beside(b, other) or not {role_a, role_b} & {"whom", "of kind"}
@@ -102,6 +108,27 @@ def _unheard_of(names: list[Fact], side: Side, facing: Side) -> list[Fact]:
     if len(names) < 2:
         return names
     return [name for name in names if _words_of(side, name).isdisjoint(facing.cast)]
+
+
+def _heads(names: list[Fact], side: Side) -> list[Fact]:
+    """Of several names those that do not only say whose another is."""
+    if len(names) < 2:
+        return names
+    return [name for name in names if not _belongs_to_name(name, side)]
+
+
+def _belongs_to_name(name: Fact, side: Side) -> bool:
+    """Whether a name only says whose another is: "Norway's Fjordverft", "the Gdynia shipyard Baltmar"."""
+    tokens, text = side.reading.tokens, side.reading.text
+    end = name.end - side.start
+    is_owner = text.startswith(("'s ", "’s "), end)
+    for token in tokens[(at := side.reading.index_at(end)) : at + _CALLED]:
+        if text[end : token.start].strip(" \u00a0'’s") or is_stop_word(token.form) or _is_verbal(token.form):
+            return False
+        if token.kind is TokenKind.NAME:
+            return is_owner or token is not tokens[at]
+        end = token.end
+    return False
 
 
 def _do_the_same(a: Side, one: Fact, b: Side, other: Fact) -> bool:
@@ -235,6 +262,7 @@ def _lead(side: Side, name: Fact) -> int:
             or token.form in TITLES
             or bool(_ADJECTIVE.search(token.text))
             or (reading.is_content[before] and token.text.islower() and not _is_verbal(token.form))
+            or (skipped and token.kind is TokenKind.NAME and tokens[before + 1].text.islower())
         )
         if not is_calling or skipped >= _LONGEST_TITLE:
             return before
@@ -315,6 +343,14 @@ def _words_of(side: Side, name: Fact) -> frozenset[str]:
     )
     end = name.end + _POSSESSIVE - side.start
     return frozenset(t.stem for t in side.reading.tokens[first:after] if t.end <= end)
+
+
+def _rest(side: Side, name: Fact) -> frozenset[str]:
+    """What a sentence says beside a name and what its bearer is called: "the Gdynia shipyard Baltmar"."""
+    at = side.reading.index_at(name.start - side.start)
+    first = _lead(side, name) + 1
+    called = {t.stem for t in side.reading.tokens[first:at]} if first else set()
+    return side.stems - _words_of(side, name) - called
 
 
 def _covers_name(side: Side, name: Fact) -> bool:

@@ -124,7 +124,7 @@ class Side:
 
     def covers(self, stem: str) -> bool:
         """Whether the sentence has this word, on its own or inside another."""
-        return stem in self.stems or (len(stem) > 3 and stem in self.joined)
+        return stem in self.stems or (len(stem) > 3 and stem.replace(".", "") in self.joined)
 
     def speaks_of(self, name: str) -> bool:
         """Whether the sentence has a name, or the one before it has."""

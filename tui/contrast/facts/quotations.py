@@ -25,7 +25,10 @@ _WHO = (
     r"|(?:the|a|one|another|his|her|their)\s(?:[\w’'-]+\s){0,3}?[\w’'-]+)"
 )
 _ASIDE = r"(?:,[^,“”\"]{1,80},)?"
-_BEFORE = re.compile(rf"(?<![\w’'-])({_WHO}){_ASIDE}\s(?:has\s|had\s)?(?:{_SAY})\b[^“”\"]{{0,60}}$")
+_CALL = r"called|described|branded|labell?ed|dismissed|hailed|denounced|condemned|praised|critici[sz]ed"
+"""Verbs of a verdict in a speaker's own words: "called the deal “a betrayal”"."""
+
+_BEFORE = re.compile(rf"(?<![\w’'-])({_WHO}){_ASIDE}\s(?:has\s|had\s)?(?:{_SAY}|{_CALL})\b[^“”\"]{{0,60}}$")
 _SOMEBODY = (
     r"(?:the|a|one|another|his|her|their)\s(?:[\w’'-]+\s){0,4}?[\w’'-]+"
     r"(?=\s*(?:[,.;:—“\"]|$|(?:on|in|at|after|during|before|who|as|and|to|of|from|with|when|while)\b))"

@@ -10,7 +10,7 @@ from tui.contrast.facts.lexicon import SCOPE_PLACES, WORLDWIDE
 from tui.contrast.facts.reading import SentenceReading
 from tui.contrast.facts.surroundings import overlaps
 from tui.matching.numbers import find_numbers
-from tui.matching.tokens import TokenKind
+from tui.matching.tokens import TokenKind, tokenise
 from tui.model import FactKind
 
 _WORDS = (
@@ -35,6 +35,7 @@ _RANK = re.compile(
     rf"|(?:number|no\.|(?-i:No)(?=\s\d))\s?(?P<number>{_SMALL})\b(?!\s(?:of|people|one|longer))"
     rf"|(?P<ranked>{_ORDINAL})[\s-]ranked\b"
     rf"|\b(?:was|were|is|are|lay|stood|sits?|lies?)\s(?P<was>(?!first){_ORDINAL})(?=[.,;]|$|\s(?:overall|behind)\b)"
+    rf"|\bthe\s(?P<to>{_ORDINAL})(?P<those>(?:\s(?!(?:time|of|was|is|were|are|place)\b)[\w-]+){{1,3}})(?=\sto\s(?!the\b|an?\b)[a-z])"
     r"|(?P<runner>runners?-up)\b"
     r"|\bcrowned\s(?:[\w-]+\s){0,3}?(?P<champion>champions?)\b"
     rf"|{_WON}\s(?:(?:the|a|an|his|her|their)\s)?(?:[\w-]+\s)?(?P<medal>gold|silver|bronze)\b"
@@ -118,7 +119,7 @@ def find_ranks(reading: SentenceReading) -> Iterator[Fact]:
     if not any(n.is_ordinal for n in reading.numbers) and _HINTS.isdisjoint(t.form for t in reading.tokens):
         return
     for found in _RANK.finditer(reading.text):
-        word = next(value for value in found.groupdict().values() if value)
+        word = next(value for name, value in found.groupdict().items() if value and name != "those")
         numbers = find_numbers(word)
         is_first = bool(found["sole"] or found["of"] or found["champion"]) or word.lower().startswith(
             ("top", "most")
@@ -200,22 +201,30 @@ def _situated(reading: SentenceReading, found: re.Match[str], rank: float) -> Fa
         scope.add(f"in:{(within[1] or within[2]).lower()}")
     if reach := _SINCE.search(reading.text, found.end(), found.end() + _REACH):
         scope.add(f"reach:{reach[1] or 'ever'}")
-    last = re.split(r"[\s-]", found[0])[-1].lower()
-    word = last if found["most"] or found["sole"] or found["of"] else ""
-    word = "" if word in ("most", "least") else word
-    noun = "app" if last in ("app", "apps") else noun
-    word = "medal" if found["medal"] else word
+    key, noun = _row(found, noun)
     name = next((n for n in _NAMED_ALONE if found[n]), "")
     start = found.start(name) if name else found.start()
     return Fact(
         FactKind.RANK, "", start, _end(reading.text, found), int(rank),
-        subject=noun or "rank", key=_SAME_SUPERLATIVE.get(word, word), near=frozenset(near),
+        subject=noun or "rank", key=key, near=frozenset(near),
         scope=frozenset(scope),
     )  # fmt: skip
 
 
-_NAMED_ALONE = ("sole", "was", "champion", "medal")
-"""Ranks whose verb is no part of them."""
+def _row(found: re.Match[str], noun: str) -> tuple[str, str]:
+    """In what row a rank is a place, and what stands in that row; `noun` where nothing else says so."""
+    last = re.split(r"[\s-]", found[0])[-1].lower()
+    if found["to"]:  # "the third woman to", "the first American woman to": ranks in two rows
+        return " ".join([*(t.stem for t in tokenise(found["those"])), "to"]), last
+    if found["medal"]:
+        return "medal", noun
+    word = last if found["most"] or found["sole"] or found["of"] else ""
+    word = "" if word in ("most", "least") else word
+    return _SAME_SUPERLATIVE.get(word, word), "app" if last in ("app", "apps") else noun
+
+
+_NAMED_ALONE = ("sole", "was", "champion", "medal", "to")
+"""Ranks whose verb or article is no part of them."""
 
 _NO_NOUN = r"(?!(?:in|of|the|a|since|ever|on|at|by|for|to|and|with|from)\b)"
 _NOUN = re.compile(
