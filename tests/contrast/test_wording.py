@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.contrast.stories import article, ledger_of
-from tui.contrast import is_rewritten, marks, word_differences
+from tui.contrast import is_rewritten, marks
 from tui.model import Detail, FactKind, Meaning, Sentence
 
 GLYPHS = {Meaning.DIFFERS: "~", Meaning.UNIQUE: "+", Meaning.CONFLICT: "≠", Meaning.DROPPED: "−"}
@@ -98,13 +98,6 @@ def test_a_rewritten_sentence_shows_facts_and_clauses_alone() -> None:
 def test_members_of_one_article_are_not_compared_with_each_other() -> None:
     story = article("A", "It rained in Leeds.", "It rained in York.")
     assert marks(story.sentences) == ()
-
-
-def test_word_differences_name_both_places() -> None:
-    (difference,) = word_differences("the red house", "the old house")
-    assert (difference.start, difference.end) == (4, 7)
-    assert (difference.other_start, difference.other_end) == (4, 7)
-    assert word_differences("Same words here.", "Same words here.") == ()
 
 
 WORDS = st.lists(

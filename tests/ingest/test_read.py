@@ -193,7 +193,8 @@ def test_what_the_set_file_says_goes_before_what_the_text_says(tmp_path: Path) -
 
 
 @pytest.mark.parametrize(
-    "module", ["nltk", "yaml", "chardet", "html.parser", "urllib.request", "trafilatura", "tomli", "textual"]
+    "module",
+    ["nltk", "regex", "yaml", "chardet", "html.parser", "urllib.request", "trafilatura", "tomli", "textual"],
 )
 def test_importing_the_room_loads_nothing_heavy(module: str) -> None:
     code = (

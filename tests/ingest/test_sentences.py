@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.conftest import ROOT
+from tui.ingest import punkt
 from tui.ingest.sentences import split_sentences
 
 # Each case is a paragraph with | where a sentence ends.
@@ -136,3 +141,29 @@ def test_extreme_paragraphs_are_split_and_lose_nothing(text: str, sentences: int
     spans = split_sentences(text)
     assert len(spans) == sentences
     assert (spans[0][0], spans[-1][1]) == (0, len(text.rstrip()))
+
+
+def test_splitting_loads_little_of_nltk_and_leaves_it_whole_for_others() -> None:
+    code = (
+        "import sys; from tui.ingest.sentences import split_sentences\n"
+        "assert len(split_sentences('It rained. It poured.')) == 2\n"
+        "left = [name for name in sys.modules if name.partition('.')[0] == 'nltk']\n"
+        "assert not left, left\n"
+        "assert 'regex' in sys.modules and 'optparse' not in sys.modules\n"
+        "import nltk.tokenize\n"
+        "print(nltk.word_tokenize.__name__, nltk.tokenize.punkt.PunktParameters.__name__)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert run.stdout.split() == ["word_tokenize", "PunktParameters"]
+
+
+def test_nltk_is_taken_whole_where_its_parts_want_more_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused() -> None:
+        raise AttributeError("module 'nltk' has no attribute 'data'")
+
+    for name in [name for name in sys.modules if name.partition(".")[0] == "nltk"]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setattr(punkt, "_without_packages", refused)
+    theirs, _ = punkt.modules.__wrapped__()
+    assert theirs.PunktSentenceTokenizer
+    assert sys.modules["nltk.tokenize.punkt"] is theirs

@@ -171,7 +171,8 @@ def test_a_cached_opening_loads_neither_engine_nor_its_libraries(story: Path) ->
     }
     assert engine - {"tui.matching.numbers"} == set()
     assert (
-        loaded & {"tui.comparison", "nltk", "numpy", "scipy", "rapidfuzz", "textual", "snowballstemmer"}
+        loaded
+        & {"tui.comparison", "nltk", "regex", "numpy", "scipy", "rapidfuzz", "textual", "snowballstemmer"}
         == set()
     )
     assert loaded & {"trafilatura", "yaml", "chardet", "jsonschema", "asyncio", "urllib.request"} == set()

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from tui.contrast.ledger import find_conflicts
     from tui.contrast.quotes import trace_quotes
     from tui.contrast.relations import relate, relate_matches
-    from tui.contrast.wording import Difference, is_rewritten, marks, word_differences
+    from tui.contrast.word_changes import Difference, word_differences
+    from tui.contrast.wording import is_rewritten, marks
 
 __all__ = [
     "Corroboration",
@@ -48,10 +49,10 @@ _HOMES = {
     "trace_quotes": "quotes",
     "relate": "relations",
     "relate_matches": "relations",
-    "Difference": "wording",
+    "Difference": "word_changes",
     "is_rewritten": "wording",
     "marks": "wording",
-    "word_differences": "wording",
+    "word_differences": "word_changes",
 }
 
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
-from itertools import pairwise
 from typing import Final
 
 from tui.contrast.facts.reading import SentenceReading, read_sentence
 from tui.contrast.naming import Naming
 from tui.contrast.word_alignment import Likeness, Link, Word, align
-from tui.matching.tokens import TokenKind, is_stop_word, tokenise
+from tui.matching.tokens import TokenKind
 from tui.model import Conflict, Detail, FactValue, Mark, Meaning, Sentence
 
 REWRITTEN: Final = 0.4
@@ -28,32 +26,12 @@ _CLAUSE_WORDS: Final = 3
 _CLAUSE_NEW: Final = 0.65
 """From this share of new content on, a clause is new as a whole."""
 
-_LONG_CHANGE: Final = 3
-"""Words, on the side where they are fewer, that two changes need for each word they swallow."""
-
-_MOST_KEPT: Final = 2
-
 _FAINT: Final = frozenset(
     "known described called meaning means start turn users already recently currently now appear appears "
     "seem seems largely additionally particularly especially really simply actually also often become "
     "becomes became begun begin began widely total get getting make making".split()
 )
 """Words that mark nothing on their own, though they carry some content."""
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A stretch of one text and what stands in its place in another.
-
-    Attributes:
-        start, end: code points into `a`, empty where `b` adds something.
-        other_start, other_end: code points into `b`, empty where `a` alone has it.
-    """
-
-    start: int
-    end: int
-    other_start: int
-    other_end: int
 
 
 class _State(IntEnum):
@@ -109,67 +87,6 @@ def marks(
             spans = [span for span in spans if not _is_told_elsewhere(member, span, own)]
         found += _combine(member, spans, disputed)
     return tuple(found)
-
-
-def word_differences(a: str, b: str, language: str = "en") -> tuple[Difference, ...]:
-    """Where two texts differ word by word, in the order of `a`; empty for equal wording."""
-    mine, others = tokenise(a, language), tokenise(b, language)
-    found: list[Difference] = []
-    for i, i_end, j, j_end in word_changes([t.form for t in mine], [t.form for t in others]):
-        start = mine[i].start if i < i_end else (mine[i - 1].end if i else 0)
-        end = mine[i_end - 1].end if i < i_end else start
-        other_start = others[j].start if j < j_end else (others[j - 1].end if j else 0)
-        other_end = others[j_end - 1].end if j < j_end else other_start
-        found.append(Difference(start, end, other_start, other_end))
-    return tuple(found)
-
-
-def word_changes(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, int, int]]:
-    """Changed stretches between two lists of words: start and end in `a`, start and end in `b`.
-
-    Edit operations of the longest common subsequence, neighbouring ones joined; a short word or two
-    that long changes happen to leave standing between them ("of", "in the") are changed with them. The
-    first word has its capital by its place, which is no change.
-    """
-    from rapidfuzz.distance import Indel  # noqa: PLC0415 - marks on the first screen do without it
-
-    a, b = _without_capital(a), _without_capital(b)
-    changes: list[tuple[int, int, int, int]] = []
-    at = other_at = 0
-    for start, other_start, length in Indel.editops(a, b).as_matching_blocks():
-        if at < start or other_at < other_start:
-            changes.append((at, start, other_at, other_start))
-        at, other_at = start + length, other_start + length
-    if len(changes) < 2:
-        return changes
-    joined = changes[:1]
-    for before, change in pairwise(changes):
-        by_chance = change[0] - before[1] <= _MOST_KEPT and _is_chance(before, change, a)
-        joined.append(_joined(joined.pop(), change) if by_chance else change)
-    return joined
-
-
-def _joined(left: tuple[int, int, int, int], right: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
-    return left[0], right[1], left[2], right[3]
-
-
-def _without_capital(words: Sequence[str]) -> Sequence[str]:
-    if not words or (first := words[0].lower()) == words[0]:
-        return words
-    return [first, *words[1:]]
-
-
-def _is_chance(
-    left: tuple[int, int, int, int], right: tuple[int, int, int, int], words: Sequence[str]
-) -> bool:
-    """Whether next to nothing stands between two changes that are long on both sides."""
-    kept = words[left[1] : right[0]]
-    if not 0 < len(kept) <= _MOST_KEPT:
-        return False
-    changed = min(left[1] - left[0] + right[1] - right[0], left[3] - left[2] + right[3] - right[2])
-    return changed >= _LONG_CHANGE * len(kept) and all(
-        len(word) <= 3 or not word[0].isalnum() or is_stop_word(word) for word in kept
-    )
 
 
 def is_rewritten(a: str, b: str, language: str = "en") -> bool:

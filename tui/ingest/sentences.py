@@ -3,8 +3,8 @@
 European languages go through NLTK's Punkt (Kiss and Strunk 2006) on parameters of our own, and then
 through a few rules for what Punkt does not know: quotations that run on, titles, list and footnote
 marks, ordinal numbers. Chinese and Japanese have full stops that mean nothing else, so a regular
-expression is enough. Importing NLTK takes as long as the rest of a start together, so it is loaded
-when the first paragraph is split and never before.
+expression is enough. Punkt takes a while to import, so it is loaded when the first paragraph is split and
+never before.
 """
 
 from __future__ import annotations
@@ -12,10 +12,9 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator
-from functools import cache
-from typing import Any
 
 from tui.ingest.language import DEFAULT
+from tui.ingest.punkt import punkt
 from tui.ingest.punkt_parameters import ABBREVIATIONS, NUMBERED, SENTENCE_STARTERS, SPEECH_VERBS, TITLES
 
 Span = tuple[int, int]
@@ -83,40 +82,12 @@ def _slices(text: str) -> Iterator[Span]:
     yield start, len(text)
 
 
-@cache
-def _punkt(language: str) -> Any:
-    """Build Punkt for one language; NLTK is untyped, hence `Any`."""
-    from nltk import redos  # noqa: PLC0415
-    from nltk.tokenize.punkt import (  # noqa: PLC0415 - see the module's docstring
-        PunktLanguageVars,
-        PunktParameters,
-        PunktSentenceTokenizer,
-    )
-
-    class LanguageVars(PunktLanguageVars):  # type: ignore[misc]
-        sent_end_chars = (".", "?", "!", "…", "؟", "۔", "।")
-        re_boundary_realignment = re.compile(r"(?!)")  # it takes « and “ for closing; see _with_marks
-
-        def period_context_re(self) -> Any:
-            # NLTK gives up after five seconds by the wall clock, our own work between two finds
-            # included: what comes out must not hang on how busy the machine is.
-            return redos.compile(super().period_context_re(), timeout=None)
-
-    parameters = PunktParameters()
-    parameters.abbrev_types = set(ABBREVIATIONS[language])
-    parameters.sent_starters = set(SENTENCE_STARTERS[language])
-    # A starter is a word that is written small elsewhere: that is what tells "Plan B. The" from "J. Bach".
-    for word in SENTENCE_STARTERS[language]:
-        parameters.add_ortho_context(word, 1 << 5)  # Punkt's "internal, lower case"
-    return PunktSentenceTokenizer(parameters, lang_vars=LanguageVars())
-
-
 def _punkt_spans(text: str, language: str) -> Iterator[Span]:
     if not _MAY_END.search(text):
-        # Nothing can end inside: spares NLTK's import for headlines and single sentences.
+        # Nothing can end inside: spares Punkt's import for headlines and single sentences.
         yield 0, len(text)
         return
-    tokenizer = _punkt(language if language in ABBREVIATIONS else DEFAULT)
+    tokenizer = punkt(language if language in ABBREVIATIONS else DEFAULT)
     yield from tokenizer.span_tokenize(text)
 
 
