@@ -52,6 +52,5 @@ def test_every_measure_is_given_and_the_odds_are_bounded() -> None:
 def test_a_correction_counts_by_the_square_of_how_far_the_order_is_the_same(same_order: float) -> None:
     nothing = (0.0,) * len(MEASURES)
     pairs = [Measured(0, 1, nothing, same_order)]
-    first = Model(MEASURES, 0.0, nothing)
     again = Model(AGAIN_MEASURES, 2.0, (0.0,) * len(AGAIN_MEASURES))
-    assert corrections(pairs, [0, 1], first, again) == [2.0 * same_order**2]
+    assert corrections(pairs, [0.0], [0, 1], again) == [2.0 * same_order**2]

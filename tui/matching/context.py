@@ -95,9 +95,10 @@ class Context:
         thirds: dict[int, float] = {}
         dot = []
         for k in near.keys() & other.keys():
-            a, b = near[k], other[k]
-            dot.append(a * b)
-            least = min(a, b)
+            least, greatest = near[k], other[k]
+            dot.append(least * greatest)
+            if greatest < least:
+                least = greatest
             article = articles[k]
             if least > thirds.get(article, 0.0):
                 thirds[article] = least

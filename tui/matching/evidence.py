@@ -87,7 +87,8 @@ class _InSet:
         self._told = told
         self._profiles = profiles_of(told.texts, told.languages, names_of(aliases))
         self._measured = list(measure_set(self._profiles, told.numbers))
-        again = corrections(self._measured, told.numbers, told.model, models().again)
+        first = [told.model.raw(pair.values, pair.same_order) for pair in self._measured]
+        again = corrections(self._measured, first, told.numbers, models().again)
         self._known = {(p.i, p.j): (p, more) for p, more in zip(self._measured, again, strict=True)}
 
     def candidates(self) -> list[Candidate]:

@@ -7,6 +7,7 @@ sorted values or through `fsum`.
 from __future__ import annotations
 
 from math import fsum, log1p
+from operator import mul
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -26,7 +27,7 @@ FEATURES: Final = (
 def letters_cosine(a: Profile, b: Profile) -> float:
     """Cosine of the sentences' four-letter stretches weighted by rarity, 0–1."""
     squares = a.grams
-    return fsum([squares[gram] for gram in squares.keys() & b.grams.keys()]) / (
+    return fsum(map(squares.__getitem__, squares.keys() & b.grams.keys())) / (
         (a.gram_norm * b.gram_norm) or 1.0
     )
 
@@ -34,18 +35,21 @@ def letters_cosine(a: Profile, b: Profile) -> float:
 def features_of(a: Profile, b: Profile) -> tuple[float, ...]:
     """Measure a pair: one number for each of `FEATURES`; the same whichever of the two comes first."""
     weights = a.weights
+    weight_of = weights.__getitem__
     shared = weights.keys() & b.weights.keys()
-    ranked = sorted([weights[term] for term in shared], reverse=True)
+    ranked = sorted(map(weight_of, shared), reverse=True)
     overlap = sum(ranked)
     lesser, greater = (a.total, b.total) if a.total <= b.total else (b.total, a.total)
-    either_names = shared & (a.names | b.names)
-    named = fsum([weights[term] for term in either_names & a.names & b.names])
+    names = shared & (a.names | b.names)
+    named = fsum(map(weight_of, names & a.names & b.names)) if names else 0.0
+    words = sorted(map(weight_of, shared - names), reverse=True) if names else ranked
     numbers = len(a.numbers & b.numbers)
-    shorter, longer = sorted((len(a.content), len(b.content)))
-    words = sorted([weights[term] for term in shared - either_names], reverse=True)
     phrases = fsum([weights[one] + weights[two] for one, two in a.pairs & b.pairs])
+    shorter, longer = len(a.content), len(b.content)
+    if longer < shorter:
+        shorter, longer = longer, shorter
     return (
-        sum([weight * weight for weight in ranked]) / ((a.norm * b.norm) or 1.0),
+        sum(map(mul, ranked, ranked)) / ((a.norm * b.norm) or 1.0),
         overlap / ((a.total + b.total - overlap) or 1.0),
         overlap / (lesser or 1.0),
         overlap / (greater or 1.0),
@@ -54,8 +58,8 @@ def features_of(a: Profile, b: Profile) -> tuple[float, ...]:
         log1p(len(ranked)),
         letters_cosine(a, b),
         phrases / (2.0 * lesser or 1.0),
-        named / (min(a.named, b.named) or 1.0),
-        numbers / (len(a.numbers | b.numbers) or 1.0),
+        named / (min(a.named, b.named) or 1.0) if named else 0.0,
+        numbers / (len(a.numbers | b.numbers) or 1.0) if numbers else 0.0,
         float(min(numbers, 3)),
         1.0 if a.numbers and b.numbers and not numbers else 0.0,
         fuzz.ratio(a.plain, b.plain) / 100.0,
@@ -63,6 +67,6 @@ def features_of(a: Profile, b: Profile) -> tuple[float, ...]:
         LCSseq.similarity(a.stems, b.stems) / (min(len(a.stems), len(b.stems)) or 1),
         log1p(greater),
         shorter / (longer or 1),
-        log1p(len(either_names)),
+        log1p(len(names)),
         words[1] if len(words) > 1 else 0.0,
     )

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from tui.matching.candidates import candidates
 from tui.matching.context import NEIGHBOURS, Context
 from tui.matching.features import FEATURES, features_of
 from tui.matching.profiles import Profile
+from tui.values import frozen
 
 _WORDS = FEATURES.index("words_cosine")
 _LETTERS = FEATURES.index("letters_cosine")
 _NONE = (0.0,) * len(NEIGHBOURS)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measured:
     """A candidate pair and what was measured of it.
 

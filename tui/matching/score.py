@@ -112,9 +112,10 @@ def told_in(articles: Sequence[Article], *, with_titles: bool) -> Told:
 
 def scored(measured: Sequence[Measured], numbers: Sequence[int], model: Model) -> Iterator[Candidate]:
     """The candidates of a set as this model and a second look score them."""
-    again = corrections(measured, numbers, model, models().again)
-    for pair, more in zip(measured, again, strict=True):
-        odds = model.log_odds(pair.values, pair.same_order, more)
+    first = [model.raw(pair.values, pair.same_order) for pair in measured]
+    again = corrections(measured, first, numbers, models().again)
+    for pair, raw, more in zip(measured, first, again, strict=True):
+        odds = model.settled(raw + more, pair.values, pair.same_order)
         yield Candidate(pair.i, pair.j, pair.values, odds)
 
 

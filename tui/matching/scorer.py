@@ -140,9 +140,14 @@ class Model:
             same_order: how far the two articles run in the same order, in 0–1.
             again: what a second look adds (`tui.matching.second_look`).
         """
-        raw = self.raw(measured, same_order) + again
-        own, one = calibrated(raw, self.knots), calibrated(raw, self.knots_in_order)
-        return max(own + same_order * (one - own), _verbatim(measured))
+        return self.settled(self.raw(measured, same_order) + again, measured, same_order)
+
+    def settled(self, raw: float, measured: Sequence[float], same_order: float = 0.0) -> float:
+        """Log-odds after calibration, of a pair with these measures."""
+        odds = calibrated(raw, self.knots)
+        if same_order:
+            odds += same_order * (calibrated(raw, self.knots_in_order) - odds)
+        return max(odds, _verbatim(measured))
 
     def shares(self, measured: Sequence[float], same_order: float = 0.0) -> dict[str, float]:
         """What each measure adds to the raw log-odds."""

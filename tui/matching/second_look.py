@@ -54,17 +54,16 @@ def look_again(
 
 
 def corrections(
-    measured: Sequence[Measured], articles: Sequence[int], model: Model, again: Model
+    measured: Sequence[Measured], odds: Sequence[float], articles: Sequence[int], again: Model
 ) -> list[float]:
     """What a second look adds to the log-odds of each pair, before calibration.
 
     Args:
         measured: the candidate pairs of a set, sorted by place.
+        odds: what the first look came to for each, in log-odds before calibration.
         articles: the number of each sentence's article, not decreasing.
-        model: of the first look.
-        again: of the second.
+        again: the model of the second look.
     """
-    odds = [model.raw(pair.values, pair.same_order) for pair in measured]
     return [
         pair.same_order**2 * again.raw(values) if values else 0.0
         for pair, values in zip(measured, look_again(measured, odds, articles), strict=True)

@@ -31,7 +31,7 @@ class Surroundings:
         cells: row, column and likeness in 0–1; what is not listed counts as 0.
     """
 
-    __slots__ = ("_likeness", "_solid_sums", "_sums")
+    __slots__ = ("_likeness", "_solid", "_solid_sums", "_sums")
 
     def __init__(self, rows: int, columns: int, cells: Iterable[tuple[int, int, float]]) -> None:
         # A margin on all sides spares every look-up the question whether it falls outside.
@@ -42,7 +42,7 @@ class Surroundings:
             place = column + REACH + 1
             likeness[row + REACH + 1][place] = int(value * _ONE)
             solid[row + REACH + 1][place] = int(min(max(value - _NOISE, 0.0), _SOLID) * _ONE)
-        self._likeness = likeness
+        self._likeness, self._solid = likeness, solid
         self._sums = _summed(likeness)
         self._solid_sums = _summed(solid)
 
@@ -50,7 +50,7 @@ class Surroundings:
         """The sums about a pair, itself left out: one number for each of `context.NEIGHBOURS`."""
         i, j = row + REACH + 1, column + REACH + 1
         likeness, sums, solid = self._likeness, self._sums, self._solid_sums
-        own_solid = _square(solid, i, j, 0)
+        own_solid = self._solid[i][j]
         second_above, above, here, below, second_below = likeness[i - 2 : i + 3]
         own = here[j]
         beside = above[j - 1] + below[j + 1]
