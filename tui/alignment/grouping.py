@@ -96,11 +96,18 @@ class Clusters:
                     heappush(heap, (-mean, one, two, self._age[one], self._age[two]))
 
     def _mean(self, a: Place, b: Place) -> float:
+        """The mean log-odds of two clusters where they are above 0; else 0."""
         sizes = len(self.members[a]) * len(self.members[b])
-        fewer, more = sorted((self._counts[a], self._counts[b]), key=len)
-        same = sum(count * more.get(article, 0) for article, count in fewer.items())
-        total = self._gain[a].get(b, 0.0) + (sizes - same) * UNSCORED + same * SAME_ARTICLE
-        return total / sizes
+        gain = self._gain[a].get(b, 0.0)
+        if gain + sizes * max(SAME_ARTICLE, UNSCORED) <= 0.0:
+            return 0.0  # most pairs, whatever their articles
+        fewer, more = self._counts[a], self._counts[b]
+        if len(more) < len(fewer):
+            fewer, more = more, fewer
+        same = 0
+        for article, count in fewer.items():
+            same += count * more.get(article, 0)
+        return max(0.0, (gain + (sizes - same) * UNSCORED + same * SAME_ARTICLE) / sizes)
 
     def _join(self, a: Place, b: Place) -> None:
         """Merge cluster `b` into cluster `a`, the one with the smaller name."""

@@ -55,18 +55,18 @@ def _label(members: Sequence[Sentence], words: Words, taken: set[str]) -> SafeTe
     shares = {
         stem: count / tellers if tellers == 1 or count > 1 else _TOLD_ONCE for stem, count in sources.items()
     }
-    best: tuple[float, int, SafeText] | None = None
-    for number, sentence in enumerate(members):
+    best: tuple[float, SafeText] | None = None
+    for sentence in members:
         found, language = tokens[sentence.id], words.languages[sentence.article]
         weighed = _weighed(sentence.text, found, language, shares, words.rarity)
         for first, last, worth in _stretches(weighed):
-            if best is not None and (worth, -number) <= best[:2]:
+            if best is not None and worth <= best[0]:
                 continue
             text = SafeText(sentence.text[found[first].start : found[last].end])
             if text.casefold() not in taken:
-                best = (worth, -number, text)
+                best = (worth, text)
     if best is not None:
-        return best[2]
+        return best[1]
     return SafeText(" ".join(members[0].text[:60].split()[:_LONGEST])[:40])
 
 
@@ -119,7 +119,8 @@ def _weighed(
             size = len(token.text) / _CHARACTERS_A_WORD
             may_end = may_end and not (token.value is not None and text[token.end : token.end + 1].isalpha())
             may_begin = (may_end or token.value is not None) and not (is_number and token.start == end)
-        is_joined = not text[end : token.start].strip(" \u00a0'’-–")
+        gap = text[end : token.start]
+        is_joined = gap == " " or not gap.strip(" \u00a0'’-–")
         words.append(_Word(token.stem, worth, may_begin, may_end, is_joined, size))
         end, is_number = token.end, token.value is not None
     return words

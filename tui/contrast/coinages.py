@@ -45,7 +45,7 @@ _SAME_DUTY: Final = 0.4
 
 def other_coiner(a: Side, b: Side) -> Iterator[Finding]:
     """One term with two people who coined it."""
-    mine, others = _coiner(a), _coiner(b)
+    mine, others = a.once(_coiner), b.once(_coiner)
     if mine is None or others is None or not are_other_people(str(mine.value), str(others.value)):
         return
     if any(b.covers(t) for t in _stems(mine, a)) or any(a.covers(t) for t in _stems(others, b)):

@@ -31,7 +31,7 @@ class _Outcome(NamedTuple):
 
 def turned_contests(a: Side, b: Side) -> Iterator[Finding]:
     """The winner here who is the loser there, and the other way round."""
-    mine, others = _outcome(a), _outcome(b)
+    mine, others = a.once(_outcome), b.once(_outcome)
     if mine is None or others is None or mine.winner.stem == mine.loser.stem:
         return
     if mine.winner.stem == others.loser.stem and mine.loser.stem == others.winner.stem:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -77,7 +77,7 @@ def _turned_round(a: Side, b: Side) -> Iterator[Finding]:
     if are_numbered_otherwise(a, b):
         return
     are_of_two_days = has_other_days(a, b)
-    for one, other in _opposed(a.claims, b.claims):
+    for one, other in _opposed(a, b):
         if are_of_two_days and not _is_still_open(one, other, a, b):
             continue
         if one.is_possible or other.is_possible or _both_deny(one, other, a, b):
@@ -98,7 +98,7 @@ def _is_still_open(one: Claim, other: Claim, a: Side, b: Side) -> bool:
 
 def _are_opposed(a: Side, b: Side) -> bool:
     """Whether one says what the other denies: of two who differ in that, two names are no dispute."""
-    return any(_is_one_sided(one, other, a, b) for one, other in _opposed(a.claims, b.claims))
+    return any(_is_one_sided(one, other, a, b) for one, other in _opposed(a, b))
 
 
 def _both_deny(one: Claim, other: Claim, a: Side, b: Side) -> bool:
@@ -109,18 +109,29 @@ def _both_deny(one: Claim, other: Claim, a: Side, b: Side) -> bool:
     return has_denial(side.reading, asserted)
 
 
-def _opposed(mine: Sequence[Claim], others: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+def _opposed(a: Side, b: Side) -> Iterator[tuple[Claim, Claim]]:
     """Claims that cannot both hold of one thing: a word asserted and denied, or two opposites."""
-    by_stem: dict[str, list[Claim]] = defaultdict(list)
-    by_side: dict[tuple[int, int], list[Claim]] = defaultdict(list)
-    for other in others:
-        by_stem[other.stem].append(other)
-        for pair, side in other.opposites:
-            by_side[pair, side].append(other)
-    for one in mine:
+    by_stem, by_side = b.once(_claims_by_stem), b.once(_claims_by_side)
+    for one in a.claims:
         yield from ((one, other) for other in by_stem.get(one.stem, ()) if other.sign != one.sign)
         for pair, side in one.opposites:
             yield from ((one, other) for other in by_side.get((pair, -side), ()) if other.stem != one.stem)
+
+
+def _claims_by_stem(side: Side) -> Mapping[str, Sequence[Claim]]:
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in side.claims:
+        found[claim.stem].append(claim)
+    return found
+
+
+def _claims_by_side(side: Side) -> Mapping[tuple[int, int], Sequence[Claim]]:
+    """What is claimed, by each side of a pair of opposites."""
+    found: dict[tuple[int, int], list[Claim]] = defaultdict(list)
+    for claim in side.claims:
+        for opposite in claim.opposites:
+            found[opposite].append(claim)
+    return found
 
 
 def _is_one_sided(one: Claim, other: Claim, a: Side, b: Side) -> bool:

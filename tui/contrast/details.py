@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
@@ -47,6 +48,7 @@ _BONUS: Final[Mapping[FactKind, float]] = {
 _OPENING: Final = frozenset('“„«"')
 _CLOSING: Final = frozenset('”»"')
 _MARKS: Final = _OPENING | _CLOSING
+_MARK: Final = re.compile('[“„«”»"]')
 _KEPT: Final = _OPENING | frozenset("$£€¥#@(")
 """Signs that a detail may begin with."""
 
@@ -133,6 +135,8 @@ class _Told:
         for sentence_id, words in self.words.items():
             for word in words:
                 self._by_word[word].add(sentence_id)
+        self._article = {s.id: article.id for article in articles for s in article.body}
+        self._ways: dict[str, frozenset[str]] = {}
         self._counterparts = _counterparts(passages, matches, self.words)
 
     def _meanings(self, reading: SentenceReading) -> frozenset[str]:
@@ -147,8 +151,12 @@ class _Told:
 
     def ways_to_say(self, stem: str) -> frozenset[str]:
         """The word, or its alias, and the signs of its synonyms."""
-        stem = self.naming.of_stem(stem)
-        return frozenset((stem, *(f"~{index}" for index in CONTENT_GROUPS.get(stem, ()))))
+        ways = self._ways.get(stem)
+        if ways is None:
+            one = self.naming.of_stem(stem)
+            ways = frozenset((one, *(f"~{index}" for index in CONTENT_GROUPS.get(one, ()))))
+            self._ways[stem] = ways
+        return ways
 
     def candidates(self, stems: Iterable[str], article: str, sentence: str) -> set[str]:
         """Sentences of other sources that may say it too: counterparts, and any with its rarest words."""
@@ -157,7 +165,8 @@ class _Told:
             holders = self._by_word.get(self.naming.of_stem(stem), set())
             if len(holders) <= 200:
                 found |= holders
-        return {s for s in found if s in self.words and s.rsplit(".", 1)[0] != article}
+        article_of = self._article
+        return {s for s in found if article_of.get(s, article) != article}
 
     def is_fact_told(self, fact: Fact, article: str) -> bool:
         """Whether another source gives the value, the name or the quotation."""
@@ -186,7 +195,7 @@ class _Told:
 
 
 def _joined(text: str) -> str:
-    return "".join(c for c in text.casefold() if c.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _counterparts(
@@ -255,13 +264,13 @@ def _of_sentence(sentence: Sentence, article: Article, told: _Told) -> Iterator[
 def balanced(text: str, start: int, end: int) -> tuple[int, int]:
     """A span that cuts no quotation in two: widened to a mark right beside it, else cut back to the mark."""
     opened: list[int] = []
-    for at in range(start, end):
-        mark = text[at]
+    for found in _MARK.finditer(text, start, end):
+        at, mark = found.start(), found[0]
         if mark in _CLOSING and opened and (mark != '"' or text[opened[-1]] == '"'):
             opened.pop()
         elif mark in _CLOSING and mark not in _OPENING:
             start = start - 1 if text[start - 1 : start] in _MARKS else at + 1
-        elif mark in _OPENING:
+        else:
             opened.append(at)
     if opened:
         after = end
@@ -317,5 +326,5 @@ def _new_information(stems: Sequence[str], known: float, sentence: Sentence, tol
         if missing <= enough:
             return None
         there = told.words[candidate]
-        missing = min(missing, sum(weight for ways, weight in words if ways.isdisjoint(there)))
+        missing = min(missing, sum([weight for ways, weight in words if ways.isdisjoint(there)]))
     return None if missing <= enough else missing

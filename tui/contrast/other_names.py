@@ -77,8 +77,8 @@ _LEAST: Final = 2
 
 def other_name(a: Side, b: Side) -> Iterator[Finding]:
     """Sentences that say the same of two who cannot be one."""
-    mine = [f for f in _names(a) if not _covers_name(b, f) and not _is_adjective(f, a)]
-    others = [f for f in _names(b) if not _covers_name(a, f) and not _is_adjective(f, b)]
+    mine = [f for f in a.once(_bearers) if not _covers_name(b, f)]
+    others = [f for f in b.once(_bearers) if not _covers_name(a, f)]
     mine, others = (
         _heads(_unheard_of(_with_regions(mine, a), a, b), a),
         _heads(_unheard_of(_with_regions(others, b), b, a), b),
@@ -154,6 +154,11 @@ def _are_other_things(rest_a: frozenset[str], rest_b: frozenset[str], a: Side, b
 
 def _is_place(name: Fact) -> bool:
     return str(name.value).lower() in NAMED
+
+
+def _bearers(side: Side) -> list[Fact]:
+    """The names of a sentence but those that only say of what country something is."""
+    return [name for name in _names(side) if not _is_adjective(name, side)]
 
 
 def _names(side: Side) -> list[Fact]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from tui.contrast.facts import Fact
 from tui.contrast.facts.claims import Claim, find_claims
@@ -16,6 +16,9 @@ from tui.contrast.facts.reading import SentenceReading
 from tui.contrast.synonyms import CONTENT_GROUPS
 from tui.matching.tokens import TokenKind
 from tui.model import FactKind, Number, Verdict
+from tui.values import frozen
+
+T = TypeVar("T")
 
 COMPARED: Final = frozenset(
     (FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT, FactKind.DURATION, FactKind.RANK, FactKind.DATE)
@@ -59,6 +62,16 @@ class Side:
     earlier: frozenset[str] = frozenset()
     cast: frozenset[str] = frozenset()
     told: Mapping[tuple[FactKind, str], int] = field(default_factory=dict)
+
+    def once(self, work: Callable[[Side], T]) -> T:
+        """What `work` makes of this side: done once, however many sentences it is compared with."""
+        if work not in self._done:
+            self._done[work] = work(self)
+        return self._done[work]  # type: ignore[no-any-return]
+
+    @cached_property
+    def _done(self) -> dict[Callable[[Side], Any], Any]:
+        return {}
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -184,7 +197,7 @@ class Side:
         return form in self.forms
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """Two facts that say the same, or do not: `verdict` is None where they agree."""
 

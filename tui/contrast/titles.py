@@ -33,7 +33,7 @@ _SAID_OF_MANY: Final = frozenset("the a an its new state country city company".s
 
 def other_titles(a: Side, b: Side) -> Iterator[Finding]:
     """Offices of one person that cannot be one; who has several, or had one, is left alone."""
-    mine, others = _by_name(a), _by_name(b)
+    mine, others = a.once(_by_name), b.once(_by_name)
     for name in sorted(mine.keys() & others.keys()):
         if len(mine[name]) != 1 or len(others[name]) != 1:
             continue

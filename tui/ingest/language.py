@@ -81,15 +81,12 @@ def weigh(text: str, unheard: frozenset[str] = frozenset()) -> Evidence:
     script = _by_script(text)
     words = [w.lower() for w in _WORD.findall(text)]
     counts = Counter(words)
-    votes = {
-        language: total
-        for language, stops in STOP_WORDS.items()
-        if (
-            total := sum(
-                n for word, n in counts.items() if word in stops and (language == "en" or word not in unheard)
-            )
-        )
-    }
+    heard = counts.keys() - unheard if unheard else counts.keys()
+    votes = {}
+    for language, stops in STOP_WORDS.items():
+        known = (counts.keys() if language == "en" else heard) & stops
+        if known:
+            votes[language] = sum(map(counts.__getitem__, known))
     return Evidence(script, votes, len(words))
 
 
@@ -131,8 +128,10 @@ def is_unspaced(language: str) -> bool:
 
 def _by_script(text: str) -> str:
     """Return the language a non-Latin script decides, where most letters are of that script."""
+    if text.isascii():
+        return ""
     letters = sum(map(len, _WORD.findall(text)))
-    if not letters or text.isascii():
+    if not letters:
         return ""
     han, kana = len(_HAN.findall(text)), len(_KANA.findall(text))
     if (han + kana) * 2 > letters:

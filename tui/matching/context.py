@@ -97,7 +97,7 @@ class Context:
         for k in near.keys() & other.keys():
             least, greatest = near[k], other[k]
             dot.append(least * greatest)
-            if greatest < least:
+            if greatest < least:  # noqa: PLR1730 - `min` is called for every third sentence of every pair
                 least = greatest
             article = articles[k]
             if least > thirds.get(article, 0.0):

@@ -15,12 +15,13 @@ from math import fsum, sqrt
 from tui.matching.rarity import Rarity
 from tui.matching.stretches import PAIR_WORTH, stretches_of
 from tui.matching.tokens import Spelling, TokenKind, speller
+from tui.values import frozen
 
 GRAM = 4
 _MOST_TERMS = 400
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Profile:
     """One sentence, ready to be compared.
 
@@ -115,12 +116,17 @@ def _compounds(readings: Sequence[_Reading]) -> dict[str, tuple[str, ...]]:
     return apart
 
 
-def _renamed(content: list[str], names: Names, longest: int) -> list[str]:
-    """The stems with each name replaced by the term that stands for it, longest names first."""
+def _renamed(content: list[str], names: Names, longest: Mapping[str, int]) -> list[str]:
+    """The stems with each name replaced by the term that stands for it, longest names first.
+
+    `longest`: of the names that begin with a stem.
+    """
+    if longest.keys().isdisjoint(content):
+        return content
     renamed: list[str] = []
     place = 0
     while place < len(content):
-        for length in range(min(longest, len(content) - place), 0, -1):
+        for length in range(min(longest.get(content[place], 0), len(content) - place), 0, -1):
             one = names.get(tuple(content[place : place + length]))
             if one is not None:
                 renamed.append(one)
@@ -151,7 +157,9 @@ def profiles_of(
     each = [languages] * len(texts) if isinstance(languages, str) else languages
     readings = [_read(text, language) for text, language in zip(texts, each, strict=True)]
     apart = _compounds(readings)
-    longest = max((len(stems) for stems in names), default=0) if names else 0
+    longest: dict[str, int] = {}
+    for stems in names or ():
+        longest[stems[0]] = max(len(stems), longest.get(stems[0], 0))
     for reading in readings:
         content = _content(reading.spellings)
         if names:

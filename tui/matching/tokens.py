@@ -7,9 +7,8 @@ and remembered; a large set costs little more than finding its words.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from tui.matching.compounds import is_common, parts_of
 from tui.matching.number_words import opening
@@ -17,6 +16,7 @@ from tui.matching.numbers import POINTED, UNSPACED, pattern, value_of
 from tui.matching.stems import stem_of
 from tui.matching.stop_words import stop_words
 from tui.model import Number
+from tui.values import frozen
 
 
 class TokenKind(StrEnum):
@@ -33,7 +33,7 @@ class TokenKind(StrEnum):
     """An emoji or another sign that stands for a word."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Token:
     """One token of a text.
 
@@ -56,7 +56,7 @@ class Token:
     value: Number | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spelling:
     """What one stretch of text normalises to, wherever it stands.
 
@@ -239,8 +239,9 @@ def content_of(language: str) -> Content:
 _SENTENCE_END = frozenset('.!?:\n“"')
 
 
+@lru_cache(maxsize=4096)
 def tokenise(text: str, language: str = "en") -> tuple[Token, ...]:
-    """Split `text` into tokens, in order, not overlapping.
+    """Split `text` into tokens, in order, not overlapping; a text that is asked for again is not read again.
 
     Args:
         text: any text; offsets are into it.

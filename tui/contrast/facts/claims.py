@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from tui.contrast.facts.lexicon import FAILING, NEGATIONS, NOT_ADVERBS, REPORTING
@@ -12,6 +12,7 @@ from tui.contrast.facts.opposites import PHRASES, SIDES
 from tui.contrast.facts.predicates import is_verb
 from tui.contrast.facts.reading import SentenceReading
 from tui.matching.tokens import TokenKind
+from tui.values import frozen
 
 _NOT_DENYING = re.compile(
     r"\b(?:not only|not just|not merely|not simply|not necessarily|not yet clear|not clear|not immediately|"
@@ -55,7 +56,7 @@ _NO_FURTHER = frozenset("of for to in on at by with from".split())
 """Behind "no" these end what is denied: "no need for a permit" denies the need."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """A content word as something said of something: asserted or denied.
 
@@ -76,6 +77,7 @@ class Claim:
     is_possible: bool = False
 
 
+@lru_cache(maxsize=4096)
 def find_claims(reading: SentenceReading) -> tuple[Claim, ...]:
     """Every word of a sentence that another source could deny; a question asserts none."""
     if reading.text.rstrip("”’\"' ").endswith("?"):
@@ -151,7 +153,7 @@ def has_denial(reading: SentenceReading, claim: Claim) -> bool:
 
 def _is_of_some(before: Sequence[str]) -> bool:
     """Whether a clause denies of some and so asserts of others: "not all passengers were able to leave"."""
-    return any(
+    return "not" in before and any(
         following == "not" and form in ("all", "every", "everyone", "many", "much")
         for form, following in pairwise(before)
     )
@@ -160,10 +162,11 @@ def _is_of_some(before: Sequence[str]) -> bool:
 def _clause_before(reading: SentenceReading, at: int) -> list[str]:
     """The words before a predicate, back to the last comma or stop."""
     words: list[str] = []
+    tokens, is_cut = reading.tokens, reading.is_cut
     for before in range(at - 1, max(-1, at - 1 - _REACH), -1):
-        if reading.gap(before + 1).strip(" \u00a0"):
+        if is_cut[before + 1]:
             break
-        words.append(reading.tokens[before].form)
+        words.append(tokens[before].form)
     return words
 
 

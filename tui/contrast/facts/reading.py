@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.contrast.facts.languages import words_of
@@ -21,9 +22,9 @@ _CONJUNCTIONS = frozenset(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class SentenceReading:
-    """The words of a sentence, offsets into the sentence.
+    """The words of a sentence, offsets into the sentence; one that is read again is the same object.
 
     Attributes:
         is_content: for each token whether it carries content.
@@ -43,6 +44,12 @@ class SentenceReading:
         from tui.matching.numbers import find_numbers  # noqa: PLC0415 - a grammar of its own
 
         return find_numbers(self.text, self.language)
+
+    @cached_property
+    def is_cut(self) -> tuple[bool, ...]:
+        """For each token whether more than spaces parts it from the one before, for the first: no."""
+        pairs = pairwise(self.tokens)
+        return (False, *(bool(self.text[a.end : b.start].strip(" \u00a0")) for a, b in pairs))
 
     def event(self, form: str) -> str:
         """What a word says happened to people: `killed`, `injured`; empty for any other word."""
