@@ -8,6 +8,7 @@ from tests.contrast.stories import conflicts_of, sides_of
 from tui.contrast.exclusions import are_of_two_things
 from tui.contrast.occasions import says
 from tui.contrast.speakers import are_other_people, are_two_people
+from tui.model import Verdict
 
 
 @pytest.mark.parametrize(
@@ -78,6 +79,43 @@ from tui.contrast.speakers import are_other_people, are_two_people
 def test_values_of_one_thing_in_other_words_are_compared(a: str, b: str, values: list[object]) -> None:
     (conflict,) = conflicts_of(a, b)
     assert sorted(map(str, (v.value for v in conflict.values))) == sorted(map(str, values))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "Measles has sickened 88 people in Gaines County this year, health officials said.",
+            "Health officials said 317 people across the state have been infected with measles this year.",
+        ),
+        (
+            "Turnout in the capital reached 73 percent in Sunday's parliamentary election, officials said.",
+            "Officials put nationwide turnout in Sunday's parliamentary election at 61 percent.",
+        ),
+        (
+            "Life expectancy in the country was 84.1 years for women in 2023, the statistics office said.",
+            "In 2023, life expectancy in the country was 81.4 years for the population as a whole.",
+        ),
+        (
+            "The retailer Halden & Co. plans to close 45 stores in Britain by the end of the year.",
+            "Halden & Co. will shut 130 stores across Europe, Britain included, by the end of the year.",
+        ),
+        (
+            "On Monday afternoon RedNote was the top free app in Apple's U.S. App Store.",
+            "RedNote was second among social networking apps in Apple's U.S. App Store on Monday afternoon.",
+        ),
+    ],
+)
+def test_a_part_and_the_whole_are_two_ranges_of_one_thing(a: str, b: str) -> None:
+    assert [conflict.verdict for conflict in conflicts_of(a, b)] == [Verdict.SCOPE]
+
+
+def test_an_area_that_both_name_is_one_range() -> None:
+    (conflict,) = conflicts_of(
+        "Measles has sickened 88 people in Texas this year, health officials said.",
+        "Health officials in Texas said 317 people across the state caught measles this year.",
+    )
+    assert conflict.verdict is Verdict.CONFLICT
 
 
 @pytest.mark.parametrize(

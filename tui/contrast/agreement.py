@@ -156,26 +156,6 @@ def _times_agree(a: Fact, b: Fact) -> bool:
     return min(apart % _A_DAY, -apart % _A_DAY) <= _SAME_TIME
 
 
-def scopes_differ(a: Fact, b: Fact) -> bool:
-    """Whether the words say that different ranges of one thing are measured."""
-    if not a.scope or not b.scope:
-        return False
-    if a.kind is not FactKind.RANK:
-        return not a.scope & b.scope and ("worldwide" in a.scope) != ("worldwide" in b.scope)
-    ranges_a, ranges_b = _ranges(a), _ranges(b)
-    shared = ranges_a.keys() & ranges_b.keys()
-    return any(ranges_a[sort].isdisjoint(ranges_b[sort]) for sort in shared) or not shared
-
-
-def _ranges(rank: Fact) -> dict[str, set[str]]:
-    """The ranges of a rank by their sort: in what place, of what class, on what chart, by what measure."""
-    ranges: dict[str, set[str]] = {}
-    for scope in rank.scope:
-        sort, _, value = scope.partition(":")
-        ranges.setdefault(sort, set()).add(value)
-    return ranges
-
-
 def distance(fact: Fact, other: Fact) -> float:
     """How far two numbers lie apart, as the logarithm of their ratio, 3 at most."""
     if isinstance(fact.value, str) or isinstance(other.value, str):

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from tui.contrast.agreement import do_agree, scopes_differ
+from tui.contrast.agreement import do_agree
 from tui.contrast.comparable import are_comparable
 from tui.contrast.facts import Fact
 from tui.contrast.facts.fact import PART
 from tui.contrast.same_thing import SURE, SURER, sameness
+from tui.contrast.scopes import scopes_differ
 from tui.contrast.sides import Finding, Side
 from tui.model import FactKind, Verdict
 
@@ -71,7 +72,7 @@ def _settled(mine: Sequence[Fact], others: Sequence[Fact], a: Side, b: Side) -> 
     pairs = [
         (i, j)
         for i, j in comparable
-        if _give_one_value(mine[i], others[j]) or _are_complements(mine[i], others[j])
+        if _give_one_value(mine[i], others[j], a, b) or _are_complements(mine[i], others[j])
     ]
     settled_a, settled_b = {i for i, _ in pairs}, {j for _, j in pairs}
     settled_a |= {i for i, fact in enumerate(mine) if _is_given(fact, b)}
@@ -87,10 +88,10 @@ def _settled(mine: Sequence[Fact], others: Sequence[Fact], a: Side, b: Side) -> 
     return settled_a, settled_b
 
 
-def _give_one_value(fact: Fact, other: Fact) -> bool:
+def _give_one_value(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether two facts agree, and nothing else happened to so many: 90 dead are not the dozens missing."""
     is_apart = fact.upper != other.upper and bool(fact.event and other.event) and fact.event != other.event
-    return do_agree(fact, other) and not scopes_differ(fact, other) and not is_apart
+    return do_agree(fact, other) and not scopes_differ(fact, other, a, b) and not is_apart
 
 
 def _is_given(fact: Fact, side: Side) -> bool:
@@ -106,6 +107,8 @@ def _summands(fact: Fact, parts: Sequence[Fact], comparable: set[int]) -> set[in
     if fact.kind is not FactKind.QUANTITY:
         return set()
     for (at, one), (after, other) in pairwise(enumerate(parts)):
+        if one.key.endswith(PART) or other.key.endswith(PART):
+            continue  # three of whom are no three more
         if isinstance(one.value, str) or isinstance(other.value, str) or one.hedge or other.hedge:
             continue
         if one.value + other.value == fact.value and not comparable.isdisjoint((at, after)):
@@ -134,7 +137,7 @@ def _compare_values(
             if (
                 are_comparable(fact, other, a, b)
                 and do_agree(fact, other)
-                and not scopes_differ(fact, other)
+                and not scopes_differ(fact, other, a, b)
                 and sameness(fact, other, a, b) >= least
             ):
                 yield Finding(fact, other, None)
@@ -154,21 +157,26 @@ def _compare_values(
             continue
         settled_a.add(i)
         settled_b.add(j)
-        if verdict := _verdict(mine[i], others[j]):
+        if verdict := _verdict(mine[i], others[j], a, b):
             yield Finding(mine[i], others[j], verdict)
 
 
-def _verdict(a: Fact, b: Fact) -> Verdict | None:
+def _verdict(fact: Fact, other: Fact, a: Side, b: Side) -> Verdict | None:
     """What a dispute is called; None for what happened on one day here and on another there.
 
     None too for one value of two ranges, which may be true of both; of two first places each is its own.
     """
-    if a.kind is not FactKind.RANK and do_agree(a, b):
+    if fact.kind is not FactKind.RANK and do_agree(fact, other):
         return None
-    if scopes_differ(a, b):
+    if scopes_differ(fact, other, a, b):
         return Verdict.SCOPE
-    if a.as_of and b.as_of and a.as_of.lower() != b.as_of.lower() and a.kind is not FactKind.RANK:
-        return Verdict.UPDATE if a.is_state or b.is_state else None
+    if (
+        fact.as_of
+        and other.as_of
+        and fact.as_of.lower() != other.as_of.lower()
+        and fact.kind is not FactKind.RANK
+    ):
+        return Verdict.UPDATE if fact.is_state or other.is_state else None
     return Verdict.CONFLICT
 
 

@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from tui.contrast import occasions
-from tui.contrast.agreement import distance, scopes_differ
+from tui.contrast.agreement import distance
 from tui.contrast.facts import Fact
 from tui.contrast.facts.lexicon import (
     COLLECTIVE,
@@ -23,6 +23,7 @@ from tui.contrast.facts.lexicon import (
 from tui.contrast.facts.opposites import OPPOSITES
 from tui.contrast.occasions import Rule, says
 from tui.contrast.openers import have_other_openers, opening_name
+from tui.contrast.scopes import scopes_differ
 from tui.contrast.sides import Side
 from tui.contrast.speakers import are_two_people
 from tui.contrast.synonyms import are_synonyms
@@ -146,7 +147,7 @@ def _owner(age: Fact, side: Side) -> str:
 
 def _are_named_otherwise(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Each has a name, beside it or in front, that the other sentence lacks: Leeds here, London there."""
-    if scopes_differ(fact, other):
+    if scopes_differ(fact, other, a, b):
         return False
     if have_other_openers(a, b):
         return True
@@ -178,7 +179,7 @@ def _lie_too_far_apart(fact: Fact, other: Fact, _a: Side, _b: Side) -> bool:
 
 def _have_other_slots(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether a preposition leads from the values to other things: effective in adults, in children."""
-    if scopes_differ(fact, other):
+    if scopes_differ(fact, other, a, b):
         return False
     slots_a, slots_b = _slots(fact, a), _slots(other, b)
     return any(
@@ -278,7 +279,7 @@ def _are_votes_of_other_sides(_fact: Fact, _other: Fact, a: Side, b: Side) -> bo
 
 def _are_ranks_of_others(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether each rank is of somebody whom the other sentence does not name."""
-    if fact.kind is not FactKind.RANK or scopes_differ(fact, other):
+    if fact.kind is not FactKind.RANK or scopes_differ(fact, other, a, b):
         return False
     mine, others = ({f.key for f in side.facts if f.kind is FactKind.NAME} for side in (a, b))
     return bool({n for n in mine if not b.covers(n)}) and bool({n for n in others if not a.covers(n)})

@@ -13,11 +13,12 @@ from functools import cache
 from math import exp, log
 from typing import Final
 
-from tui.contrast.agreement import distance, scopes_differ
+from tui.contrast.agreement import distance
 from tui.contrast.comparable import MEASURES, are_kin
 from tui.contrast.exclusions import TO_COME, are_of_two_things
 from tui.contrast.facts import Fact
 from tui.contrast.occasions import lead_of
+from tui.contrast.scopes import scopes_differ
 from tui.contrast.sides import PEOPLE_EVENTS, Side
 from tui.matching.rarity import background
 from tui.model import FactKind
@@ -90,7 +91,7 @@ def evidence(fact: Fact, other: Fact, a: Side, b: Side) -> dict[str, float]:
     signs["same fate"] = float(fact.event == other.event and fact.event in PEOPLE_EVENTS)
     signs |= _leads(fact, other, a, b)
     signs["same noun"] = float(fact.subject == other.subject)
-    signs["other scope"] = float(scopes_differ(fact, other))
+    signs["other scope"] = float(scopes_differ(fact, other, a, b))
     signs["far apart"] = distance(fact, other)
     signs["names of both"] = float(min(2, len(a.names & b.names)))
     signs["sole"] = float(a.is_sole(fact) and b.is_sole(other))

@@ -34,7 +34,7 @@ _RANK = re.compile(
     rf"|(?P<place>{_ORDINAL})[\s-](?:place|position|spot)\b"
     rf"|(?:number|no\.|(?-i:No)(?=\s\d))\s?(?P<number>{_SMALL})\b(?!\s(?:of|people|one|longer))"
     rf"|(?P<ranked>{_ORDINAL})[\s-]ranked\b"
-    rf"|\b(?:was|were|is|are|lay|stood|sits?|lies?)\s(?P<was>(?!first){_ORDINAL})(?=[.,;]|$|\s(?:overall|behind)\b)"
+    rf"|\b(?:was|were|is|are|lay|stood|sits?|lies?)\s(?P<was>(?!first){_ORDINAL})(?=[.,;]|$|\s(?:overall|behind|among|in\s(?!an?\b))\b)"
     rf"|\bthe\s(?P<to>{_ORDINAL})(?P<those>(?:\s(?!(?:time|of|was|is|were|are|place)\b)[\w-]+){{1,3}})(?=\sto\s(?!the\b|an?\b)[a-z])"
     r"|(?P<runner>runners?-up)\b"
     r"|\bcrowned\s(?:[\w-]+\s){0,3}?(?P<champion>champions?)\b"
