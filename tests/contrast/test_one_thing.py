@@ -65,6 +65,31 @@ from tui.model import Verdict
             [1, 3],
         ),
         (
+            "Parliament approved the pension bill late on Tuesday by 182 votes to 159.",
+            "Lawmakers passed the pension bill late Tuesday, with 197 voting in favour and 159 against.",
+            ["182-159", "197-159"],
+        ),
+        (
+            "Shares of Ostara closed at $41.20 on Friday after the carmaker cut its forecast.",
+            "Ostara stock ended Friday's session at $47.90 following the carmaker's lowered forecast.",
+            [41.2, 47.9],
+        ),
+        (
+            "The council approved spending $600,000 on new flood barriers along Mill Street.",
+            "New flood barriers along Mill Street will cost the city $6 million under a plan the council passed.",
+            [600_000, 6_000_000],
+        ),
+        (
+            "Infosphere named finance chief Anita Rao as its next chief executive, replacing Colin Webb.",
+            "Colin Webb will be succeeded as chief executive of Infosphere by operations head Stefan Brandt.",
+            ["Anita Rao", "Stefan Brandt"],
+        ),
+        (
+            "The company will build its new battery plant in Debrecen, Hungary, rather than in Poland.",
+            "The company has picked Wroclaw, Poland, as the site of its new battery plant.",
+            ["Debrecen, Hungary", "Wroclaw"],
+        ),
+        (
             "The game ended Saturday as the No. 1 paid app in Apple's U.S. App Store.",
             "At the end of Saturday the game stood at No. 3 among paid apps in Apple's U.S. App Store.",
             [1, 3],

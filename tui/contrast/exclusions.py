@@ -44,6 +44,9 @@ _REACH: Final = 6
 _POSSESSIVES: Final = frozenset("his her their my our your its whose".split())
 _EACH: Final = frozenset("each apiece per every".split())
 _MORE: Final = frozenset("additional another more further extra other others".split())
+_NEXT: Final = 16
+"""Code points behind a value within which it says what the value was: "a 3 percent target"."""
+
 _CLOSE: Final = 2
 """Code points between a name and the age behind it: "Ann Roe, 43,"."""
 
@@ -203,6 +206,8 @@ def _are_other_parts(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
 
 
 def _is_one_a_change(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    if fact.key == "score":
+        return False
     lead_a, lead_b = _leading(fact, a), _leading(other, b)
     return bool(lead_a and lead_b) and lead_a != lead_b
 
@@ -244,7 +249,7 @@ def _is_one_distributed(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
 def _is_one_only_wanted(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether one was wanted, and the other came about: "wanted to plant 100,000", "64,000 were planted"."""
     return any(
-        not _WANTED.isdisjoint(mine.clause_of(f)) and (_WANTED | TO_COME).isdisjoint(facing.clause_of(g))
+        not _WANTED.isdisjoint(_up_to(f, mine)) and (_WANTED | TO_COME).isdisjoint(facing.clause_of(g))
         for f, g, mine, facing in ((fact, other, a, b), (other, fact, b, a))
     )
 
@@ -256,6 +261,12 @@ def _is_one_among(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
         for f, side in ((fact, a), (other, b))
     ]
     return fact.kind is FactKind.QUANTITY and are_whole[0] != are_whole[1]
+
+
+def _up_to(fact: Fact, side: Side) -> set[str]:
+    """The words of a clause up to its value, and the next few: "cut its forecast" behind it is no wish."""
+    stop = fact.end - side.start + _NEXT
+    return {t.form for t in side.reading.tokens if t.start < stop} & side.clause_of(fact)
 
 
 def _are_of_other_accounts(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
@@ -270,9 +281,9 @@ def _are_of_other_accounts(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     return bool(mine and others) and mine.isdisjoint(others)
 
 
-def _are_votes_of_other_sides(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
-    """Whether one counts the votes against and the other those for something."""
-    if not all(_VOTES & side.forms for side in (a, b)):
+def _are_votes_of_other_sides(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+    """Whether one counts the votes against and the other those for something; a tally counts both."""
+    if fact.key == "score" or not all(_VOTES & side.forms for side in (a, b)):
         return False
     return ("against" in a.forms) != ("against" in b.forms)
 

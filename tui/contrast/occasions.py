@@ -54,7 +54,9 @@ _ALONE: Final = re.compile(
     r"\b(?:\w+day|January|February|March|April|May|June|July|August|September|October|November|December|\d{4}|"
     r"week|month|year) (?:itself|alone)\b"
 )
-_DAY_AFTER: Final = re.compile(r"\b(?:day|week|month|year)s? (?:after|before) the\b", re.IGNORECASE)
+_DAY_AFTER: Final = re.compile(
+    r"\b(?:the|a|one) (?:day|week|month|year) (?:after|before) the\b", re.IGNORECASE
+)
 
 _LAST: Final = re.compile(r"\blast (?:year|season|month|week|time)\b", re.IGNORECASE)
 

@@ -67,6 +67,9 @@ _VERBAL: Final = 3
 """Words behind a name among which its verb is: "has already bought"."""
 
 _LONGEST_TITLE: Final = 5
+_PASSIVE: Final = 6
+"""Words before "by" among which what is done stands: "succeeded as chief executive of Arup by"."""
+
 _CALLED: Final = 3
 """Words behind a name within which what is of it is named: "the Gdynia shipyard Baltmar"."""
 
@@ -229,11 +232,11 @@ def _role(side: Side, name: Fact) -> str:
     if lead in REPORTING or lead in _ALIASING or (before > 0 and tokens[before - 1].form in _ALIASING):
         return ""
     if following == "as" and not _SITES.isdisjoint(t.form for t in tokens[reading.index_at(end) :][:4]):
-        return "in"
+        return "site"
     is_joined = following and reading.gap(reading.index_at(end)) == " "
     if is_joined and not (is_stop_word(following) or is_verb(following) or following in _TIMES):
         return "of kind"
-    if lead == "by" and before and tokens[before - 1].form in _FOLLOWED:
+    if lead == "by" and not _FOLLOWED.isdisjoint(t.form for t in tokens[max(0, before - _PASSIVE) : before]):
         return "is"
     if lead == "by" or lead in _PREPOSITIONS:
         return "in" if lead in _PLACES else "to" if lead == "into" else lead
@@ -288,6 +291,8 @@ def _are_one_role(one: str, other: str, a: Side, b: Side, names: tuple[Fact, Fac
         return one != "of kind" or _beside(a, names[0])[1] == _beside(b, names[1])[1]
     roles = {one, other}
     if roles <= {"who", "by"} or (roles <= {"is", "whom", "who"} and "is" in roles):
+        return True
+    if roles == {"in", "site"}:  # "the plant in Debrecen", "Wroclaw as the site of the plant"
         return True
     if "to" in roles and roles & {"who", "by"}:
         giving, taking = (a, b) if one == "to" else (b, a)

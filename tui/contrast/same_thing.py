@@ -68,6 +68,10 @@ SURER: Final = 0.65
 """The same for sentences that only perhaps tell one thing."""
 
 
+_NOUGHTS: Final = (1, 3)
+"""By how many noughts a number is written wrongly: one too many, thousand for million."""
+
+
 def sameness(fact: Fact, other: Fact, a: Side, b: Side) -> float:
     """The probability that two facts, one of each sentence, are values of one thing.
 
@@ -163,12 +167,14 @@ def _overlap(fact: Fact, other: Fact, a: Side, b: Side) -> dict[str, float]:
 
 
 def _same_digits(fact: Fact, other: Fact) -> bool:
-    """Whether two numbers are written with the same digits in another order: a slip of somebody's hand."""
+    """Whether two numbers differ by a slip of somebody's hand: digits in another order, a nought too many."""
     if isinstance(fact.value, str) or isinstance(other.value, str):
         digits = [sorted(filter(str.isdigit, str(f.value))) for f in (fact, other)]
-    else:
-        digits = [sorted(f"{float(f.value):g}".replace("e+", "")) for f in (fact, other)]
-    return digits[0] == digits[1] and len(digits[0]) > 1
+        return digits[0] == digits[1] and len(digits[0]) > 1
+    first, second = (f"{abs(float(f.value)):.6e}".split("e") for f in (fact, other))
+    if first[0] == second[0]:
+        return abs(int(first[1]) - int(second[1])) in _NOUGHTS
+    return first[1] == second[1] and sorted(first[0]) == sorted(second[0])
 
 
 def _noun_rarity(fact: Fact) -> float:

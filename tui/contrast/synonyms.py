@@ -71,7 +71,7 @@ import signific key crucial vital major
 danger risk threat hazard
 danger riski hazard
 quick fast rapid swift speedi prompt
-car vehicl automobil
+car vehicl automobil suv
 hous home resid
 compani firm busi corpor
 money fund cash

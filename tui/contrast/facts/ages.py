@@ -17,6 +17,7 @@ _OLDEST: Final = 120
 _AFTER: Final = re.compile(r"\s*(?:,|\)|$|\.(?:\s|$))")
 _AFTER_AGED: Final = re.compile(r"\s*(?:,|\)|;|$|\.(?:\s|$)|(?:the|he|she|when|at|and|or|were|was|who)\b)")
 _AGED: Final = re.compile(
+    r"(?<!under )(?<!over )(?<!below )(?<!above )(?<!by )"
     r"(?:\b(?:aged|who (?:was|is)|age|ages|at the age of|at age)|[,–—-] ?at)"
     r"(?: (?:between|from|about|around|just|only))? $"
 )

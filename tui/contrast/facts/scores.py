@@ -19,8 +19,8 @@ _PAIR = re.compile(
     rf"(?![\w%–-]|[.,:]\d){_NO_SPAN}"
     rf"|(?<![\w-])(?P<words>{_FIGURE})(?:\s(?:{_UNITS}))?(?:\sto\s|-)(?P<more>{_FIGURE})(?![\w-])"
     rf"{_NO_SPAN}"
-    rf"|(?<![\w$£€.,–-])(?P<ayes>\d{{1,3}})(?:\svotes)?\s(?:in\sfavou?r|for)(?:,|\sand|\sto|\swith)*\s"
-    r"(?P<noes>\d{1,3})(?:\svotes)?\sagainst\b",
+    rf"|(?<![\w$£€.,–-])(?P<ayes>\d{{1,3}})(?:\svotes)?(?:\s(?:vot\w+|cast|members?|lawmakers|in))?\s(?:in\sfavou?r|favou?r|for)(?:,|\sand|\sto|\swith)*\s"
+    r"(?P<noes>\d{1,3})(?:\svotes)?(?:\s(?:vot\w+|cast|members?))?\sagainst\b",
     re.IGNORECASE,
 )
 _CONTEST = re.compile(

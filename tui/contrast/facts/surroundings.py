@@ -26,6 +26,9 @@ WINDOW = 6
 """Words on each side of a number that are its context."""
 
 _EVENT_WINDOW = 14
+_BODIES = 3
+"""Words before "pulled" among which it says that bodies are."""
+
 _READERS = 4
 """So many spans of different readers may begin at one place."""
 
@@ -112,8 +115,14 @@ def _event(reading: SentenceReading, place: Place) -> str:
         if clause[at] != here or at < place.floor:
             break
         if (event := reading.event(tokens[at].form)) and not _is_sentence(reading, at):
-            return event
+            return _of_bodies(reading, at) or event
     return ""
+
+
+def _of_bodies(reading: SentenceReading, at: int) -> str:
+    """What happened to those whose bodies are pulled out; empty for others."""
+    of = next((t.form for t in reading.tokens[max(0, at - _BODIES) : at] if t.form in ("body", "bodies")), "")
+    return reading.event(of) if of else ""
 
 
 def _resumed(reading: SentenceReading, start: int, here: int) -> Iterator[int]:

@@ -1,0 +1,99 @@
+"""What range of a thing is measured: a county and the state, women and everybody, free apps and all apps.
+
+Values of two ranges of one thing do not dispute each other, and are no two things either.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tui.contrast.facts import Fact
+from tui.contrast.facts.lexicon import MONTHS, WEEKDAYS
+from tui.contrast.sides import Side
+from tui.matching.tokens import tokenise
+from tui.model import FactKind
+
+_REACH: Final = 90
+"""Code points on each side of a value within which its range is told."""
+
+_AREA: Final = (
+    r"(?:the (?:whole |entire )?(?:country|nation|state|region|province|county|city|world|globe|continent"
+    r"|island|industry|sector)\b|(?!the\b)[A-Z]\w+)"
+)
+_WHOLE: Final = re.compile(
+    r"\b(?:(?i:worldwide|globally|internationally|nationwide|nationally|country-?wide|state-?wide|city-?wide"
+    r"|region-?wide|province-?wide|as a whole|overall)\b"
+    rf"|(?i:across|throughout|all over|around) (?:(?i:all)\b|{_AREA})"
+    r"|(?i:among|of|for) all\b(?! (?:of )?(?:the|those|these|his|her|their|its)\b)|in the (?:whole|entire)\b)"
+)
+"""Words of the wider range."""
+
+_INCLUDED: Final = re.compile(r"\b(?:included|including)\b")
+"""What the wider range is said to hold is a part of it: "across Europe, Britain included"."""
+
+_PART: Final = re.compile(
+    r"\b(?:[Ii]n|[Ff]or|[Aa]mong|[Ii]nside|[Ww]ithin|[Oo]n|[Oo]f)\s(?:the\s)?"
+    r"(?P<place>women|men|boys|girls|children|teenagers|pensioners"
+    r"|(?:people|adults|those|children)\s(?:under|over|aged)\s\w+"
+    r"|(?:[a-z]+\s){0,2}(?:channel|station|network|platform)\b"
+    r"|(?:city|town|county|province|state|district|region|capital|island|canton|borough)\b(?:\sof\s[A-Z]\w+)?"
+    r"|[A-Z][\w-]+(?:\s[A-Z][\w-]+)*)"
+    r"|\b(?P<home>domestic(?:ally)?)\b"
+)
+"""Words of a narrower one."""
+
+
+def scopes_differ(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether the words say that different ranges of one thing are measured, by facts of `a` and `b`."""
+    if fact.kind is FactKind.RANK:
+        return _ranks_differ(fact, other)
+    if fact.kind is FactKind.DATE:
+        return False
+    is_one_worldwide = ("worldwide" in fact.scope) != ("worldwide" in other.scope)
+    if is_one_worldwide and fact.scope and other.scope and not fact.scope & other.scope:
+        return True
+    return _is_part_of(fact, other, a, b) or _is_part_of(other, fact, b, a)
+
+
+def _is_part_of(part: Fact, whole: Fact, side: Side, facing: Side) -> bool:
+    """Whether one value is of a place or a group of which the other's sentence does not speak, but of all."""
+    return (
+        _WHOLE.search(_around(whole, facing)) is not None
+        and _WHOLE.search(_around(part, side)) is None
+        and any(not _is_told(words, facing) for words in _parts(part, side))
+    )
+
+
+def _parts(fact: Fact, side: Side) -> list[str]:
+    """The places and groups that stand around a value."""
+    found = (match["place"] or match["home"] for match in _PART.finditer(_around(fact, side)))
+    return [words for words in found if words.lower() not in MONTHS and words.lower() not in WEEKDAYS]
+
+
+def _is_told(words: str, side: Side) -> bool:
+    if _INCLUDED.search(side.reading.text):
+        return False
+    return all(side.says(t.stem) or t.stem in side.cast for t in tokenise(words))
+
+
+def _around(fact: Fact, side: Side) -> str:
+    start = fact.start - side.start
+    return side.reading.text[max(0, start - _REACH) : fact.end - side.start + _REACH]
+
+
+def _ranks_differ(rank: Fact, other: Fact) -> bool:
+    if not rank.scope or not other.scope:
+        return False
+    ranges, facing = _ranges(rank), _ranges(other)
+    shared = ranges.keys() & facing.keys()
+    return any(ranges[sort].isdisjoint(facing[sort]) for sort in shared) or not shared
+
+
+def _ranges(rank: Fact) -> dict[str, set[str]]:
+    """The ranges of a rank by their sort: in what place, of what class, on what chart, by what measure."""
+    ranges: dict[str, set[str]] = {}
+    for scope in rank.scope:
+        sort, _, value = scope.partition(":")
+        ranges.setdefault(sort, set()).add(value)
+    return ranges
