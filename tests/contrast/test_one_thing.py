@@ -76,7 +76,7 @@ from tui.model import Verdict
         ),
         (
             "The council approved spending $600,000 on new flood barriers along Mill Street.",
-            "New flood barriers along Mill Street will cost the city $6 million under a plan the council passed.",
+            "New flood barriers along Mill Street will cost $6 million under a plan the council approved.",
             [600_000, 6_000_000],
         ),
         (
