@@ -21,7 +21,7 @@ from tui.matching.score import (
     told_in,
 )
 from tui.matching.scorer import LARGE_MEASURES, NAMED, models
-from tui.matching.second_look import corrections
+from tui.matching.second_look import corrections, first_look
 from tui.model import Article, Constraints
 
 _CORRECTED = {
@@ -87,7 +87,7 @@ class _InSet:
         self._told = told
         self._profiles = profiles_of(told.texts, told.languages, names_of(aliases))
         self._measured = list(measure_set(self._profiles, told.numbers))
-        first = [told.model.raw(pair.values, pair.same_order) for pair in self._measured]
+        first = first_look(self._measured, told.model)
         again = corrections(self._measured, first, told.numbers, models().again)
         self._known = {(p.i, p.j): (p, more) for p, more in zip(self._measured, again, strict=True)}
 

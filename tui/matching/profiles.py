@@ -6,6 +6,7 @@ whether "Red Note" and "RedNote" are one name.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -147,7 +148,7 @@ def _grams(stem: str) -> tuple[str, ...]:
 def profiles_of(
     texts: Sequence[str], languages: Sequence[str] | str = "en", names: Names | None = None
 ) -> list[Profile]:
-    """Profile the sentences of a set, in order.
+    """Profile the sentences of a set, in order; those that are word for word the same share one profile.
 
     Args:
         texts: all sentences that make up the set; document frequencies come from them.
@@ -155,22 +156,27 @@ def profiles_of(
         names: names that mean one thing, from `names_of`.
     """
     each = [languages] * len(texts) if isinstance(languages, str) else languages
-    readings = [_read(text, language) for text, language in zip(texts, each, strict=True)]
-    apart = _compounds(readings)
+    known: dict[tuple[str, str], _Reading] = {}
+    for text, language in zip(texts, each, strict=True):
+        if (text, language) not in known:
+            known[text, language] = _read(text, language)
+    apart = _compounds(list(known.values()))
     longest: dict[str, int] = {}
     for stems in names or ():
         longest[stems[0]] = max(len(stems), longest.get(stems[0], 0))
-    for reading in readings:
+    for reading in known.values():
         content = _content(reading.spellings)
         if names:
             content = _renamed(content, names, longest)
         content = [part for stem in content for part in apart.get(stem, (stem,))]
         reading.content = tuple(content)
         reading.grams = set(chain.from_iterable(map(_grams, reading.content)))
-    language = max(each, key=list(each).count) if each else "en"
+    readings = [known[text] for text in zip(texts, each, strict=True)]
+    language = Counter(each).most_common(1)[0][0] if each else "en"
     rarity = Rarity((set(reading.content) for reading in readings), language)
     gram_rarity = Rarity((reading.grams for reading in readings), "")
-    return [_profile(reading, rarity, gram_rarity) for reading in readings]
+    profiles = {text: _profile(reading, rarity, gram_rarity) for text, reading in known.items()}
+    return [profiles[text] for text in zip(texts, each, strict=True)]
 
 
 def _profile(reading: _Reading, rarity: Rarity, gram_rarity: Rarity) -> Profile:

@@ -10,10 +10,10 @@ from tui.matching.company import MeasuredPair, measure_pairs
 from tui.matching.index import Terms
 from tui.matching.large import FROM_SENTENCES, measure_large, terms_of
 from tui.matching.learning import Candidate, Pair, learn
-from tui.matching.measures import Measured, measure_set
+from tui.matching.measures import Measured, judge_each, measure_set
 from tui.matching.profiles import Profile, names_of, profiles_of
 from tui.matching.scorer import NAMED, Model, few_sources, models, probability
-from tui.matching.second_look import corrections
+from tui.matching.second_look import corrections, first_look
 from tui.matching.semantic import Embedder, shifts
 from tui.model import Article, Constraints, Match, Role, Sentence
 
@@ -112,10 +112,13 @@ def told_in(articles: Sequence[Article], *, with_titles: bool) -> Told:
 
 def scored(measured: Sequence[Measured], numbers: Sequence[int], model: Model) -> Iterator[Candidate]:
     """The candidates of a set as this model and a second look score them."""
-    first = [model.raw(pair.values, pair.same_order) for pair in measured]
+    first = first_look(measured, model)
     again = corrections(measured, first, numbers, models().again)
-    for pair, raw, more in zip(measured, first, again, strict=True):
-        odds = model.settled(raw + more, pair.values, pair.same_order)
+
+    def settled(number: int, pair: Measured) -> float:
+        return model.settled(first[number] + again[number], pair.values, pair.same_order)
+
+    for pair, odds in zip(measured, judge_each(measured, settled), strict=True):
         yield Candidate(pair.i, pair.j, pair.values, odds)
 
 

@@ -13,7 +13,7 @@ from math import exp
 from typing import Final
 
 from tui.matching.context import Context
-from tui.matching.measures import Measured
+from tui.matching.measures import Measured, judge_each
 from tui.matching.scorer import Model
 
 _AS_LIKENESS: Final = 0.45
@@ -21,6 +21,11 @@ _AS_LIKENESS: Final = 0.45
 what `Context` takes for typical holds here too."""
 
 _SUREST: Final = 8.0
+
+
+def first_look(measured: Sequence[Measured], model: Model) -> list[float]:
+    """The log-odds of each pair before calibration, as this model comes to them at first."""
+    return judge_each(measured, lambda _, pair: model.raw(pair.values, pair.same_order))
 
 
 def look_again(
@@ -45,12 +50,13 @@ def look_again(
         for pair, value in zip(measured, sure, strict=True)
     }
     context = Context(likely, articles)
-    return [
-        (value, *context.around(pair.i, pair.j), *context.neighbours(pair.i, pair.j))
-        if pair.same_order
-        else ()
-        for pair, value in zip(measured, sure, strict=True)
-    ]
+
+    def look(number: int, pair: Measured) -> tuple[float, ...]:
+        if not pair.same_order:
+            return ()
+        return (sure[number], *context.around(pair.i, pair.j), *context.neighbours(pair.i, pair.j))
+
+    return judge_each(measured, look)
 
 
 def corrections(
@@ -64,7 +70,9 @@ def corrections(
         articles: the number of each sentence's article, not decreasing.
         again: the model of the second look.
     """
-    return [
-        pair.same_order**2 * again.raw(values) if values else 0.0
-        for pair, values in zip(measured, look_again(measured, odds, articles), strict=True)
-    ]
+    looks = look_again(measured, odds, articles)
+
+    def correction(number: int, pair: Measured) -> float:
+        return pair.same_order**2 * again.raw(looks[number]) if looks[number] else 0.0
+
+    return judge_each(measured, correction)

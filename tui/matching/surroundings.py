@@ -36,15 +36,17 @@ class Surroundings:
     def __init__(self, rows: int, columns: int, cells: Iterable[tuple[int, int, float]]) -> None:
         # A margin on all sides spares every look-up the question whether it falls outside.
         empty = array("q", bytes(8 * (columns + 2 * REACH + 1)))
-        likeness = [empty[:] for _ in range(rows + 2 * REACH + 1)]
-        solid = [empty[:] for _ in likeness]
+        likeness = [empty] * (rows + 2 * REACH + 1)
+        solid = likeness[:]
         for row, column, value in cells:
-            place = column + REACH + 1
-            likeness[row + REACH + 1][place] = int(value * _ONE)
-            solid[row + REACH + 1][place] = int(min(max(value - _NOISE, 0.0), _SOLID) * _ONE)
+            line, place = row + REACH + 1, column + REACH + 1
+            if likeness[line] is empty:
+                likeness[line], solid[line] = empty[:], empty[:]
+            likeness[line][place] = int(value * _ONE)
+            solid[line][place] = int(min(max(value - _NOISE, 0.0), _SOLID) * _ONE)
         self._likeness, self._solid = likeness, solid
-        self._sums = _summed(likeness)
-        self._solid_sums = _summed(solid)
+        self._sums = _summed(likeness, empty)
+        self._solid_sums = _summed(solid, empty)
 
     def around(self, row: int, column: int) -> tuple[float, ...]:
         """The sums about a pair, itself left out: one number for each of `context.NEIGHBOURS`."""
@@ -70,12 +72,13 @@ class Surroundings:
         )
 
 
-def _summed(table: list[array[int]]) -> list[array[int]]:
+def _summed(table: list[array[int]], empty: array[int]) -> list[array[int]]:
     """For each cell the sum of all cells above and to the left of it, itself among them."""
-    above = array("q", bytes(8 * len(table[0])))
+    above = empty
     sums = []
     for row in table:
-        above = array("q", map(add, above, accumulate(row)))
+        if row is not empty:
+            above = array("q", map(add, above, accumulate(row)))
         sums.append(above)
     return sums
 
