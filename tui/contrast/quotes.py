@@ -7,9 +7,9 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from tui.contrast.facts import extract_facts
 from tui.contrast.speakers import are_other_people
-from tui.model import Article, FactKind, FactValue, Quotation
+from tui.contrast.speaking import quotations_of
+from tui.model import Article, FactValue, Quotation
 
 SAME_QUOTE: Final = 80.0
 """Least likeness, in 0–100, of two wordings of one quotation."""
@@ -28,10 +28,8 @@ def trace_quotes(
     """
     groups: list[list[FactValue]] = []
     for article in articles:
-        for sentence in article.body:
-            for fact in extract_facts(sentence, article):
-                if fact.kind is FactKind.QUOTE:
-                    _file(fact.as_value(), groups)
+        for value in quotations_of(article):
+            _file(value, groups)
     return tuple(_trace(group, aliases) for group in groups)
 
 

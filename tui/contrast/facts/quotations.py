@@ -15,29 +15,58 @@ _QUOTE = re.compile(
 )
 _NAME = (
     r"(?:[A-Z][a-z]{1,3}\.\s)?(?:[A-Z][\w’'.-]*[\w]|[A-Z])"
-    r"(?:\s(?:(?:of|the|and|de|van|von|bin|al)\s){0,2}(?:[A-Z][a-z]{1,3}\.\s)?[A-Z][\w’'-]*)*"
+    r"(?:\s(?:(?:of|the|and|de|van|von|bin|al)\s){0,2}(?:[A-Z][a-z]{0,3}\.\s){0,2}[A-Z][\w’'-]*)*"
 )
 """A name as written, titles and connecting words inside it: "Lt. Ann Low", "Secretary of the Interior"."""
 
 _SAY = "|".join(sorted(REPORTING, key=len, reverse=True))
+_OF_NAME = (
+    r"(?:[’']s)?(?:\s(?:chief|head|boss|manager|management|coach|captain|spokes(?:man|woman|person)|officials?|officers?"
+    r"|president|director|statement|website))?"
+)
+"""Behind a name the noun for who speaks for it: "the Navy chief"."""
+
+_SOME = r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir)"
 _WHO = (
-    rf"(?:(?:[A-Z][a-z-]+\s(?=[a-z]))?(?:[a-z][\w’'-]*\s){{0,5}}{_NAME}"
-    r"|(?:the|a|one|another|his|her|their)\s(?:[\w’'-]+\s){0,3}?[\w’'-]+)"
+    rf"(?:(?:[A-Z][a-z-]+\s(?=[a-z]))?(?:[a-z][\w’'-]*\s){{0,5}}{_NAME}{_OF_NAME}"
+    rf"|{_SOME}\s(?:\w[\w’'-]*\s){{0,3}}?\w[\w’'-]*)"
 )
 _ASIDE = r"(?:,[^,“”\"]{1,80},)?"
 _CALL = r"called|described|branded|labell?ed|dismissed|hailed|denounced|condemned|praised|critici[sz]ed"
 """Verbs of a verdict in a speaker's own words: "called the deal “a betrayal”"."""
 
-_BEFORE = re.compile(rf"(?<![\w’'-])({_WHO}){_ASIDE}\s(?:has\s|had\s)?(?:{_SAY}|{_CALL})\b[^“”\"]{{0,60}}$")
+_BEFORE = re.compile(
+    rf"(?<![\w’'-])({_WHO}|he|she|they){_ASIDE}\s(?:has\s|had\s)?(?:{_SAY}|{_CALL})\b[^“”\"]{{0,60}}$"
+)
+_NOBODY = r"(?!(?:he|she|they|it|there|that|in|on|at|to|during|after|when|if)\s)"
+"""Behind "said" these begin what is said, or where and when."""
+
 _SOMEBODY = (
-    r"(?:the|a|one|another|his|her|their)\s(?:[\w’'-]+\s){0,4}?[\w’'-]+"
+    rf"{_SOME}\s(?:\w[\w’'-]*\s){{0,4}}?[\w’'-]+"
     r"(?=\s*(?:[,.;:—“\"]|$|(?:on|in|at|after|during|before|who|as|and|to|of|from|with|when|while)\b))"
 )
 """Somebody without a name, up to the end of the phrase: "the fire chief"."""
 
 _AFTER = re.compile(
-    rf"^[\s,]*(?:(?:{_SAY})\s((?:[a-z][\w’'-]*\s){{0,5}}{_NAME}|{_SOMEBODY})|(?P<who>{_WHO}|he|she|they){_ASIDE}\s(?:has\s|had\s)?(?:{_SAY})\b)"
+    rf"^[\s,]*(?:(?:{_SAY})\s({_NOBODY}(?:[a-z][\w’'-]*\s){{0,5}}{_NAME}{_OF_NAME}|{_SOMEBODY})|(?P<who>{_WHO}|he|she|they){_ASIDE}\s(?:has\s|had\s)?(?:{_SAY})\b)"
 )
+_BEARER = re.compile(
+    rf"{_NAME}(?:\s[a-z]+){{0,2}}\s(?:spokes(?:man|woman|person)|chief|lawyer|attorney|director|manager|minister"
+    rf"|officer|official|president|coach|captain|mayor|editor|analyst|inspector|pilot|producer)\s({_NAME})"
+)
+"""Behind a name that only says whose office it is: "said Vancouver police spokesman Tim Fanning"."""
+
+_SAYS = rf"(?:has\s|had\s|also\s|later\s|then\s)?(?:{_SAY}|pointed\sout|went\son)\b"
+_LAST = re.compile(
+    rf",\s(?:(?P<who>{_WHO}|he|she|they){_ASIDE}\s{_SAYS}"
+    rf"|(?:{_SAY})\s(?P<said_by>{_NOBODY}(?:[a-z][\w’'-]*\s){{0,5}}{_NAME}{_OF_NAME}|{_SOMEBODY}))[^“”\"]{{0,80}}$"
+)
+"""Who says it, at the end of a sentence and not beside its quotation."""
+
+_FIRST = re.compile(rf"^(?:[^“”\":;]{{0,80}},\s)?(?P<who>{_WHO}|He|She|They|he|she|they){_ASIDE}\s{_SAYS}")
+PRONOUNS = frozenset(("he", "she", "they"))
+"""Words for who speaks that name nobody."""
+
 _APPOSITION = re.compile(rf",\s({_NAME})")
 """A name behind the noun for its bearer: "said the fire chief, Paolo Serra"."""
 
@@ -50,7 +79,7 @@ _NAMED = re.compile(
 _ACCORDING = re.compile(
     r"\b[Aa]ccording to\s("
     rf"(?:(?:the|a|an|market|research|data|its|official)\s)*(?:[a-z][\w-]*\s){{0,4}}?{_NAME}"
-    r"|(?:the\s)?[a-z][\w-]*(?:\s[a-z][\w-]*)?)"
+    r"|(?:the\s)?[a-z][\w-]*(?:\.[a-z]{2,4}\b|\s[a-z][\w-]*)?)"
 )
 _REPORTED = re.compile(
     rf"\b({_NAME}),?\s(?:reported|reports|writes|wrote|said in a report)\b|\btold\s({_NAME})"
@@ -96,19 +125,49 @@ def normal_words(text: str) -> str:
 
 
 def _speaker(text: str, quote: re.Match[str], according: re.Match[str] | None) -> str | None:
-    """Who is named right after the quotation, else right before, else whom the sentence goes by."""
-    behind = text[quote.end() : quote.end() + 200]
+    """Who is named right beside the quotation, else whom the sentence goes by."""
+    beside = speaker_beside(
+        text[max(0, quote.start() - 200) : quote.start()], text[quote.end() : quote.end() + 200]
+    )
+    if beside:
+        return None if beside in PRONOUNS else beside
+    return _bare(according[1]) if according else None
+
+
+def speaker_beside(before: str, behind: str) -> str | None:
+    """Who is named right behind a quotation, else right before it; a pronoun as `he`, `she`, `they`."""
     after = _AFTER.match(behind)
     if after:
         name = after[1] or after["who"]
-        named = _APPOSITION.match(behind, after.end(1)) if after[1] and name.islower() else None
-        if named:
-            return _bare(named[1])
-        return None if name.lower() in ("he", "she", "they") else _bare(name)
-    before = _BEFORE.search(text[max(0, quote.start() - 200) : quote.start()])
-    if before:
-        return None if before[1].lower() in ("he", "she", "they") else _bare(before[1])
-    return _bare(according[1]) if according else None
+        named = None
+        if after[1]:
+            named = (
+                _APPOSITION.match(behind, after.end(1))
+                if name.islower()
+                else _BEARER.match(behind, after.start(1))
+            )
+        return _written(named[1] if named else name)
+    ahead = _BEFORE.search(before)
+    return _written(ahead[1]) if ahead else None
+
+
+def speaker_at_edge(text: str) -> tuple[str, int] | None:
+    """Who says what a sentence reports, and the place: at its end, "…, the statement said.", or beginning.
+
+    A pronoun stands as `he`, `she` or `they`.
+    """
+    cut = max(0, len(text) - 200)
+    found = _LAST.search(text[cut:])
+    if not found:
+        cut, found = 0, _FIRST.match(text[:240])
+    if not found:
+        return None
+    group = "who" if found["who"] else "said_by"
+    return _written(found[group]), cut + found.start(group)
+
+
+def _written(name: str) -> str:
+    return name.lower() if name.lower() in PRONOUNS else _bare(name)
 
 
 def _bare(name: str) -> str:
