@@ -24,7 +24,7 @@ from tui.alignment import group  # noqa: E402
 from tui.comparison import merge_names  # noqa: E402
 from tui.contrast import extract_facts, find_conflicts, find_details, marks  # noqa: E402
 from tui.contrast.word_alignment import Link, Word, align  # noqa: E402
-from tui.contrast.word_changes import word_changes  # noqa: E402
+from tui.contrast.word_changes import word_changes, words_in  # noqa: E402
 from tui.ingest import read_set  # noqa: E402
 from tui.matching import propose_aliases, score_sentences  # noqa: E402
 from tui.matching.stems import stem_of  # noqa: E402
@@ -97,7 +97,7 @@ def changed_words(rows: Iterable[Row]) -> Tally:
     """Words in changed stretches against the words of the edits that annotators marked."""
     tally = Tally()
     for row in rows:
-        changes = word_changes(row["a_tokens"], row["b_tokens"])
+        changes = word_changes(words_in(row["a_tokens"]), words_in(row["b_tokens"]))
         for side, name in enumerate("ab"):
             words = spoken(row[f"{name}_tokens"])
             found = {at for c in changes for at in range(c[2 * side], c[2 * side + 1])}

