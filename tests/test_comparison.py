@@ -13,6 +13,7 @@ import jsonschema
 import pytest
 
 from tests import two_things
+from tui import publishing
 from tui.comparison import compare, merge_names
 from tui.errors import InputError
 from tui.ingest import read_set
@@ -88,6 +89,30 @@ def test_a_sentence_in_two_passages_is_written_with_its_clause_and_read_back() -
     clauses = [p["clauses"] for p in written["passages"] if "clauses" in p]
     assert clauses == [{"A.1": [0, 77]}]
     assert from_json(written) == told
+
+
+def test_the_json_says_how_independently_a_passage_is_told_and_is_read_back_without_it() -> None:
+    wire = "Three workers died when a warehouse on Harbour Street burned down on Monday, Reuters reported."
+    own = "A fire destroyed a Harbour Street warehouse on Monday and killed three workers."
+    texts = {"A": wire, "B": wire.replace("Three", "At least three"), "C": own}
+    articles = tuple(
+        Article(name, SafeText(text), name, (Sentence(f"{name}.1", name, 0, len(text), SafeText(text)),))
+        for name, text in texts.items()
+    )
+    made = compare(ArticleSet(articles))
+    written = json.loads(json.dumps(publishing.to_json(made)))
+    (passage,) = written["passages"]
+    assert passage["corroboration"] == {
+        "sources": 3,
+        "texts": 2,
+        "copies": [["A", "B"]],
+        "origins": ["Reuters"],
+    }
+    schema = json.loads(files("tui").joinpath("schemas/comparison-1.schema.json").read_text("utf-8"))
+    jsonschema.validate(written, schema)
+    del passage["corroboration"]  # as versions before it wrote it
+    jsonschema.validate(written, schema)
+    assert from_json(written) == made
 
 
 def test_the_json_is_in_its_published_shape(comparison: Comparison) -> None:

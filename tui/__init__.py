@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from tui.comparison import compare
     from tui.errors import CrossreadError, InputError, UsageError
     from tui.ingest import read_set as read_articles
-    from tui.interchange import from_json, to_json
+    from tui.interchange import from_json
+    from tui.publishing import to_json
     from tui.review import Journal, MemoryJournal, Review
     from tui.summary import summarise
     from tui.summary.exporters.registry import export
@@ -53,7 +54,7 @@ _HOMES = {
     "from_json": ("tui.interchange", "from_json"),
     "read_articles": ("tui.ingest", "read_set"),
     "summarise": ("tui.summary", "summarise"),
-    "to_json": ("tui.interchange", "to_json"),
+    "to_json": ("tui.publishing", "to_json"),
 }
 """Where each public name lives, and what it is called there."""
 

@@ -2,16 +2,18 @@
 
 The JSON Schema is `tui/schemas/comparison-1.schema.json`. Keys may be added within version 1, never
 change meaning; reading passes over keys it does not know. Nothing is lost on the way:
-`from_json(to_json(comparison)) == comparison`.
+`from_json(to_json(comparison)) == comparison`. What follows from the rest, such as a passage's
+`corroboration`, is written for scripts and worked out anew by whoever reads the comparison back.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from tui.clause import Clause
 from tui.errors import InputError
+from tui.independence import Corroboration
 from tui.model import (
     Agreement,
     Article,
@@ -35,10 +37,22 @@ SCHEMA: Final = "crossread.comparison/1"
 """The value of the key `schema`: name and major version."""
 
 Json = dict[str, Any]
+Corroborate = Callable[[Sequence[Sentence]], Corroboration]
 
 
-def to_json(comparison: Comparison) -> Json:
-    """Return `comparison` as plain dicts, lists, strings and numbers, ready for `json.dumps`."""
+def to_json(comparison: Comparison, corroborate: Corroborate | None = None) -> Json:
+    """Return `comparison` as plain dicts, lists, strings and numbers, ready for `json.dumps`.
+
+    `corroborate`: finds out how independently sentences are told, for passages where that was not worked
+    out ahead; without it these say nothing of it.
+    """
+
+    def how_told(passage: Passage) -> Corroboration | None:
+        told = comparison.tellings.get(passage.sentences)
+        if told is not None:
+            return told.corroboration
+        return corroborate(comparison.members(passage.sentences)) if corroborate else None
+
     return {
         "schema": SCHEMA,
         "title": comparison.title,
@@ -46,7 +60,7 @@ def to_json(comparison: Comparison) -> Json:
         "matches": [
             {"a": m.a, "b": m.b, "score": m.score, "relation": m.relation.value} for m in comparison.matches
         ],
-        "passages": [_passage_to_json(passage) for passage in comparison.passages],
+        "passages": [_passage_to_json(passage, how_told(passage)) for passage in comparison.passages],
         "details": [
             {"sentence": d.sentence, "start": d.start, "end": d.end, "kind": d.kind.value, "weight": d.weight}
             for d in comparison.details
@@ -150,11 +164,23 @@ def clauses_to_json(passage: Passage) -> Json:
     return {clause.sentence: [clause.start, clause.end] for clause in passage.clauses}
 
 
-def _passage_to_json(passage: Passage) -> Json:
+def _passage_to_json(passage: Passage, how_told: Corroboration | None) -> Json:
     written: Json = {"id": passage.id, "label": passage.label, "sentences": list(passage.sentences)}
     if passage.clauses:
         written["clauses"] = clauses_to_json(passage)
+    if how_told is not None:
+        written["corroboration"] = _corroboration_to_json(how_told)
     return written
+
+
+def _corroboration_to_json(found: Corroboration) -> Json:
+    """How independently a passage is told: follows from its members, so reading passes over it."""
+    return {
+        "sources": len(found.sources),
+        "texts": len(found.texts),
+        "copies": [list(text) for text in found.texts if len(text) > 1],
+        "origins": list(found.origins),
+    }
 
 
 def _article_to_json(article: Article) -> Json:

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import NewType
 
 from tui.clause import Clause, ClauseHolder
+from tui.independence import Corroboration
 from tui.values import frozen
 
 SafeText = NewType("SafeText", str)
@@ -313,11 +314,16 @@ class Telling:
 
     Attributes:
         marks: by member, then by place.
-        provenance: how independently they tell it, in words; empty where there is nothing to say.
+        corroboration: how independently they tell it.
     """
 
     marks: tuple[Mark, ...] = ()
-    provenance: str = ""
+    corroboration: Corroboration = Corroboration()
+
+    @property
+    def provenance(self) -> str:
+        """How independently they tell it, in words; empty where there is nothing to say."""
+        return str(self.corroboration) if self.corroboration.is_telling else ""
 
 
 @dataclass(frozen=True)

@@ -12,11 +12,12 @@ from tests import two_things
 from tests.library.stories import write_set
 from tui.comparison import compare
 from tui.contrast.tellings import told_ahead
+from tui.independence import Corroboration
 from tui.ingest import read_set
 from tui.interchange import to_json
 from tui.layout.reading import Reading
 from tui.library import open_set, stored
-from tui.model import Comparison, Sentence
+from tui.model import Comparison, Passage, SafeText, Sentence, Telling
 from tui.review import fold
 
 
@@ -36,6 +37,21 @@ def test_what_comes_out_equals_what_went_in(made: Comparison, back: Comparison) 
     assert hash(back) == hash(made)
     assert to_json(back) == to_json(made)
     assert dict(back.tellings) == dict(made.tellings)
+    assert all("corroboration" in passage for passage in to_json(back)["passages"])
+
+
+def test_who_shares_a_text_and_whom_they_have_it_from_is_stored() -> None:
+    members = ("A.1", "B.1", "B.2", "AA.7")
+    told = [
+        Corroboration(("A", "B", "AA"), (("A", "AA"), ("B",)), ("Reuters", "The Royal Navy")),
+        Corroboration(("A", "B", "AA"), (("A",), ("B",), ("AA",)), ("O'Hara-Smith",)),
+        Corroboration(("A", "B", "AA"), (("A",), ("B",), ("AA",))),
+    ]
+    for corroboration in told:
+        passages = (Passage("P1", SafeText("x"), members),)
+        comparison = Comparison((), passages=passages, tellings={members: Telling((), corroboration)})
+        back = stored.from_lines(stored.to_lines(comparison))
+        assert back.tellings[members] == Telling((), corroboration)
 
 
 def test_clauses_are_stored_too() -> None:

@@ -38,7 +38,7 @@ def run(args: argparse.Namespace, narration: Narration) -> int:
 
         comparison = apply_decisions(opening.decided(args, opened, narration, must_exist=True))
     if args.json:
-        from tui.interchange import to_json
+        from tui.publishing import to_json
 
         output.write_json(to_json(comparison))
     else:

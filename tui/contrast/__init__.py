@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.contrast.corroboration import Corroboration, corroborate
+    from tui.contrast.corroboration import corroborate
     from tui.contrast.details import find_details
     from tui.contrast.entries import Ledger
     from tui.contrast.facts import Fact, extract_facts
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tui.contrast.relations import relate, relate_matches
     from tui.contrast.word_changes import Difference, word_differences
     from tui.contrast.wording import is_rewritten, marks
+    from tui.independence import Corroboration
 
 __all__ = [
     "Corroboration",

@@ -3,46 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from tui.contrast.facts.quotations import find_origins
 from tui.contrast.facts.reading import read_sentence
+from tui.independence import Corroboration
 from tui.model import SafeText, Sentence
 
 _GRAM: Final = 4
 REUSE: Final = 0.5
 """Share of common 4-grams of the shorter text from which both are one text, as in the reuse corpora of
 Clough et al., "METER" (ACL 2002)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Corroboration:
-    """Who carries a passage, and how independently.
-
-    Attributes:
-        sources: ids of the articles that tell it, in the order given.
-        texts: the sources grouped by text: near-verbatim reuse, such as wire copy, is one text.
-        origins: names the members give for where they have it: `Reuters`, `CNN`; each once.
-    """
-
-    sources: tuple[str, ...]
-    texts: tuple[tuple[str, ...], ...]
-    origins: tuple[SafeText, ...]
-
-    def __str__(self) -> str:
-        """Say it in words: `3 outlets, 1 text · after Reuters`."""
-        outlets = _plural(len(self.sources), "outlet")
-        said = (
-            outlets
-            if len(self.texts) == len(self.sources)
-            else f"{outlets}, {_plural(len(self.texts), 'text')}"
-        )
-        return f"{said} · after {', '.join(self.origins)}" if self.origins else said
-
-
-def _plural(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def corroborate(members: Sequence[Sentence]) -> Corroboration:

@@ -36,7 +36,7 @@ def told_ahead(comparison: Comparison) -> Mapping[tuple[str, ...], Telling]:
         ledger = [touched[c.id] for c in comparison.conflicts if c.id in touched] if touched else []
         members = comparison.members(passage.sentences)
         marked = marks(members, ledger, comparison.aliases, comparison.details_of)
-        tellings[passage.sentences] = Telling(marked, provenance(members))
+        tellings[passage.sentences] = Telling(marked, corroborate(members))
     return tellings
 
 
@@ -45,6 +45,4 @@ def provenance(members: Sequence[Sentence]) -> str:
 
     Empty where every source has a text of its own and none names whom it has it from.
     """
-    found = corroborate(members)
-    is_telling = bool(found.origins) or len(found.texts) < len(found.sources)
-    return str(found) if is_telling else ""
+    return Telling(corroboration=corroborate(members)).provenance

@@ -21,7 +21,7 @@ from tui.model import Comparison
 from tui.settings.locations import cache_folder
 from tui.settings.storage import write_private
 
-SCHEMA = "crossread.cache/2"
+SCHEMA = "crossread.cache/3"
 MOST_FILES = 50
 MOST_BYTES = 200_000_000
 

@@ -16,6 +16,7 @@ from itertools import accumulate, chain
 from typing import Any, Final, TypeVar, overload
 
 from tui import interchange
+from tui.independence import Corroboration
 from tui.model import Comparison, Mark, Meaning, Passage, Role, SafeText, Sentence, Telling
 
 T = TypeVar("T")
@@ -243,8 +244,8 @@ class Tellings(Mapping[tuple[str, ...], Telling]):
         self._stored = {passage.sentences: telling for passage, telling in pairs if telling is not None}
 
     def __getitem__(self, members: tuple[str, ...]) -> Telling:
-        provenance, *marks = self._stored[members].split("\t")
-        return Telling(tuple(_mark(mark, members) for mark in marks), provenance)
+        corroboration, *marks = self._stored[members].split("\t")
+        return Telling(tuple(_mark(mark, members) for mark in marks), _corroboration(corroboration, members))
 
     def __iter__(self) -> Iterator[tuple[str, ...]]:
         return iter(self._stored)
@@ -254,13 +255,28 @@ class Tellings(Mapping[tuple[str, ...], Telling]):
 
 
 def _told(telling: Telling | None, members: Sequence[str]) -> str | None:
-    """Provenance, then each mark as `member start end meaning`; tabs between them."""
+    """Corroboration, then each mark as `member start end meaning`; tabs between them."""
     if telling is None:
         return None
     marks = (
         f"{members.index(m.sentence)} {m.start} {m.end} {_MEANINGS.index(m.meaning)}" for m in telling.marks
     )
-    return "\t".join((telling.provenance, *marks))
+    return "\t".join((_corroborated(telling.corroboration), *marks))
+
+
+def _corroborated(corroboration: Corroboration) -> str:
+    """Each text as the places of its sources, `0,2 1`, empty where each has its own; then the origins."""
+    found = corroboration
+    place = {source: at for at, source in enumerate(found.sources)}
+    texts = " ".join(",".join(str(place[source]) for source in text) for text in found.texts)
+    return "|".join(("" if len(found.texts) == len(found.sources) else texts, *found.origins))
+
+
+def _corroboration(stored: str, members: Sequence[str]) -> Corroboration:
+    texts, *origins = stored.split("|")
+    sources = tuple(dict.fromkeys(member.rpartition(".")[0] for member in members))
+    groups = tuple(tuple(sources[int(at)] for at in text.split(",")) for text in texts.split())
+    return Corroboration(sources, groups or tuple((source,) for source in sources), tuple(origins))
 
 
 def _mark(stored: str, members: Sequence[str]) -> Mark:
