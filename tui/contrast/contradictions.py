@@ -9,6 +9,7 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
+from tui.contrast.answers import contrary_answers, of_what
 from tui.contrast.coinages import other_bearer, other_coiner
 from tui.contrast.contests import turned_contests
 from tui.contrast.facts import Fact
@@ -51,13 +52,14 @@ def contradictions(a: Side, b: Side, settled: bool) -> Iterator[Finding]:
         b: the second sentence.
         settled: no number of theirs is in dispute; with other numbers, other names are another event.
     """
-    yield from _turned_round(a, b)
+    turned = [*_turned_round(a, b)] or [*contrary_answers(a, b)]
+    yield from turned
     yield from _other_speaker(a, b)
     yield from turned_contests(a, b)
     yield from other_titles(a, b)
     yield from other_coiner(a, b)
     yield from other_bearer(a, b)
-    if settled and not are_numbered_otherwise(a, b) and not _are_opposed(a, b):
+    if settled and not are_numbered_otherwise(a, b) and not turned and not _are_opposed(a, b):
         yield from other_name(a, b)
 
 
@@ -155,7 +157,7 @@ def _same_frame(one: Claim, other: Claim, a: Side, b: Side) -> bool:
         return False
     if _is_another_one(one, other, a, b):
         return False
-    if _leads_elsewhere(one, other, a, b):
+    if _leads_elsewhere(one, other, a, b) or _are_of_other_things(one, other, a, b):
         return False
     shares = _mean_said(mine, b), _mean_said(others, a)
     both, floor = (_SAME_FRAME, 0.4) if one.stem != other.stem else (_SAME_CLAIM, 0.5)
@@ -177,6 +179,12 @@ def _leads_elsewhere(one: Claim, other: Claim, a: Side, b: Side) -> bool:
         if word and facing and not b.says(word) and not a.says(facing):
             return True
     return False
+
+
+def _are_of_other_things(one: Claim, other: Claim, a: Side, b: Side) -> bool:
+    """Whether "of" leads to two things: acquitted of murder, guilty of manslaughter."""
+    mine, others = of_what(one.index + 1, a), of_what(other.index + 1, b)
+    return bool(mine and others) and not b.says(mine) and not a.says(others)
 
 
 def _have_other_subjects(one: Claim, other: Claim, a: Side, b: Side) -> bool:

@@ -45,6 +45,13 @@ _MODALS = frozenset(
     "may might could can would should must scheduled planned expected supposed due intended hoped wanted "
     "slated".split()
 )
+_SOUGHT = frozenset(
+    "seek seeks seeking sought try tries trying tried want wants wanted wanting hope hopes hoping aim aims "
+    "aiming attempt attempts attempted effort efforts bid plan plans planning ask asks asked asking urge "
+    "urges urged urging vow vows vowed threaten threatens threatened threatening likely wish wishes".split()
+)
+"""Before "to" they say that something has not happened yet: "seeking to overturn"."""
+
 _TOLD = frozenset("told informed warned notified advised".split())
 _WAS = frozenset("was were been being".split())
 """Behind these, to be told is what happened to somebody, and another source may deny it."""
@@ -82,7 +89,7 @@ def find_claims(reading: SentenceReading) -> tuple[Claim, ...]:
     """Every word of a sentence that another source could deny; a question asserts none."""
     if reading.text.rstrip("”’\"' ").endswith("?"):
         return ()
-    denied = _denied(reading)
+    denied = denials(reading)
     phrases = _phrases(reading)
     covered = {at for first, words in phrases.items() for at in range(first, first + words)}
     found: list[Claim] = []
@@ -151,6 +158,18 @@ def has_denial(reading: SentenceReading, claim: Claim) -> bool:
     )
 
 
+def is_ventured(reading: SentenceReading, at: int) -> bool:
+    """Whether what stands at a token is only said to be possible, or not said at all: "whether it fell"."""
+    before = _clause_before(reading, at)
+    ventured = _MODALS - {"would"} if not REPORTING.isdisjoint(before) or "that" in before else _MODALS
+    return (
+        not ventured.isdisjoint(before)
+        or not _UNSAID.isdisjoint(before)
+        or _is_of_some(before)
+        or ("to" in before[:2] and not _SOUGHT.isdisjoint(before[:5]))
+    )
+
+
 def _is_of_some(before: Sequence[str]) -> bool:
     """Whether a clause denies of some and so asserts of others: "not all passengers were able to leave"."""
     return "not" in before and any(
@@ -166,7 +185,8 @@ def _clause_before(reading: SentenceReading, at: int) -> list[str]:
     for before in range(at - 1, max(-1, at - 1 - _REACH), -1):
         if is_cut[before + 1]:
             break
-        words.append(tokens[before].form)
+        if tokens[before].kind is not TokenKind.NAME or tokens[before].form not in _MODALS:  # "in May"
+            words.append(tokens[before].form)
     return words
 
 
@@ -183,7 +203,7 @@ def _is_attributive(reading: SentenceReading, at: int, has_opposite: bool) -> bo
     )
 
 
-def _denied(reading: SentenceReading) -> dict[int, int]:
+def denials(reading: SentenceReading) -> dict[int, int]:
     """Index of each denied word to where its negation starts; two negations cancel."""
     exempt = [m.span() for m in _NOT_DENYING.finditer(reading.text)]
     denied: dict[int, int] = {}

@@ -1,0 +1,146 @@
+"""Answers that exclude one another, in other words; and what looks like it and is no contradiction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib.resources import files
+
+import pytest
+import tomli
+
+from tests.contrast.stories import conflicts_of
+from tui.contrast.facts.issues import find_answers
+from tui.contrast.facts.reading import read_sentence
+from tui.model import FactKind, Verdict
+
+
+def _verdicts(a: str, b: str) -> set[Verdict]:
+    return {c.verdict for c in conflicts_of(a, b) if c.kind is FactKind.POLARITY}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "Nurse Ilse Brandt pleaded guilty on Friday to stealing morphine from the Calder clinic.",
+            "Brandt entered a plea of not guilty on Friday to charges that she stole the clinic's morphine.",
+        ),
+        (
+            "The board of Marlow College voted unanimously to close the music department.",
+            "By seven votes to four, the board decided to close the music department of Marlow College.",
+        ),
+        (
+            "The court of appeal upheld the fraud conviction of banker Otto Lind.",
+            "Banker Otto Lind won his appeal as the court overturned his conviction for fraud.",
+        ),
+        (
+            "A short circuit started the blaze that destroyed the Garland cinema, inspectors found.",
+            "Inspectors concluded that arson was behind the fire at the Garland cinema.",
+        ),
+        (
+            "The robbers fled the Harbour Street jeweller's in a white van.",
+            "After the raid on the jeweller's in Harbour Street the robbers got away on motorcycles.",
+        ),
+        (
+            "Visitors to the Tarn museum will get in free of charge from May.",
+            "From May the Tarn museum will charge visitors six euros.",
+        ),
+        (
+            "The elephant calf born at Lund zoo in March is a male.",
+            "Lund zoo's elephant calf, born in March, is a girl, keepers said.",
+        ),
+        (
+            "Helmets will be compulsory for e-scooter riders in Vessa from June.",
+            "Riders of e-scooters in Vessa will not be required to wear helmets from June.",
+        ),
+    ],
+)
+def test_answers_that_exclude_one_another_are_a_conflict(a: str, b: str) -> None:
+    assert _verdicts(a, b) == {Verdict.CONFLICT}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "The man suspected of robbing a bank in Hoxley was still on the run on Monday, police said.",
+            "Police in Hoxley arrested the man suspected of robbing a bank on Wednesday.",
+        ),
+        (
+            "The fire at the Marsk refinery was not yet under control at 10 p.m. on Monday.",
+            "By noon on Tuesday the fire at the Marsk refinery was under control.",
+        ),
+    ],
+)
+def test_what_passes_is_an_update(a: str, b: str) -> None:
+    assert Verdict.UPDATE in _verdicts(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        # Others, and other things.
+        (
+            "The pilot survived the crash of the crop duster near Odden.",
+            "A farmhand was killed in the crash of the crop duster near Odden.",
+        ),
+        ("Shares in the brewery rose after the ruling.", "Shares in the distillery fell after the ruling."),
+        (
+            "Clerk Anna Voss pleaded guilty to bribery in the Lorne land case.",
+            "Her superior Piet Hamm pleaded not guilty to bribery in the Lorne land case.",
+        ),
+        (
+            "The jury acquitted the surgeon of murder.",
+            "The surgeon was found guilty of manslaughter by the jury in Colne.",
+        ),
+        # Another stage, another party.
+        (
+            "The committee approved the draft fishing rules last month.",
+            "The full assembly rejected the draft fishing rules on Tuesday.",
+        ),
+        (
+            "The union says the bridge was closed without warning.",
+            "The operator says that drivers had been warned that the bridge would be closed.",
+        ),
+        # Not said at all, or said by halves.
+        (
+            "Prosecutors are seeking to overturn the court's acquittal of Karl Dorn.",
+            "The court upheld the acquittal of Karl Dorn.",
+        ),
+        (
+            "A gas leak may have caused the blast at the Mirandel bakery.",
+            "The blast at the Mirandel bakery was caused by a faulty oven.",
+        ),
+        (
+            "Worn wiring contributed to the fire at the Wenlow mill.",
+            "The fire at the Wenlow mill was caused by a candle, inspectors said.",
+        ),
+        # One outcome, in two wordings.
+        (
+            "There were no survivors when the cargo plane came down in the Hindel marshes.",
+            "Everyone aboard the cargo plane that crashed in the Hindel marshes was killed.",
+        ),
+        (
+            "The high court threw out Jonas Feld's appeal, so his murder conviction stands.",
+            "Jonas Feld's conviction for murder was upheld by the high court.",
+        ),
+    ],
+)
+def test_what_only_looks_opposed_is_no_conflict(a: str, b: str) -> None:
+    assert _verdicts(a, b) == set()
+
+
+def _table() -> Mapping[str, Mapping[str, object]]:
+    return tomli.loads(files("tui.contrast.facts").joinpath("issues.toml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("name", _table())
+def test_every_phrase_of_the_table_is_found_where_it_is_written(name: str) -> None:
+    lines = str(_table()[name]["answers"]).strip().splitlines()
+    assert len(lines) > 1
+    for choice, line in enumerate(lines):
+        for phrase in line.split(", "):
+            written = " ".join(word.split("/")[0].rstrip("~") for word in phrase.split() if word != "..")
+            assert all(len(w) > 3 for w in phrase.replace("/", " ").split() if w.endswith("~")), phrase
+            found = find_answers(read_sentence(f"It was said that day: {written}.")).get(name, [])
+            assert choice in {answer.choice for answer in found}, (phrase, found)
