@@ -130,3 +130,9 @@ def test_a_quotation_over_several_sentences_is_followed_part_by_part() -> None:
 def test_a_mark_that_is_never_closed_opens_no_quotation() -> None:
     story = " ".join(["“It began at noon.", *(f"Street {n} was flooded by the river." for n in range(40))])
     assert quotations_of(told(f"{story}\n").articles[0]) == ()
+
+
+def test_what_follows_a_name_is_read_in_one_way_however_long_its_words_are() -> None:
+    behind = "a " + "harbourmaster" * 5
+    story = f"Karen Wells, {behind}! The pier was closed. “Nobody was hurt,” she said.\n"
+    assert [value.value for value in quotations_of(told(story).articles[0])] == ["nobody was hurt"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from tui.contrast.facts.lexicon import REPORTING
@@ -20,7 +21,10 @@ _NOUN = re.compile(
     r"(?!\s[a-z]*(?:man|woman|men|women)\b)"
 )
 _ROLE_BEFORE = re.compile(r"((?:[A-Za-z][\w’'-]*,?\s){1,4})$")
-_ROLE_BEHIND = re.compile(r",\s((?:[A-Za-z][\w’'-]*\s?){1,8})(?=[,.;—-]|\sof\b|\sfor\b|\sat\b|\sin\b|$)")
+# A space between any two words: an optional one lets a word be cut in eight in millions of ways.
+_ROLE_BEHIND = re.compile(
+    r",\s([A-Za-z][\w’'-]*(?:\s[A-Za-z][\w’'-]*){0,7}\s?)(?=[,.;—-]|\sof\b|\sfor\b|\sat\b|\sin\b|$)"
+)
 _NOT_NOW = frozenset("former ex then late deputy acting outgoing incoming vice".split())
 _PERSONAL = re.compile(r",\s(?:who\b|whose\b|\d{2}\b(?!,\d)|aged\b|M\.?D\b|Ph\.?D\b)")
 _SAYING = re.compile(rf"^,?\s(?:has\s|had\s|also\s)?(?:{'|'.join(sorted(REPORTING))})\b")
@@ -160,8 +164,13 @@ class _Name:
     is_person: bool
 
 
-def _names(text: str) -> Iterator[_Name]:
-    """Names that may be persons', with what the words around them tell."""
+@lru_cache(maxsize=4096)
+def _names(text: str) -> tuple[_Name, ...]:
+    """Names that may be persons', with what the words around them tell; asked for again and again."""
+    return tuple(_find_names(text))
+
+
+def _find_names(text: str) -> Iterator[_Name]:
     for match in _NAME.finditer(text):
         words = _SUFFIX.sub("", match["name"]).rstrip(".").split()
         titles: list[str] = []
