@@ -157,11 +157,11 @@ def _compare_values(
             continue
         settled_a.add(i)
         settled_b.add(j)
-        if verdict := _verdict(mine[i], others[j], a, b):
+        if verdict := verdict_on(mine[i], others[j], a, b):
             yield Finding(mine[i], others[j], verdict)
 
 
-def _verdict(fact: Fact, other: Fact, a: Side, b: Side) -> Verdict | None:
+def verdict_on(fact: Fact, other: Fact, a: Side, b: Side) -> Verdict | None:
     """What a dispute is called; None for what happened on one day here and on another there.
 
     None too for one value of two ranges, which may be true of both; of two first places each is its own.

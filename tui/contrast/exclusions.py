@@ -89,7 +89,7 @@ TO_COME: Final = frozenset(
 
 _WANTED: Final = frozenset(
     "wanted wants hoped hopes aimed aims planned target targets targeted goal intended meant sought sought "
-    "asked demanded demands forecast forecasts predicted projected expected".split()
+    "ask asks asked seek seeks demanded demands forecast forecasts predicted projected expected".split()
 )
 """Words of what need not come about."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import Final
 
@@ -19,6 +20,7 @@ from tui.contrast.facts.reading import read_sentence
 from tui.contrast.naming import Naming
 from tui.contrast.same_thing import SURE, SURER
 from tui.contrast.sides import Finding, Side
+from tui.contrast.spread import find_spread
 from tui.matching.tokens import TokenKind
 from tui.model import Article, FactKind, Match, Passage, Sentence
 
@@ -53,12 +55,13 @@ def find_conflicts(
     """
     desk = Desk(articles, aliases)
     copies = Copies(articles)
-    pairs = desk.pairs(copies.compared(passages), copies.matched(matches))
+    pairs = list(desk.pairs(copies.compared(passages), copies.matched(matches)))
     findings = [
         finding
         for a, b, in_full in (*pairs, *((a, b, True) for a, b in copies.pairs))
         for finding in desk.compare(a, b, in_full=in_full)
     ]
+    findings += find_spread(desk, [(a, b) for a, b, _ in pairs], findings)
     disputed = {place for f in findings if f.verdict is not None for place in (place_of(f.a), place_of(f.b))}
     findings += [
         f
@@ -82,6 +85,7 @@ class Desk:
         self._texts = {article.id: frozenset(s.text for s in article.body) for article in articles}
         self._naming = Naming(aliases)
         self._sides: dict[str, Side] = {}
+        self._wide: dict[str, Side] = {}
         self._casts: dict[str, frozenset[str]] = {}
         self._facts: dict[str, tuple[Fact, ...]] = {}
         self._told: dict[str, Mapping[tuple[FactKind, str], int]] = {}
@@ -118,7 +122,7 @@ class Desk:
 
     def _run_alike(self, a: str, b: str) -> bool:
         """Whether two sentences differ in little but what they dispute, which makes a match less likely."""
-        one, other = self.side(self._sentence[a]), self.side(self._sentence[b])
+        one, other = self.side_of(a), self.side_of(b)
         if not one.stems or not other.stems:
             return False
         if not one.quoted.isdisjoint(other.quoted):
@@ -146,10 +150,32 @@ class Desk:
         for finding in compare_facts(first, second, SURE if in_full else SURER):
             if not in_full and (finding.verdict is None or finding.a.kind is FactKind.DATE):
                 continue
-            if finding.verdict is None or not self._is_told_by_both(finding, one, other):
+            if finding.verdict is None or not self.is_told_by_both(finding):
                 yield finding
         if in_full:
             yield from contradictions(first, second, settled=not have_other_numbers(first, second))
+
+    def beside(self, sentence: str) -> list[str]:
+        """A sentence and those right before and behind it."""
+        body = self._article[_article_of(sentence)].body
+        at = self._place[sentence]
+        return [s.id for s in body[max(0, at - 1) : at + 2]]
+
+    def wide(self, sentence: str) -> Side:
+        """A sentence with what those beside it say counted as said, names among it."""
+        wide = self._wide.get(sentence)
+        if wide is None:
+            beside = [self.side_of(near) for near in self.beside(sentence)]
+            wide = self._wide[sentence] = replace(
+                self.side_of(sentence),
+                around=frozenset().union(*(side.stems for side in beside)),
+                earlier=frozenset().union(*(side.names for side in beside)),
+            )
+        return wide
+
+    def side_of(self, sentence: str) -> Side:
+        """A sentence by its id, read once."""
+        return self.side(self._sentence[sentence])
 
     def sides(self) -> list[Side]:
         """Every story sentence, read."""
@@ -207,8 +233,9 @@ class Desk:
         tokens = read_sentence(sentence.text, article.language).tokens
         return self._naming.of_stems(frozenset(t.stem for t in tokens if t.kind is TokenKind.NAME))
 
-    def _is_told_by_both(self, finding: Finding, one: Sentence, other: Sentence) -> bool:
+    def is_told_by_both(self, finding: Finding) -> bool:
         """An article that gives both values disputes neither: it tells how one became the other."""
+        one, other = self._sentence[finding.a.sentence], self._sentence[finding.b.sentence]
         for fact, there, its_own in ((finding.a, other, finding.b), (finding.b, one, finding.a)):
             if any(do_agree(fact, known) for known in self._alike(fact, there)):
                 return True
@@ -229,7 +256,7 @@ class Desk:
 
     def _alike(self, fact: Fact, sentence: Sentence) -> Iterator[Fact]:
         """What the article of a sentence says in the same terms, in its other sentences."""
-        its_own = self.side(self._sentence[fact.sentence])
+        its_own = self.side_of(fact.sentence)
         for body in self._article[sentence.article].body:
             if body.id == sentence.id:
                 continue

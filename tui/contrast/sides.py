@@ -52,6 +52,7 @@ class Side:
         earlier: stems of the names in the sentence before, of which it may go on speaking.
         cast: stems of the names in its whole article.
         told: how many values of a kind and key its whole article gives.
+        around: stems of the sentences beside it that count as said too.
     """
 
     sentence: str
@@ -62,6 +63,7 @@ class Side:
     earlier: frozenset[str] = frozenset()
     cast: frozenset[str] = frozenset()
     told: Mapping[tuple[FactKind, str], int] = field(default_factory=dict)
+    around: frozenset[str] = frozenset()
 
     def once(self, work: Callable[[Side], T]) -> T:
         """What `work` makes of this side: done once, however many sentences it is compared with."""
@@ -128,12 +130,12 @@ class Side:
 
     @cached_property
     def _groups(self) -> frozenset[int]:
-        groups = (CONTENT_GROUPS.get(stem, frozenset()) for stem in self.stems)
+        groups = (CONTENT_GROUPS.get(stem, frozenset()) for stem in self.stems | self.around)
         return frozenset().union(*groups)
 
     @cached_property
     def _roots(self) -> frozenset[str]:
-        return frozenset(stem[:_ROOT] for stem in self.stems if len(stem) >= _ROOT)
+        return frozenset(stem[:_ROOT] for stem in self.stems | self.around if len(stem) >= _ROOT)
 
     def covers(self, stem: str) -> bool:
         """Whether the sentence has this word, on its own or inside another."""
@@ -145,7 +147,7 @@ class Side:
 
     def says(self, stem: str) -> float:
         """How far the sentence says this word, 0–1: itself, a synonym, a word of its family."""
-        if self.covers(stem):
+        if self.covers(stem) or stem in self.around:
             return 1.0
         if not self._groups.isdisjoint(CONTENT_GROUPS.get(stem, frozenset())):
             return _SYNONYM
