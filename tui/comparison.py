@@ -16,7 +16,7 @@ from tui.model import Article, ArticleSet, Comparison, Constraints, Detail, Matc
 SAME_THING: Final = 0.5
 """The score from which a match is listed: more likely than not, both report the same thing."""
 
-ENGINE: Final = 4
+ENGINE: Final = 5
 """Raised when the same articles would give another comparison, so that cached ones are made again."""
 
 Progress = Callable[[str, float], None]

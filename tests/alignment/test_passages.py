@@ -44,6 +44,22 @@ def test_a_chain_of_half_alike_sentences_does_not_run_together() -> None:
     assert max(len(found) for found in cluster(list(range(10)), scored)) <= 2
 
 
+@pytest.mark.parametrize(("bridge", "expected"), [(3.0, [6]), (0.2, [3, 3])])
+def test_two_halves_of_a_passage_join_by_a_pair_that_is_sure_not_by_one_that_is_doubtful(
+    bridge: float, expected: list[int]
+) -> None:
+    halves = [(0, 1), (0, 2), (1, 2), (3, 4), (3, 5), (4, 5)]
+    scored = {(a, b): -0.5 for a in range(3) for b in range(3, 6)}
+    scored |= dict.fromkeys(halves, 3.0) | {(2, 3): bridge}
+    assert [len(found) for found in cluster(list(range(6)), scored)] == expected
+
+
+def test_one_sure_pair_does_not_join_passages_that_all_others_hold_apart() -> None:
+    scored = {(a, b): -2.0 for a in range(3) for b in range(3, 6)}
+    scored |= dict.fromkeys([(0, 1), (0, 2), (1, 2), (3, 4), (3, 5), (4, 5)], 3.0) | {(2, 3): 2.5}
+    assert max(len(found) for found in cluster(list(range(6)), scored)) == 3
+
+
 def test_must_and_cannot_links_outweigh_any_score() -> None:
     articles = fire()
     matches = score_sentences(articles)

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, partial
 
-from tui.alignment.grouping import Place, mean_odds
+from tui.alignment.grouping import Place, odds_with
 from tui.alignment.words import READ, Words
 from tui.matching.tokens import is_stop_word
 from tui.model import Sentence
@@ -75,7 +75,7 @@ class Case:
 def joined_by_clause(case: Case, words: Words) -> Joined:
     """Find the sentences of one cluster that belong to another one, too, with a clause of theirs.
 
-    A sentence joins one other cluster at most: of those with which its mean log-odds are positive, as
+    A sentence joins one other cluster at most: of those with which its log-odds are positive, as
     clustering asks for, the best whose words it has in a clause of its own. What joined counts for the
     size of a cluster, never for another sentence's chances.
     """
@@ -112,9 +112,9 @@ def _candidates(case: Case) -> list[tuple[float, Place, int, int]]:
         home = cluster_of[place]
         if all(case.articles[p] == case.articles[place] for p in case.clusters[home]):
             continue  # nobody else tells what it stands with: then nothing says where to cut
-        mean = mean_odds(place, case.clusters[other], case.articles, case.scored)
-        if mean > 0.0:
-            found.append((-mean, place, home, other))
+        odds = odds_with(place, case.clusters[other], case.articles, case.scored)
+        if odds > 0.0:
+            found.append((-odds, place, home, other))
     return sorted(found)
 
 

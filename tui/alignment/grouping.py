@@ -3,7 +3,9 @@
 Joining the two clusters with the highest mean log-odds, for as long as that mean is positive, is the
 greedy form of correlation clustering (Bansal, Blum and Chawla 2004, "Correlation clustering"): a pair
 that speaks against counts as much as one that speaks for, so a chain of half-alike sentences does not
-run together as it does in connected components.
+run together as it does in connected components. To the mean a little of the best pair is added, as between
+average and single link (the flexible linkage of Lance and Williams 1967): two halves of one passage, each
+grown about its own wording, have one pair that says so and many that do not.
 """
 
 from __future__ import annotations
@@ -19,8 +21,11 @@ Place = int
 UNSCORED = -3.0
 """Log-odds of two sentences of different articles that were no candidates for each other."""
 
-SAME_ARTICLE = -1.0
+SAME_ARTICLE = -1.5
 """Log-odds of two sentences of one article: an article seldom says a thing twice, but may in two steps."""
+
+OF_BEST = 0.07
+"""What the best pair of two clusters counts for beside the mean of all."""
 
 _SURE = 7.0
 """Bound on log-odds: above, a single score would outvote a whole passage."""
@@ -59,9 +64,11 @@ class Clusters:
         self._counts: list[dict[int, int]] = [{article: 1} for article in articles]
         # Sums run over scored pairs only and hold what a score adds to the default for its pair.
         self._gain: list[dict[Place, float]] = [{} for _ in articles]
+        self._best: list[dict[Place, float]] = [{} for _ in articles]
         for (a, b), odds in sorted(scored.items()):
             if articles[a] != articles[b]:
                 self._gain[a][b] = self._gain[b][a] = odds - UNSCORED
+                self._best[a][b] = self._best[b][a] = odds
         self._apart: list[set[Place]] = [set() for _ in articles]
         for a, b in apart:
             self._apart[a].add(b)
@@ -77,10 +84,10 @@ class Clusters:
     def grow(self) -> None:
         """Join the closest clusters for as long as joining is likelier right than wrong."""
         heap = [
-            (-mean, a, b, self._age[a], self._age[b])
+            (-odds, a, b, self._age[a], self._age[b])
             for a in self.members
             for b in self._gain[a]
-            if a < b and (mean := self._mean(a, b)) > 0.0
+            if a < b and (odds := self._odds(a, b)) > 0.0
         ]
         heapify(heap)
         while heap:
@@ -91,15 +98,15 @@ class Clusters:
                 continue
             self._join(a, b)
             for other in self._gain[a]:
-                if (mean := self._mean(a, other)) > 0.0:
+                if (odds := self._odds(a, other)) > 0.0:
                     one, two = (a, other) if a < other else (other, a)
-                    heappush(heap, (-mean, one, two, self._age[one], self._age[two]))
+                    heappush(heap, (-odds, one, two, self._age[one], self._age[two]))
 
-    def _mean(self, a: Place, b: Place) -> float:
-        """The mean log-odds of two clusters where they are above 0; else 0."""
+    def _odds(self, a: Place, b: Place) -> float:
+        """The log-odds that two clusters with a scored pair are one, where they are above 0; else 0."""
         sizes = len(self.members[a]) * len(self.members[b])
-        gain = self._gain[a].get(b, 0.0)
-        if gain + sizes * max(SAME_ARTICLE, UNSCORED) <= 0.0:
+        gain, best = self._gain[a][b], self._best[a][b]
+        if _mixed(gain / sizes + max(SAME_ARTICLE, UNSCORED), best) <= 0.0:
             return 0.0  # most pairs, whatever their articles
         fewer, more = self._counts[a], self._counts[b]
         if len(more) < len(fewer):
@@ -107,7 +114,8 @@ class Clusters:
         same = 0
         for article, count in fewer.items():
             same += count * more.get(article, 0)
-        return max(0.0, (gain + (sizes - same) * UNSCORED + same * SAME_ARTICLE) / sizes)
+        mean = (gain + (sizes - same) * UNSCORED + same * SAME_ARTICLE) / sizes
+        return max(0.0, _mixed(mean, best))
 
     def _join(self, a: Place, b: Place) -> None:
         """Merge cluster `b` into cluster `a`, the one with the smaller name."""
@@ -116,14 +124,17 @@ class Clusters:
         self.members[a] = sorted(self.members[a] + self.members.pop(b))
         for article, count in self._counts[b].items():
             self._counts[a][article] = self._counts[a].get(article, 0) + count
-        gain = self._gain[a]
+        gain, best = self._gain[a], self._best[a]
         gain.pop(b, None)
+        best.pop(b, None)
         for other, amount in self._gain[b].items():
             if other != a:
-                together = gain.get(other, 0.0) + amount
-                gain[other] = self._gain[other][a] = together
-                del self._gain[other][b]
+                gain[other] = self._gain[other][a] = gain.get(other, 0.0) + amount
+                odds = self._best[b][other]
+                best[other] = self._best[other][a] = max(best.get(other, odds), odds)
+                del self._gain[other][b], self._best[other][b]
         self._gain[b].clear()
+        self._best[b].clear()
         for other in self._apart[b]:
             self._apart[other].discard(b)
             self._apart[other].add(a)
@@ -133,19 +144,24 @@ class Clusters:
         self._age[b] = -1
 
 
-def mean_odds(
+def odds_with(
     place: Place,
     members: Sequence[Place],
     articles: Sequence[int],
     scored: Mapping[tuple[Place, Place], float],
 ) -> float:
-    """The mean log-odds of a place with the members of a cluster that it is not in, as `cluster` takes it."""
-    return fmean(
+    """The log-odds that a place belongs with a cluster that it is not in, as `cluster` takes it."""
+    each = [
         SAME_ARTICLE
         if articles[place] == articles[other]
         else scored.get((place, other) if place < other else (other, place), UNSCORED)
         for other in members
-    )
+    ]
+    return _mixed(fmean(each), max(each))
+
+
+def _mixed(mean: float, best: float) -> float:
+    return (1.0 - OF_BEST) * mean + OF_BEST * best
 
 
 def cluster(
