@@ -174,6 +174,12 @@ def bad_sets() -> Iterator[tuple[str, list[str]]]:
     story = Path("articles").glob("*.txt")
     text = min(story).read_text("utf-8")
     yield "an article against itself", [text] * 2
+    yield "100 copies of one article", [text] * 100
+    words = text.split(" ")
+    yield (
+        "the same, another word changed in each",
+        [" ".join([*words[: 3 * n], "perhaps", *words[3 * n :]]) for n in range(1, 101)],
+    )
     yield "500 copies of one article", [text] * 500
     yield (
         "10,000 sentences of one word",

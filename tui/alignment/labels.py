@@ -9,8 +9,9 @@ from typing import NamedTuple
 from tui.alignment.segments import segments_of
 from tui.alignment.words import READ, Words
 from tui.matching.rarity import Rarity
+from tui.matching.stop_words import stop_words
 from tui.matching.stretches import UNSPACED
-from tui.matching.tokens import Token, TokenKind, is_stop_word
+from tui.matching.tokens import Token, TokenKind
 from tui.model import SafeText, Sentence
 
 _LONGEST = 5
@@ -106,14 +107,15 @@ def _weighed(
 ) -> list[_Word]:
     """What each word is worth: its rarity by the share of sources that use it."""
     words = []
+    stops = stop_words(language)
     end, is_number = 0, False
     for token in tokens:
-        is_stop = is_stop_word(token.form, language) or token.kind is TokenKind.CHARACTER
+        is_stop = token.form in stops or token.kind is TokenKind.CHARACTER
         worth = None
         if not is_stop:
             is_name = token.kind in (TokenKind.NAME, TokenKind.HASHTAG)
             worth = min(rarity[token.stem], 5.0) * (1.3 if is_name else 1.0) * shares[token.stem] - 1.2
-        may_end = not is_stop and not is_stop_word(token.text.casefold(), language)
+        may_end = not is_stop and token.text.casefold() not in stops
         may_begin, size = may_end, 1.0
         if language in UNSPACED:
             size = len(token.text) / _CHARACTERS_A_WORD
@@ -134,14 +136,14 @@ def _stretches(words: Sequence[_Word]) -> Iterator[tuple[int, int, float]]:
         worth = size = 0.0
         seen = set()
         for last in range(first, len(words)):
-            word = words[last]
-            size += word.size
-            if last > first and (not word.is_joined or size > _LONGEST):
+            stem, own, _, may_end, is_joined, length = words[last]
+            size += length
+            if last > first and (not is_joined or size > _LONGEST):
                 break
-            if word.worth is None or word.stem in seen:
+            if own is None or stem in seen:
                 worth -= 0.5
             else:
-                seen.add(word.stem)
-                worth += word.worth
-            if word.may_end and size >= (_SHORTEST if word.size == 1.0 else 0.8):
+                seen.add(stem)
+                worth += own
+            if may_end and size >= (_SHORTEST if length == 1.0 else 0.8):
                 yield first, last, worth

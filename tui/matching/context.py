@@ -63,13 +63,16 @@ class Context:
         self._best: list[dict[int, tuple[float, int]]] = [{} for _ in articles]
         for (i, j), value in sorted(alike.items()):
             every[i][j] = every[j][i] = value
-            rows[i][articles[j]].append((j, value))
-            self._see(i, j, value)
-            self._see(j, i, value)
+            article, other = articles[i], articles[j]
+            rows[i][other].append((j, value))
+            for place, there, counterpart in ((i, other, j), (j, article, i)):
+                best = self._best[place]
+                if there not in best or value > best[there][0]:
+                    best[there] = (value, counterpart)
         self._rows = rows
         self._near = [_strongest(row) for row in every]
         self._length = [sqrt(fsum([v * v for v in row.values()])) for row in self._near]
-        bests = [best for row in self._best for best, _ in row.values()]
+        bests = [value for row in self._best for value, _ in row.values()]
         known = _TYPICAL_TRUST * _TYPICAL_BEST + len(bests) * (median(bests) if bests else 0.0)
         self.usual_best = min(known / (_TYPICAL_TRUST + len(bests)), _ALIKE_RETELLINGS)
         self._elsewhere = [
@@ -79,12 +82,6 @@ class Context:
         ]
         self._order: dict[Pair, float] = {}
         self._surroundings: dict[Pair, Surroundings] = {}
-
-    def _see(self, i: int, j: int, value: float) -> None:
-        row = self._best[i]
-        article = self._articles[j]
-        if article not in row or value > row[article][0]:
-            row[article] = (value, j)
 
     def around(self, i: int, j: int) -> tuple[float, ...]:
         """One number for each of `CONTEXT`."""

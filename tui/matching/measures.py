@@ -54,10 +54,11 @@ def measure_set(profiles: Sequence[Profile], articles: Sequence[int]) -> Iterato
     alike = {pair: (f[_WORDS] + f[_LETTERS]) / 2.0 for pair, f in zip(found, own, strict=True)}
     context = Context(alike, articles)
     settings = _settings(profiles, articles)
+    are_copies = len(set(settings)) < len(settings)
     judged: dict[tuple[int, int], list[int]] = {}
     known: list[Measured] = []
     for (i, j), features in zip(found, own, strict=True):
-        same = judged.setdefault((settings[i], settings[j]), [])
+        same = judged.setdefault((settings[i], settings[j]), []) if are_copies else []
         if len(same) >= JUDGED:
             first = known[same[0]]
             measured = Measured(i, j, first.values, first.same_order, same[0])

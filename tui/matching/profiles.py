@@ -58,7 +58,7 @@ class Profile:
 class _Reading:
     """A sentence's spellings on the way to its profile; `characters` are those in a script without spaces."""
 
-    spellings: list[Spelling]
+    spellings: Sequence[Spelling]
     characters: set[str]
     content: tuple[str, ...] = ()
     grams: set[str] = field(default_factory=set)
@@ -84,9 +84,11 @@ def names_of(groups: Iterable[Sequence[str]], language: str = "en") -> Names:
     return names
 
 
-def _spellings(text: str, language: str) -> list[Spelling]:
+@lru_cache(maxsize=4096)
+def _spellings(text: str, language: str) -> tuple[Spelling, ...]:
+    """The spellings of a text; a set is profiled again whenever a decision is learned from."""
     known = speller(language)
-    return [known[stretch] for stretch in stretches_of(text, language)]
+    return tuple([known[stretch] for stretch in stretches_of(text, language)])
 
 
 def _read(text: str, language: str) -> _Reading:
