@@ -15,7 +15,7 @@ from tui.contrast.agreement import do_agree, statement_of
 from tui.contrast.facts import Fact, extract_facts
 from tui.contrast.facts.reading import SentenceReading, read_sentence
 from tui.contrast.naming import Naming
-from tui.contrast.synonyms import CONTENT_GROUPS
+from tui.contrast.synonyms import synonyms_of
 from tui.matching.rarity import Rarity
 from tui.matching.tokens import TokenKind
 from tui.model import Article, Detail, FactKind, Match, Passage, Sentence
@@ -126,12 +126,14 @@ class _Told:
         self._by_word: dict[str, set[str]] = defaultdict(set)
         for article in articles:
             for sentence in article.body:
-                self.words[sentence.id] = self._meanings(read_sentence(sentence.text, article.language))
+                stems = read_sentence(sentence.text, article.language).stems()
+                self.words[sentence.id] = self.naming.of_stems(stems)
                 for fact in extract_facts(sentence, article):
                     stated = self.facts[fact.kind, fact.key]
                     stated.setdefault(statement_of(fact), (fact, set()))[1].add(article.id)
         language = articles[0].language
         self.rarity = Rarity(self.words.values(), language)
+        self._is_english = language == "en"
         for sentence_id, words in self.words.items():
             for word in words:
                 self._by_word[word].add(sentence_id)
@@ -139,23 +141,16 @@ class _Told:
         self._ways: dict[str, frozenset[str]] = {}
         self._counterparts = _counterparts(passages, matches, self.words)
 
-    def _meanings(self, reading: SentenceReading) -> frozenset[str]:
-        """Stems of a sentence, with a sign for each group of synonyms it touches."""
-        stems = self.naming.of_stems(reading.stems())
-        groups = CONTENT_GROUPS if reading.language == "en" else {}
-        return stems | {f"~{index}" for stem in stems for index in groups.get(stem, ())}
-
     def information(self, stem: str) -> float:
         """How telling a word is, in nats."""
         return self.rarity[stem]
 
     def ways_to_say(self, stem: str) -> frozenset[str]:
-        """The word, or its alias, and the signs of its synonyms."""
+        """The word, or its alias, and its synonyms."""
         ways = self._ways.get(stem)
         if ways is None:
             one = self.naming.of_stem(stem)
-            ways = frozenset((one, *(f"~{index}" for index in CONTENT_GROUPS.get(one, ()))))
-            self._ways[stem] = ways
+            ways = self._ways[stem] = synonyms_of(one) | {one} if self._is_english else frozenset((one,))
         return ways
 
     def candidates(self, stems: Iterable[str], article: str, sentence: str) -> set[str]:

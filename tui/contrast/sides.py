@@ -13,7 +13,7 @@ from tui.contrast.facts import Fact
 from tui.contrast.facts.claims import Claim, find_claims
 from tui.contrast.facts.lexicon import EVENTS
 from tui.contrast.facts.reading import SentenceReading
-from tui.contrast.synonyms import CONTENT_GROUPS
+from tui.contrast.synonyms import synonyms_of
 from tui.matching.tokens import TokenKind
 from tui.model import FactKind, Number, Verdict
 from tui.values import frozen
@@ -129,11 +129,6 @@ class Side:
         return frozenset(t.form for t in self.reading.tokens)
 
     @cached_property
-    def _groups(self) -> frozenset[int]:
-        groups = (CONTENT_GROUPS.get(stem, frozenset()) for stem in self.stems | self.around)
-        return frozenset().union(*groups)
-
-    @cached_property
     def _roots(self) -> frozenset[str]:
         return frozenset(stem[:_ROOT] for stem in self.stems | self.around if len(stem) >= _ROOT)
 
@@ -149,7 +144,8 @@ class Side:
         """How far the sentence says this word, 0–1: itself, a synonym, a word of its family."""
         if self.covers(stem) or stem in self.around:
             return 1.0
-        if not self._groups.isdisjoint(CONTENT_GROUPS.get(stem, frozenset())):
+        synonyms = synonyms_of(stem)
+        if not (synonyms.isdisjoint(self.stems) and synonyms.isdisjoint(self.around)):
             return _SYNONYM
         return _FAMILY if len(stem) >= _ROOT and stem[:_ROOT] in self._roots else 0.0
 
