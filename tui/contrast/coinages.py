@@ -19,6 +19,7 @@ _TERM: Final = re.compile(
     r"\b(?:term|expression|phrase|word|nickname|label|slogan|motto|coinage|hashtag|coined|coins|coin)\b",
     re.IGNORECASE,
 )
+_MARKED: Final = re.compile(r"[“\"‘']([^“”\"‘’]{3,40})[”\"’']")
 _VERBS: Final = "coined|invented|introduced|thought up|dreamt up|dreamed up|came up with|first used|devised"
 _COINED_BY: Final = re.compile(
     rf"\b(?:{_VERBS}|populari[sz]ed) (?:[\w’'-]+ ){{0,4}}?by\s"
@@ -50,8 +51,15 @@ def other_coiner(a: Side, b: Side) -> Iterator[Finding]:
         return
     if any(b.covers(t) for t in _stems(mine, a)) or any(a.covers(t) for t in _stems(others, b)):
         return
-    if min(share_said(a.stems - _stems(mine, a), b), share_said(b.stems - _stems(others, b), a)) >= _SHARED:
+    is_one_term = not _quoted(a).isdisjoint(_quoted(b))
+    shares = share_said(a.stems - _stems(mine, a), b), share_said(b.stems - _stems(others, b), a)
+    if is_one_term or min(shares) >= _SHARED:
         yield Finding(mine, others, Verdict.CONFLICT)
+
+
+def _quoted(side: Side) -> set[str]:
+    """What stands between quotation marks."""
+    return {words.casefold().strip(" ,.") for words in _MARKED.findall(side.reading.text)}
 
 
 def _coiner(side: Side) -> Fact | None:

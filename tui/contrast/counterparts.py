@@ -44,8 +44,10 @@ def compare_facts(a: Side, b: Side, sure: float = SURE) -> Iterator[Finding]:
     wholes = {key for key in keys if f"{key}{PART}" in keys}
     findings = [f for f in findings if f not in disputed or f.a.key.removesuffix(PART) not in wholes]
     is_explained = any(f.verdict is Verdict.UPDATE for f in findings) or have_other_numbers(a, b)
+    tell_years = _give_numbers_of_their_own(a, b)
     for finding in sorted(findings, key=lambda f: (f.a.start, f.b.start)):
-        if is_explained and finding.verdict is not None and finding.a.kind is FactKind.DATE:
+        is_dated = finding.verdict is not None and finding.a.kind is FactKind.DATE
+        if is_dated and (is_explained or (tell_years and finding.a.key == "year")):
             continue
         yield finding
 
@@ -75,8 +77,8 @@ def _settled(mine: Sequence[Fact], others: Sequence[Fact], a: Side, b: Side) -> 
         if _give_one_value(mine[i], others[j], a, b) or _are_complements(mine[i], others[j])
     ]
     settled_a, settled_b = {i for i, _ in pairs}, {j for _, j in pairs}
-    settled_a |= {i for i, fact in enumerate(mine) if _is_given(fact, b)}
-    settled_b |= {j for j, fact in enumerate(others) if _is_given(fact, a)}
+    settled_a |= {i for i, fact in enumerate(mine) if _is_given(fact, b) or _is_a_part(fact, others)}
+    settled_b |= {j for j, fact in enumerate(others) if _is_given(fact, a) or _is_a_part(fact, mine)}
     for i, fact in enumerate(mine):
         if summands := _summands(fact, others, {j for k, j in comparable if k == i}):
             settled_a.add(i)
@@ -97,6 +99,12 @@ def _give_one_value(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
 def _is_given(fact: Fact, side: Side) -> bool:
     """Whether the other sentence has the number without saying, in words we read, what it counts."""
     return isinstance(fact.value, int) and fact.value in side.bare_numbers and fact.kind is FactKind.QUANTITY
+
+
+def _is_a_part(fact: Fact, others: Sequence[Fact]) -> bool:
+    """Whether so many are told as some of more: "40 homes, 15 of them in Redlow", "15 houses in Redlow"."""
+    mine = fact.key.endswith(PART)
+    return any(other.value == fact.value and other.key.endswith(PART) != mine for other in others)
 
 
 def _summands(fact: Fact, parts: Sequence[Fact], comparable: set[int]) -> set[int]:
@@ -189,6 +197,14 @@ def have_other_numbers(a: Side, b: Side) -> bool:
         if any(are_comparable(f, g, a, b) for f in alone_a for g in alone_b):
             return True
     return False
+
+
+def _give_numbers_of_their_own(a: Side, b: Side) -> bool:
+    """Whether each has a number that the other does not give, whatever it counts: of a year of its own."""
+    mine, others = (
+        {f.value for k, fs in s.values.items() if k is not FactKind.DATE for f in fs} for s in (a, b)
+    )
+    return bool(mine - others) and bool(others - mine)
 
 
 def _give_the_same(fact: Fact, other: Fact, a: Side, b: Side) -> bool:

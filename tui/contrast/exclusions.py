@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tui.contrast import occasions
+from tui.contrast import figures, occasions
 from tui.contrast.agreement import distance
 from tui.contrast.facts import Fact
 from tui.contrast.facts.lexicon import (
@@ -21,9 +21,9 @@ from tui.contrast.facts.lexicon import (
     WEEKDAYS,
 )
 from tui.contrast.facts.opposites import OPPOSITES
-from tui.contrast.occasions import Rule, says
+from tui.contrast.occasions import Rule
 from tui.contrast.openers import have_other_openers, opening_name
-from tui.contrast.scopes import scopes_differ
+from tui.contrast.scopes import are_on_other_charts, scopes_differ
 from tui.contrast.sides import Side
 from tui.contrast.speakers import are_two_people
 from tui.contrast.synonyms import are_synonyms
@@ -60,7 +60,8 @@ _MILESTONES: Final = {
         "announced announcement", "opened opening opens open", "closed closing closes",
         "launched launch", "proposed", "approved passed adopted", "effect force",
         "resigned resignation", "elected election vote voted", "inaugurated sworn", "crashed crash",
-        "recovered", "ordered", "delivered", "began begins started starts begin start",
+        "recovered", "ordered", "delivered", "register registered registration enrol enroll enrolled",
+        "pay paid payment fee", "vote voted voting ballot", "began begins started starts begin start",
         "ended ends expires expired",
     )
     for form in forms.split()
@@ -76,10 +77,10 @@ _TIMES: Final = frozenset(
 _ONE: Final = frozenset("a an one".split())
 _OF_THOSE: Final = re.compile(r"\s?of (?:those|them|whom)\b")
 _AMONG: Final = frozenset("among amongst include includes including included".split())
-_GROSS: Final = re.compile(r"\b(?:gross|before tax(?:es)?|pre-?tax)\b", re.IGNORECASE)
-_NET: Final = re.compile(r"\b(?:net|after tax(?:es)?|post-?tax)\b", re.IGNORECASE)
 _VOTES: Final = frozenset("vote votes voted voting".split())
-_ROOM: Final = frozenset("seats seat seating capacity room holds accommodate accommodates sleeps".split())
+_ROOM: Final = frozenset(
+    "seats seat seating capacity room holds accommodate accommodates sleeps licensed certified".split()
+)
 TO_COME: Final = frozenset(
     "will would plans plan planned expected expects forecast forecasts predicted predicts could may might "
     "aims aimed hopes hoped scheduled projected target targets targeted wants wanted proposed proposes "
@@ -89,23 +90,10 @@ TO_COME: Final = frozenset(
 
 _WANTED: Final = frozenset(
     "wanted wants hoped hopes aimed aims planned target targets targeted goal intended meant sought sought "
-    "ask asks asked seek seeks demanded demands forecast forecasts predicted projected expected".split()
+    "ask asks asked seek seeks demanded demands forecast forecasts predicted projected expected promised "
+    "pledged vowed".split()
 )
 """Words of what need not come about."""
-
-_ACCOUNTS: Final = {
-    form: forms.split()[0]
-    for forms in (
-        "revenue revenues sales turnover takings", "profit profits earnings income", "loss losses deficit",
-        "debt debts", "cost costs", "fine fined penalty", "restitution compensation damages",
-        "dividend dividends", "salary wage wages", "price prices", "volume volumes", "output production",
-        "exports", "imports",
-        "unemployment jobless", "inflation", "turnout", "bail", "tax taxes duty", "fee fees", "grant grants",
-        "investment", "budget", "rent rents",
-    )
-    for form in forms.split()
-}  # fmt: skip
-"""What is reckoned of one thing, each apart from the others."""
 
 
 def are_of_two_things(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
@@ -216,13 +204,19 @@ def _is_one_marked(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether one is of a relative, or of another such thing: his wife, the neighbouring county."""
     return any(
         (
-            (t.form in DISTINGUISHING and not _is_span_before(t, mine))
+            (t.form in DISTINGUISHING and not _is_span_before(t, mine) and not _is_verb(t, mine))
             or (t.form in RELATIVES and _is_owned(t, mine))
         )
         and not side.has(t.form)
         for words, mine, side in ((_beside(fact, a), a, b), (_beside(other, b), b, a))
         for t in words
     )
+
+
+def _is_verb(word: Token, side: Side) -> bool:
+    """Whether it is something to do: "to separate the twins"."""
+    at = side.reading.index_at(word.start)
+    return bool(at) and side.reading.tokens[at - 1].form == "to"
 
 
 def _is_span_before(word: Token, side: Side) -> bool:
@@ -269,18 +263,6 @@ def _up_to(fact: Fact, side: Side) -> set[str]:
     return {t.form for t in side.reading.tokens if t.start < stop} & side.clause_of(fact)
 
 
-def _are_of_other_accounts(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
-    """Whether each is of another figure that is kept of one thing: its revenue, its profit."""
-    if fact.kind not in (FactKind.MONEY, FactKind.PERCENT):
-        return False
-    if bool(says(_GROSS, a.reading.text)) != bool(says(_GROSS, b.reading.text)):
-        return bool(says(_NET, a.reading.text)) != bool(says(_NET, b.reading.text))
-    mine, others = (
-        {_ACCOUNTS[w] for w in s.clause_of(f) & _ACCOUNTS.keys()} for f, s in ((fact, a), (other, b))
-    )
-    return bool(mine and others) and mine.isdisjoint(others)
-
-
 def _are_votes_of_other_sides(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     """Whether one counts the votes against and the other those for something; a tally counts both."""
     if fact.key == "score" or not all(_VOTES & side.forms for side in (a, b)):
@@ -290,6 +272,8 @@ def _are_votes_of_other_sides(fact: Fact, _other: Fact, a: Side, b: Side) -> boo
 
 def _are_ranks_of_others(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether each rank is of somebody whom the other sentence does not name."""
+    if are_on_other_charts(fact, other):
+        return True
     if fact.kind is not FactKind.RANK or scopes_differ(fact, other, a, b):
         return False
     mine, others = ({f.key for f in side.facts if f.kind is FactKind.NAME} for side in (a, b))
@@ -366,6 +350,7 @@ _FOR_ALL: Final[tuple[Rule, ...]] = (
 )
 _FOR_NUMBERS: Final[tuple[Rule, ...]] = (
     *occasions.FOR_NUMBERS,
+    *figures.RULES,
     _lie_too_far_apart,
     _have_other_slots,
     _are_opposed,
@@ -378,5 +363,4 @@ _FOR_NUMBERS: Final[tuple[Rule, ...]] = (
     _are_ranks_of_others,
     _is_one_room,
     _is_one_among,
-    _are_of_other_accounts,
 )

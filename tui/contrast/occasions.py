@@ -27,15 +27,26 @@ _STRETCHES: Final = frozenset(
 """Words that say what stretch of a game a score is of."""
 
 _DESIGNATION: Final = re.compile(
-    r"\b(phase|stage|group|type|level|category|route|flight|line|class|chapter|round|day|season|series|grade|"
+    r"\b(phase|stage|group|type|level|route|flight|line|class|chapter|round|day|season|series|grade|"
     r"unit|block|terminal|article|channel|platform|gate|reactor|pier|exit|ward|zone|part|volume|episode)\s"
     r"(\d{1,4}|[IVX]{1,4}|[A-Z])\b",
     re.IGNORECASE,
 )
 """A thing called by its number; the letter or numeral tells which."""
 
+_CATEGORY: Final = re.compile(
+    r"\bcategory\s(\d)(?!\w)(?!\s(?:storm|hurricane|cyclone|typhoon))", re.IGNORECASE
+)
+"""… but a storm is graded by its category."""
+
+_RACE: Final = re.compile(
+    r"\b(\d{2,5})\s?(?:m|-?\s?met(?:er|re)s?)\s"
+    r"(?:butterfly|freestyle|backstroke|breaststroke|medley|hurdles|sprint|relay|race|final|heat|individual)\b",
+    re.IGNORECASE,
+)
+
 _ORDINAL: Final = re.compile(
-    r"\b(first|second|third|fourth|fifth|sixth|opening|final|last|\d{1,2}(?:st|nd|rd|th))\s"
+    r"\b(first|second|third|fourth|fifth|sixth|opening|return|final|last|\d{1,2}(?:st|nd|rd|th))\s"
     r"(round|phase|stage|leg|quarter|half|day|week|test|trial|wave|dose|term|session|heat)\b",
     re.IGNORECASE,
 )
@@ -60,7 +71,10 @@ _DAY_AFTER: Final = re.compile(
 
 _LAST: Final = re.compile(r"\blast (?:year|season|month|week|time)\b", re.IGNORECASE)
 
-_NOW: Final = re.compile(r"\b(?:this (?:year|season|month|week|time)|now|currently)\b", re.IGNORECASE)
+_NOW: Final = re.compile(
+    r"\b(?:this (?:year|season|month|week|time|spring|summer|autumn|fall|winter)|now|currently)\b",
+    re.IGNORECASE,
+)
 
 _YEARS: Final = re.compile(r"\b(financial|fiscal|calendar|school|academic|tax) year")
 
@@ -92,6 +106,9 @@ def _designations(text: str) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for match in _DESIGNATION.finditer(text):
         found.setdefault(match[1].lower(), set()).add(match[2].lower())
+    for word, pattern in (("category", _CATEGORY), ("race", _RACE)):
+        for match in pattern.finditer(text):
+            found.setdefault(word, set()).add(match[1])
     for match in _ORDINAL.finditer(text):
         found.setdefault(match[2].lower(), set()).add(match[1].lower())
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -10,53 +9,38 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from tui.contrast.facts import Fact
-from tui.contrast.facts.lexicon import LANDMARKS, REPORTING, TITLES, WEEKDAYS
+from tui.contrast.facts.lexicon import LANDMARKS, REPORTING, TITLES
 from tui.contrast.facts.places import NAMED, could_contain
 from tui.contrast.facts.predicates import is_verb
+from tui.contrast.name_roles import (
+    ADJECTIVE,
+    BE,
+    are_one_role,
+    called,
+    is_verbal,
+    lead_at,
+    role_of,
+    word_behind,
+    words_beside,
+)
 from tui.contrast.openers import NO_OPENERS, may_be_a_name
 from tui.contrast.same_thing import share_said
 from tui.contrast.sides import Finding, Side, has_other_days
 from tui.matching.tokens import Token, TokenKind, is_stop_word
 from tui.model import FactKind, Verdict
 
-_ALIASING: Final = frozenset("known called dubbed nicknamed renamed aka alias meaning means".split())
-"""Behind these stands another name for the same thing."""
-
-_NAMED_AS: Final = frozenset(
-    "named appointed elected identified chosen crowned nominated confirmed picked selected promoted is was "
-    "are were be been being as became become becomes".split()
-)
-"""Beside these a name says who somebody is, whichever of the two comes first."""
-
-_BE: Final = frozenset("is was are were be been being has have had will".split())
-_HAVE: Final = frozenset("has have had will".split())
-_FOLLOWED: Final = frozenset("succeeded replaced followed".split())
-"""Whom somebody is followed by is who is named in his place."""
-
 _POSSESSIVE: Final = 2
 """Code points of "’s"."""
 
 _UNITS: Final = frozenset("celsius fahrenheit kelvin richter".split())
-_SITES: Final = frozenset("site venue host location home".split())
-"""What is chosen as one of these is where it will be."""
 
-_PLACES: Final = frozenset(("in", "at", "near", "outside"))
-_PREPOSITIONS: Final = (
-    frozenset("of from to with against for on into over after under between".split()) | _PLACES
+
+_POSTS: Final = frozenset(
+    "chair chairman chairwoman director president vice-president executive ceo cfo treasurer secretary coach "
+    "captain minister mayor governor ambassador editor conductor judge speaker deputy dean rector".split()
 )
-_WENT: Final = frozenset("went goes gone awarded given presented go".split())
-_TOOK: Final = frozenset("won win wins took takes received claimed collected".split())
-_TIMES: Final = frozenset("next last early late today yesterday tomorrow overnight".split()) | WEEKDAYS.keys()
-_LIGHT: Final = frozenset("held place located based way built set".split())
-"""Words that say nothing of what is in a place, or from it."""
-
-_ARTICLES: Final = frozenset(("the", "a", "an"))
 _OPENING: Final = tuple("“\"‘'«„:—-")
 
-_ADJECTIVE: Final = re.compile(
-    r"(?:ese|ish|[ie]an|ican|Greek|French|Dutch|Swiss|Thai|Iraqi|Israeli|Pakistani)$"
-)
-"""Endings of what belongs to a country: "the Greek capital"."""
 
 _SAME_WORDS: Final = 0.75
 _SAME_FRAME: Final = 0.5
@@ -66,9 +50,6 @@ names are the same."""
 _VERBAL: Final = 3
 """Words behind a name among which its verb is: "has already bought"."""
 
-_LONGEST_TITLE: Final = 5
-_PASSIVE: Final = 6
-"""Words before "by" among which what is done stands: "succeeded as chief executive of Arup by"."""
 
 _CALLED: Final = 3
 """Words behind a name within which what is of it is named: "the Gdynia shipyard Baltmar"."""
@@ -91,15 +72,16 @@ def other_name(a: Side, b: Side) -> Iterator[Finding]:
     one, other = mine[0], others[0]
     if are_one_name(str(one.value), str(other.value)) or _is_place(one) != _is_place(other):
         return
-    role_a, role_b = _role(a, one), _role(b, other)
-    if "" in (role_a, role_b) or not _are_one_role(role_a, role_b, a, b, (one, other)):
-        return
-    if role_a == role_b == "who" and not _do_the_same(a, one, b, other):
+    role_a, role_b = role_of(a, one), role_of(b, other)
+    if "" in (role_a, role_b) or not are_one_role(role_a, role_b, a, b, (one, other)):
         return
     rest_a, rest_b = _rest(a, one), _rest(b, other)
-    if min(len(rest_a), len(rest_b)) < _LEAST:
+    is_told = role_a != "who" or role_b != "who" or _do_the_same(a, one, b, other)
+    if not is_told or min(len(rest_a), len(rest_b)) < _LEAST:
         return
-    is_firm = _beside(a, one) == _beside(b, other) or not {role_a, role_b} & {"whom", "of kind"}
+    is_firm = words_beside(a, one) == words_beside(b, other) or not {role_a, role_b} & {"whom", "of kind"}
+    if "is" in (role_a, role_b) and _are_posts_apart(a, one, b, other):
+        return
     if role_a == role_b == "is" and _are_other_things(rest_a, rest_b, a, b):
         return
     if min(share_said(rest_a, b), share_said(rest_b, a)) >= (_SAME_FRAME if is_firm else _SAME_WORDS):
@@ -126,7 +108,7 @@ def _belongs_to_name(name: Fact, side: Side) -> bool:
     end = name.end - side.start
     is_owner = text.startswith(("'s ", "’s "), end)
     for token in tokens[(at := side.reading.index_at(end)) : at + _CALLED]:
-        if text[end : token.start].strip(" \u00a0'’s") or is_stop_word(token.form) or _is_verbal(token.form):
+        if text[end : token.start].strip(" \u00a0'’s") or is_stop_word(token.form) or is_verbal(token.form):
             return False
         if token.kind is TokenKind.NAME:
             return is_owner or token is not tokens[at]
@@ -146,7 +128,7 @@ def _verb_behind(side: Side, name: Fact) -> Token | None:
     """The first content word behind a name, auxiliaries passed over."""
     at = side.reading.index_at(name.end - side.start)
     following = side.reading.tokens[at : at + _VERBAL]
-    return next((t for t in following if not is_stop_word(t.form) and t.form not in _BE), None)
+    return next((t for t in following if not is_stop_word(t.form) and t.form not in BE), None)
 
 
 def _are_other_things(rest_a: frozenset[str], rest_b: frozenset[str], a: Side, b: Side) -> bool:
@@ -183,7 +165,7 @@ def _names(side: Side) -> list[Fact]:
     if first is None or any(f.start <= side.start + first.start for f in names):
         return names
     is_subject = at == 0 and may_be_a_name(side) and first.form not in NO_OPENERS
-    if first.form in NAMED or (is_subject and is_verb(_following(side, first.end))):
+    if first.form in NAMED or (is_subject and is_verb(word_behind(side, first.end))):
         place = Fact(
             FactKind.NAME, side.sentence, side.start + first.start, side.start + first.end,
             first.text, subject=first.text, key=first.form,
@@ -195,9 +177,9 @@ def _names(side: Side) -> list[Fact]:
 def _tells(side: Side, name: Fact) -> bool:
     """Whether a name only says who tells it, or to whom: other sources are no dispute."""
     tokens = side.reading.tokens
-    if _following(side, name.end - side.start) in REPORTING:
+    if word_behind(side, name.end - side.start) in REPORTING:
         return True
-    before = _lead(side, name)
+    before = lead_at(side, name)
     lead = [t.form for t in tokens[max(0, before - 1) : before + 1]]
     if lead[-1:] == ["by"]:
         lead = lead[:1]
@@ -206,8 +188,8 @@ def _tells(side: Side, name: Fact) -> bool:
 
 def _is_adjective(name: Fact, side: Side) -> bool:
     """Whether a name only says of what country something is: "the Greek capital", "Finnish conductor"."""
-    following = _following(side, name.end - side.start)
-    return bool(_ADJECTIVE.search(str(name.value))) and bool(following) and not is_stop_word(following)
+    following = word_behind(side, name.end - side.start)
+    return bool(ADJECTIVE.search(str(name.value))) and bool(following) and not is_stop_word(following)
 
 
 def _with_regions(names: list[Fact], side: Side) -> list[Fact]:
@@ -220,102 +202,6 @@ def _with_regions(names: list[Fact], side: Side) -> list[Fact]:
         else:
             kept.append(name)
     return kept
-
-
-def _role(side: Side, name: Fact) -> str:
-    """What the sentence makes of a name: `who`, `by`, a preposition, `is`, `whom`; empty where unclear."""
-    tokens, reading = side.reading.tokens, side.reading
-    before = _lead(side, name)
-    lead = tokens[before].form if before >= 0 else ""
-    end = name.end - side.start
-    following = _following(side, end)
-    if lead in REPORTING or lead in _ALIASING or (before > 0 and tokens[before - 1].form in _ALIASING):
-        return ""
-    if following == "as" and not _SITES.isdisjoint(t.form for t in tokens[reading.index_at(end) :][:4]):
-        return "site"
-    is_joined = following and reading.gap(reading.index_at(end)) == " "
-    if is_joined and not (is_stop_word(following) or is_verb(following) or following in _TIMES):
-        return "of kind"
-    if lead == "by" and not _FOLLOWED.isdisjoint(t.form for t in tokens[max(0, before - _PASSIVE) : before]):
-        return "is"
-    if lead == "by" or lead in _PREPOSITIONS:
-        return "in" if lead in _PLACES else "to" if lead == "into" else lead
-    return _part(lead, following, {t.form for t in tokens[reading.index_at(end) :][:4]})
-
-
-def _part(lead: str, following: str, behind: set[str]) -> str:
-    """Who does, is, or suffers it, by the words before and behind."""
-    if lead in _BE and following in ("who", "that", "which"):  # "it was Ann Roe who found it"
-        return "who"
-    if lead in _NAMED_AS or (following in _BE and behind & (_NAMED_AS - _BE)):
-        return "is"
-    if following and (following in _BE or is_verb(following)):
-        is_passive = following in _BE - _HAVE or "been" in behind
-        return "whom" if is_passive and any(f.endswith("ed") for f in behind) else "who"
-    return "whom" if lead and not is_stop_word(lead) else ""
-
-
-def _lead(side: Side, name: Fact) -> int:
-    """Place of the word that a name hangs on: before its article and what it is called; -1 for none."""
-    reading, tokens = side.reading, side.reading.tokens
-    before = reading.index_at(name.start - side.start) - 1
-    skipped = 0
-    while before >= 0:
-        token = tokens[before]
-        if reading.gap(before + 1).strip(" \u00a0-"):
-            return -1
-        is_calling = (
-            token.kind is TokenKind.NUMBER
-            or token.form in _ARTICLES
-            or token.form in TITLES
-            or bool(_ADJECTIVE.search(token.text))
-            or (reading.is_content[before] and token.text.islower() and not _is_verbal(token.form))
-            or (skipped and token.kind is TokenKind.NAME and tokens[before + 1].text.islower())
-        )
-        if not is_calling or skipped >= _LONGEST_TITLE:
-            return before
-        before, skipped = before - 1, skipped + 1
-    return -1
-
-
-def _is_verbal(form: str) -> bool:
-    """Whether a word is no part of what somebody is called: "named" before "conductor Ann Roe" is none."""
-    return is_verb(form) or form in REPORTING or form in _NAMED_AS or form.endswith(("ing", "ed"))
-
-
-def _are_one_role(one: str, other: str, a: Side, b: Side, names: tuple[Fact, Fact]) -> bool:
-    """Whether two roles are one: whoever won is whom it was won by, and went to."""
-    if one == other and one in _PREPOSITIONS and not _hang_alike(names, a, b):
-        return False
-    if one == other:
-        return one != "of kind" or _beside(a, names[0])[1] == _beside(b, names[1])[1]
-    roles = {one, other}
-    if roles <= {"who", "by"} or (roles <= {"is", "whom", "who"} and "is" in roles):
-        return True
-    if roles == {"in", "site"}:  # "the plant in Debrecen", "Wroclaw as the site of the plant"
-        return True
-    if "to" in roles and roles & {"who", "by"}:
-        giving, taking = (a, b) if one == "to" else (b, a)
-        return not _WENT.isdisjoint(giving.forms) and not _TOOK.isdisjoint(taking.forms)
-    return False
-
-
-def _hang_alike(names: tuple[Fact, Fact], a: Side, b: Side) -> bool:
-    """Whether what two prepositions hang on is said of both: "a plant in", "the factory in".
-
-    "The tsunami warning for" and "the volcano alert for" are not.
-    """
-    said, modified = [], []
-    for name, side, facing in zip(names, (a, b), (b, a), strict=True):
-        at = _lead(side, name)
-        word = side.reading.tokens[at - 1] if at > 0 else None
-        if word is None or side.reading.gap(at).strip():
-            return False
-        said.append(word.form in _LIGHT or facing.says(word.stem) > 0)
-        modifier = side.reading.tokens[at - 2] if at > 1 and not side.reading.gap(at - 1).strip() else None
-        is_told = modifier is None or not side.reading.is_content[at - 2] or facing.says(modifier.stem) > 0
-        modified.append(is_told)
-    return all(said) and any(modified)
 
 
 def are_one_name(one: str, other: str) -> bool:
@@ -332,20 +218,6 @@ def are_one_name(one: str, other: str) -> bool:
     return could_contain(one, other)
 
 
-def _following(side: Side, end: int) -> str:
-    """The word right behind a place of the sentence, an aside between commas passed over."""
-    reading = side.reading
-    at = reading.index_at(end)
-    if reading.gap(at).strip().startswith(","):
-        closing = next(
-            (i for i in range(at + 1, min(at + 6, len(reading.tokens))) if "," in reading.gap(i)), 0
-        )
-        at = closing or at
-    elif at >= len(reading.tokens) or reading.gap(at).strip(" \u00a0’'s"):
-        return ""
-    return reading.tokens[at].form if at < len(reading.tokens) else ""
-
-
 def _words_of(side: Side, name: Fact) -> frozenset[str]:
     """Stems of the words of a name, a possessive ending counted in."""
     first, after = (
@@ -355,12 +227,17 @@ def _words_of(side: Side, name: Fact) -> frozenset[str]:
     return frozenset(t.stem for t in side.reading.tokens[first:after] if t.end <= end)
 
 
+def _are_posts_apart(a: Side, one: Fact, b: Side, other: Fact) -> bool:
+    """Whether each is named to another post, whatever he was: the chair, the artistic director."""
+    mine, others = (
+        s.forms.difference(t.form for t in called(s, f)) & _POSTS for s, f in ((a, one), (b, other))
+    )
+    return bool(mine and others) and mine.isdisjoint(others)
+
+
 def _rest(side: Side, name: Fact) -> frozenset[str]:
     """What a sentence says beside a name and what its bearer is called: "the Gdynia shipyard Baltmar"."""
-    at = side.reading.index_at(name.start - side.start)
-    first = _lead(side, name) + 1
-    called = {t.stem for t in side.reading.tokens[first:at]} if first else set()
-    return side.stems - _words_of(side, name) - called
+    return side.stems - _words_of(side, name) - {t.stem for t in called(side, name)}
 
 
 def _covers_name(side: Side, name: Fact) -> bool:
@@ -378,11 +255,3 @@ def _has_name(side: Side, part: str) -> bool:
         return False
     written = [t.text for t in side.reading.tokens if t.form == part.casefold()]
     return not written or not part[:1].isupper() or any(text[:1].isupper() for text in written)
-
-
-def _beside(side: Side, name: Fact) -> tuple[str, str]:
-    """The words right before and right behind a name, articles left out."""
-    tokens = side.reading.tokens
-    at = side.reading.index_at(name.start - side.start)
-    before = [t.form for t in tokens[max(0, at - 2) : at] if t.form not in _ARTICLES]
-    return before[-1] if before else "", _following(side, name.end - side.start)

@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from tui.contrast.facts import Fact
-from tui.contrast.facts.lexicon import MONTHS, WEEKDAYS
+from tui.contrast.facts.lexicon import MONTHS, SCOPE_PLACES, WEEKDAYS
 from tui.contrast.sides import Side
 from tui.matching.tokens import tokenise
 from tui.model import FactKind
@@ -42,6 +42,18 @@ _PART: Final = re.compile(
     r"|\b(?P<home>domestic(?:ally)?)\b"
 )
 """Words of a narrower one."""
+
+
+_APART: Final = {
+    "chart": frozenset(
+        "singles albums album streaming download downloads airplay radio songs film films box".split()
+    ),
+    "class": frozenset("free paid grossing men women".split()),
+}
+"""Charts and classes of which each has its own first."""
+
+_WIDE: Final = frozenset("europe european asia africa domestic national nationwide nationally".split())
+"""Places that may hold another."""
 
 
 def scopes_differ(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
@@ -80,6 +92,19 @@ def _is_told(words: str, side: Side) -> bool:
 def _around(fact: Fact, side: Side) -> str:
     start = fact.start - side.start
     return side.reading.text[max(0, start - _REACH) : fact.end - side.start + _REACH]
+
+
+def are_on_other_charts(rank: Fact, other: Fact) -> bool:
+    """Whether two ranks are of ranges of which neither holds the other: singles, albums."""
+    if rank.kind is not FactKind.RANK:
+        return False
+    ranges, facing = _ranges(rank), _ranges(other)
+    for sort in ("chart", "class"):
+        mine, others = ranges.get(sort, set()) & _APART[sort], facing.get(sort, set()) & _APART[sort]
+        if mine and others and mine.isdisjoint(others):
+            return True
+    mine, others = ranges.get("in", set()), facing.get("in", set())
+    return bool(mine and others) and mine.isdisjoint(others) and (mine | others) <= SCOPE_PLACES - _WIDE
 
 
 def _ranks_differ(rank: Fact, other: Fact) -> bool:

@@ -21,6 +21,9 @@ _AGED: Final = re.compile(
     r"(?:\b(?:aged|who (?:was|is)|age|ages|at the age of|at age)|[,–—-] ?at)"
     r"(?: (?:between|from|about|around|just|only))? $"
 )
+_DIED_AT: Final = re.compile(r"\b(?:died|dies|die)(?: \w+){0,2} at $")
+_WAS: Final = re.compile(r"\b(?:was|were|is) $")
+_WHEN: Final = re.compile(r"\s(?:years old\b|when (?:he|she|they)\b|at the time\b)")
 _AFTER_AT: Final = re.compile(r",? (?:he|she)\b")
 _REACH: Final = 24
 _DECADE: Final = re.compile(
@@ -41,6 +44,11 @@ def age_of(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
     if not isinstance(number.value, int) or not 0 < number.value < _OLDEST:
         return None
     if _AGED.search(text[max(0, fact.start - _REACH) : fact.start]) and _AFTER_AGED.match(text, fact.end):
+        return replace(fact, key="age:", unit="year", subject="age")
+    is_when = _WAS.search(text, max(0, fact.start - _REACH), fact.start) and _WHEN.match(text, fact.end)
+    if is_when or (
+        _DIED_AT.search(text[max(0, fact.start - _REACH) : fact.start]) and _AFTER_AGED.match(text, fact.end)
+    ):
         return replace(fact, key="age:", unit="year", subject="age")
     if number.start == 3 and text.startswith("At ") and _AFTER_AT.match(text, number.end):
         return replace(fact, key="age:", unit="year", subject="age")

@@ -77,7 +77,9 @@ def measure(reading: SentenceReading, place: Place, fact: Fact, follow: str) -> 
 _FAR = 90
 """Code points before a number within which its magnitude is named."""
 
-_MAGNITUDE_AT = re.compile(r"\bmagnitude of [^,;.]{1,60} (?:at|was) $")
+_MAGNITUDE_AT = re.compile(r"\b(?:magnitude|strength|size) of [^,;.]{1,60} (?:at|was) $")
+_LIKELY = 10
+"""No quake has been stronger."""
 
 
 def _is_magnitude(reading: SentenceReading, fact: Fact) -> bool:
@@ -85,7 +87,8 @@ def _is_magnitude(reading: SentenceReading, fact: Fact) -> bool:
     at = reading.index_of(fact.start)
     before = [t.form for t in reading.tokens[max(0, at - 2) : at]]
     if _MAGNITUDE_AT.search(reading.text, max(0, fact.start - _FAR), fact.start):
-        return True
+        is_strength = isinstance(fact.value, float) and fact.value < _LIKELY
+        return is_strength and _QUAKE.search(reading.text) is not None
     if "magnitude" in before:
         return before[-1] in ("magnitude", "of", "was", "at")
     return before[-1:] in (["measured"], ["measuring"], ["registered"]) and bool(

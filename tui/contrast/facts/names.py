@@ -10,6 +10,9 @@ from tui.contrast.facts.reading import SentenceReading
 from tui.matching.tokens import Token, TokenKind, is_stop_word
 from tui.model import FactKind
 
+_HALF = 4
+"""Letters of the second half of a given name: "Soo-min", "Ji-hoon"."""
+
 _NO_NAMES = (
     frozenset(WEEKDAYS) | frozenset(MONTHS) | frozenset(("i", "i'm", "i've", "i'd", "i'll", "the", "a"))
 )
@@ -19,7 +22,9 @@ def find_names(reading: SentenceReading) -> Iterator[Fact]:
     """Names, the longest run of capitalised words each; `key` is their stems joined."""
     run: list[Token] = []
     for at, token in enumerate(reading.tokens):
-        is_name = token.kind is TokenKind.NAME and not _is_no_name(token)
+        is_name = (token.kind is TokenKind.NAME and not _is_no_name(token)) or (
+            bool(run) and _is_second_half(reading, at)
+        )
         if run and not (is_name and _continues(reading.text, run[-1], token)):
             yield _name(reading, run)
             run = []
@@ -40,7 +45,18 @@ def _is_no_name(token: Token) -> bool:
 
 def _continues(text: str, last: Token, token: Token) -> bool:
     """Whether two capitalised words make one name; a possessive ends it: "TikTok’s Beijing office"."""
-    return text[last.end : token.start] in (" ", "\u00a0") and not last.text.lower().endswith(("'s", "’s"))
+    return text[last.end : token.start] in (" ", "\u00a0", "-") and not last.text.lower().endswith(
+        ("'s", "’s")
+    )
+
+
+def _is_second_half(reading: SentenceReading, at: int) -> bool:
+    """Whether a small word ends a name with a hyphen: "Ji-ho Baran", but not "London-based Arup"."""
+    tokens = reading.tokens
+    if reading.gap(at) != "-" or at + 1 >= len(tokens) or len(tokens[at].form) > _HALF:
+        return False
+    is_other = tokens[at].form.endswith("ed") or is_stop_word(tokens[at].form)
+    return not is_other and tokens[at].text.islower() and tokens[at + 1].kind is TokenKind.NAME
 
 
 def _begins_a_name(reading: SentenceReading) -> bool:

@@ -11,6 +11,8 @@ from tui.matching.tokens import TokenKind
 _PAST: Final = frozenset(
     "won beat lost took made led sold bought hit became held built sent gave began broke fell rose cut found "
     "grew kept left met paid ran saw set shot spent stood struck went withdrew sank drew fled flew came got "
+    "lit sang swam flew rang spun dug bit hid slid swung stuck bound tore wept woke dealt bore laid "
+    "pleaded hung "
     "sought taught brought caught fought thought stole swept threw wore wrote drove rode spoke chose "
     "heard".split()
 )

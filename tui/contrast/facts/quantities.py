@@ -20,6 +20,7 @@ from tui.contrast.facts.shares import shares
 from tui.contrast.facts.spans_of_time import duration, single_spans
 from tui.contrast.facts.surroundings import WINDOW, Place, overlaps, situated
 from tui.matching.numbers import NumberSpan
+from tui.matching.tokens import TokenKind
 from tui.model import FactKind, Number
 
 _PERCENT = re.compile(
@@ -50,7 +51,10 @@ def find_quantities(reading: SentenceReading, taken: list[tuple[int, int]]) -> l
         (
             n
             for n in (*reading.numbers, *find_amounts(reading))
-            if not n.is_ordinal and not _NO_COUNT.match(reading.text, n.start) and not overlaps(n, taken)
+            if not n.is_ordinal
+            and not _is_in_a_name(reading, n)
+            and not _NO_COUNT.match(reading.text, n.start)
+            and not overlaps(n, taken)
         ),
         key=lambda n: n.start,
     )
@@ -73,6 +77,13 @@ def find_quantities(reading: SentenceReading, taken: list[tuple[int, int]]) -> l
         if fact is not None:
             facts.append(fact)
     return _joined(reading, [*facts, *parts])
+
+
+def _is_in_a_name(reading: SentenceReading, number: NumberSpan) -> bool:
+    """Whether a number is part of a name: "the Five Rivers bloc", not "Five Rivers" at the beginning."""
+    at = reading.index_at(number.end)
+    is_capital = reading.text[number.start].isupper() and number.start > 0
+    return is_capital and at < len(reading.tokens) and reading.tokens[at].kind is TokenKind.NAME
 
 
 def _part_of_the_last(reading: SentenceReading, place: Place, last: Fact) -> Fact | None:

@@ -1,0 +1,221 @@
+"""What a figure is of: its account, its step, its dimension, its period, its version, its round.
+
+Words of one table stand beside values that are reckoned apart: revenue and profit, ordered and delivered, the
+depth and the distance, from a month and from a year before, the aluminium version and the titanium one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from tui.contrast.facts import Fact
+from tui.contrast.occasions import Rule
+from tui.contrast.sides import Side
+from tui.matching.tokens import TokenKind
+from tui.model import FactKind
+
+
+def _table(*groups: str) -> Mapping[str, str]:
+    """Each word to the first of its group."""
+    return {form: forms.split()[0] for forms in groups for form in forms.split()}
+
+
+_ACCOUNTS: Final = _table(
+    "revenue revenues sales turnover takings", "profit profits earnings income", "loss losses deficit",
+    "debt debts", "cost costs", "fine fined penalty", "restitution compensation damages",
+    "dividend dividends", "salary wage wages", "price prices", "volume volumes", "output production",
+    "exports", "imports", "unemployment jobless", "inflation", "turnout", "bail", "tax taxes duty",
+    "fee fees", "grant grants", "investment", "budget", "rent rents",
+)  # fmt: skip
+"""What is reckoned of one thing, each apart from the others."""
+
+_VOTES_WON: Final = re.compile(r"\bof (?:the )?votes?\b|\bvote share\b")
+
+_QUALIFIED: Final = _table(
+    "operating", "net after-tax", "gross pre-tax pretax", "core underlying adjusted", "sustained",
+    "gusts gust gusting",
+    "monthly month-on-month", "annual year-on-year yearly",
+)  # fmt: skip
+"""What tells two figures of one account apart."""
+
+_STEPS: Final = _table(
+    "ordered orders order", "delivered delivery deliveries", "invited",
+    "attended", "applied applications applicants",
+    "opened opening offered offer bid bids bidding asked asking listed",
+    "paid paying sold fetched final ended",
+    "budgeted estimate estimates estimated valued appraised",
+    "started starters entered", "finished finishers",
+    "signed signatories", "ratified ratification", "charged indicted accused", "convicted guilty sentenced",
+    "tested", "registered",
+)  # fmt: skip
+"""What is counted, or asked for, one step after the other."""
+
+_PRICED: Final = frozenset(("opened", "paid", "budgeted"))
+"""Steps of a price."""
+
+_DIMENSIONS: Final = _table(
+    "depth deep", "height high tall altitude elevation", "width wide", "length long",
+    "off away distance", "thick thickness", "diameter across",
+)  # fmt: skip
+
+_ROUNDS: Final = _table(
+    "heat heats", "semi-final semifinal semis", "quarter-final quarterfinal", "final",
+    "qualifying qualifier qualification",
+    "practice training", "preliminary",
+)  # fmt: skip
+
+_BODIES: Final = _table(
+    "committee subcommittee panel", "senate", "house commons", "assembly parliament plenary",
+    "council", "jury", "board",
+)  # fmt: skip
+"""Who votes: each its own tally."""
+
+_SHARED_BODIES: Final = frozenset(("senate", "house", "assembly", "council"))
+"""One report calls a parliament what another calls its chamber."""
+
+_VERSION: Final = re.compile(
+    r"\b([\w-]+)\s(?:version|edition|model|variant|trim|tier|plan|package|configuration)s?\b", re.IGNORECASE
+)
+_PERIOD: Final = re.compile(
+    r"\b(?:(first|second|third|fourth|final|last)\s(quarter|half)|(first|last)\s(\w+)\smonths|(full)[\s-]year)\b",
+    re.IGNORECASE,
+)
+_MONTHLY: Final = re.compile(
+    r"\bfrom (?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:the|a) (?:previous |prior )?month)\b|\bmonth[- ]on[- ]month\b|\bmonth earlier\b"
+)
+_YEARLY: Final = re.compile(
+    r"\byear (?:earlier|ago|before)\b|\byear[- ]on[- ]year\b"
+    r"|\bannual(?:ly)?\b|\bsame (?:month|quarter|period)\b"
+)
+_POLL: Final = frozenset("poll polls survey surveys pollster".split())
+_OF_THE: Final = re.compile(r"^Of (?:the|these|those|its|them|that)\b")
+
+
+def _found(table: Mapping[str, str], words: frozenset[str]) -> set[str]:
+    return {table[word] for word in words & table.keys()}
+
+
+def _in_clauses(
+    table: Mapping[str, str], fact: Fact, other: Fact, a: Side, b: Side
+) -> tuple[set[str], set[str]]:
+    return _found(table, a.clause_of(fact)), _found(table, b.clause_of(other))
+
+
+def _are_apart(mine: set[str], others: set[str]) -> bool:
+    return bool(mine and others) and mine.isdisjoint(others)
+
+
+def _are_of_other_accounts(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether each is of another figure that is kept of one thing: its revenue, its profit."""
+    if fact.kind not in (FactKind.MONEY, FactKind.PERCENT):
+        return False
+    mine, others = _in_clauses(_ACCOUNTS, fact, other, a, b)
+    if _are_apart(mine, others):
+        return True
+    return any(
+        "turnout" in said and _VOTES_WON.search(facing.reading.text) is not None
+        for said, facing in ((mine, b), (others, a))
+    )
+
+
+def _are_qualified_otherwise(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether one is the operating profit and the other the net one; sustained winds, and gusts."""
+    return _are_apart(*_in_clauses(_QUALIFIED, fact, other, a, b))
+
+
+def _are_at_other_steps(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether one was before the other: ordered and delivered, asked and paid, charged and convicted."""
+    mine, others = _in_clauses(_STEPS, fact, other, a, b)
+    if fact.kind is FactKind.MONEY:
+        return _are_apart(mine & _PRICED, others & _PRICED)
+    return fact.kind is FactKind.QUANTITY and _are_apart(mine - _PRICED, others - _PRICED)
+
+
+def _are_other_dimensions(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether one is how deep, and the other how far off."""
+    if fact.kind is not FactKind.QUANTITY or fact.key != "metre":
+        return False
+    mine, others = _in_clauses(_DIMENSIONS, fact, other, a, b)
+    return "depth" in mine ^ others or _are_apart(mine, others)
+
+
+def _are_of_other_rounds(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether one is of a heat and the other of the final, or each of another body's vote."""
+    if fact.key != "score":
+        return _are_apart(*_in_clauses(_ROUNDS, fact, other, a, b))
+    mine, others = (_found(_BODIES, side.forms) for side in (a, b))
+    return _are_apart(mine, others) and not (mine | others) <= _SHARED_BODIES
+
+
+def _are_of_other_versions(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+    """Whether each is of another version of a thing: the aluminium version, the titanium edition."""
+    mine, others = ({m.lower() for m in _VERSION.findall(s.reading.text)} for s in (a, b))
+    return any(not b.has(m) for m in mine) and any(not a.has(m) for m in others)
+
+
+def _are_of_sister_things(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+    """Whether each is of another of a family: the Orbit Mini, the Orbit Max."""
+    mine, others = (
+        [str(f.value).split() for f in s.facts if f.kind is FactKind.NAME and " " in str(f.value)]
+        for s in (a, b)
+    )
+    return any(
+        one[0] == other[0]
+        and one[-1] != other[-1]
+        and not b.covers(one[-1].casefold())
+        and not a.covers(other[-1].casefold())
+        for one in mine
+        for other in others
+    )
+
+
+def _are_of_other_stretches_of_time(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+    """Whether one is of a quarter and the other of nine months, or or against a month and a year before."""
+    mine, others = ({"".join(m).lower() for m in _PERIOD.findall(s.reading.text)} for s in (a, b))
+    if _are_apart(mine, others):
+        return True
+    bases = [
+        {name for name, pattern in (("month", _MONTHLY), ("year", _YEARLY)) if pattern.search(s.reading.text)}
+        for s in (a, b)
+    ]
+    return _are_apart(*bases)
+
+
+def _are_of_other_years(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+    """Whether each sentence tells of a year of its own: fined in 2021, the fine cut in 2023."""
+    mine, others = (
+        {str(f.value) for f in s.facts if f.kind is FactKind.DATE and f.key == "year"} for s in (a, b)
+    )
+    return fact.kind is not FactKind.DURATION and _are_apart(mine, others)
+
+
+def _are_of_other_polls(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+    """Whether each is of somebody else's poll."""
+    if fact.kind is not FactKind.PERCENT or not all(_POLL & s.forms for s in (a, b)):
+        return False
+    mine, others = ({t.stem for t in s.reading.tokens if t.kind is TokenKind.NAME} for s in (a, b))
+    return any(not b.says(n) for n in mine) and any(not a.says(n) for n in others)
+
+
+def _is_one_of_the_other(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+    """Whether one sentence speaks of some of what the other tells the whole of: "Of the money, 35"."""
+    return bool(_OF_THE.match(a.reading.text)) != bool(_OF_THE.match(b.reading.text))
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    _are_of_other_accounts,
+    _are_qualified_otherwise,
+    _are_at_other_steps,
+    _are_other_dimensions,
+    _are_of_other_rounds,
+    _are_of_other_versions,
+    _are_of_sister_things,
+    _are_of_other_stretches_of_time,
+    _are_of_other_years,
+    _are_of_other_polls,
+    _is_one_of_the_other,
+)
+"""Whether something said beside two numbers makes them figures of two things."""
