@@ -121,3 +121,37 @@ def test_a_detail_cuts_no_quotation_in_two(text: str, cut: str, whole: str) -> N
     start = text.index(cut)
     first, last = balanced(text, start, start + len(cut))
     assert text[first:last] == whole
+
+
+@pytest.mark.parametrize(
+    ("mine", "other", "told"),
+    [
+        ("The 39-year-old doctor joined.", "Gupta, 39, joined the team.", "39-year-old"),
+        ("The hashtag drew millions of views.", "The hashtag drew 60 million views.", "millions of views"),
+        ("He has three prior DUI convictions.", "He has three prior DUI conviction.", "three prior"),
+        ("“We go home. We will rebuild it all,” he said.", "“We will rebuild it all,” he said.", "rebuild"),
+        ("He was brought to Mercy Hospital, it said.", "He was brought to Mercy, it said.", "Mercy"),
+        ("The report burned, the owner of ships said.", "A report burned.", "said"),
+    ],
+)  # fmt: skip
+def test_what_another_source_gives_in_another_form_is_no_detail(mine: str, other: str, told: str) -> None:
+    articles = [article("A", mine), article("B", other)]
+    matches = [Match("A.1", "B.1", 0.6)]
+    spans = [mine[d.start : d.end] for d in find_details(articles, (), matches) if d.sentence == "A.1"]
+    assert not [span for span in spans if told in span]
+
+
+@pytest.mark.parametrize(
+    ("mine", "other", "only"),
+    [
+        ("The 39-year-old doctor joined.", "Gupta, 36, joined the team.", "39-year-old"),
+        ("The hashtag drew millions of views.", "The hashtag drew 60,000 views.", "millions of views"),
+        ("He has three prior DUI convictions.", "He has two prior DUI convictions.", "three prior"),
+        ("He was brought to Mercy Hospital, it said.", "He was brought to a hospital, it said.", "Mercy"),
+    ],
+)
+def test_another_value_or_name_stays_a_detail(mine: str, other: str, only: str) -> None:
+    articles = [article("A", mine), article("B", other)]
+    matches = [Match("A.1", "B.1", 0.6)]
+    spans = [mine[d.start : d.end] for d in find_details(articles, (), matches) if d.sentence == "A.1"]
+    assert [span for span in spans if only in span]

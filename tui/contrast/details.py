@@ -4,30 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import exp
 from typing import Final, NamedTuple
 
-from rapidfuzz import fuzz
-
-from tui.contrast.agreement import do_agree, statement_of
-from tui.contrast.facts import Fact, extract_facts
+from tui.contrast.facts import extract_facts
 from tui.contrast.facts.reading import SentenceReading, read_sentence
-from tui.contrast.naming import Naming
-from tui.contrast.synonyms import synonyms_of
-from tui.matching.rarity import Rarity
+from tui.contrast.told import TOLD, Told
 from tui.matching.tokens import TokenKind
 from tui.model import Article, Detail, FactKind, Match, Passage, Sentence
 
-_TOLD: Final = 0.5
-"""Share of a clause's information that one other sentence must have for the clause to be told there."""
-
 _LEAST_WORDS: Final = 3
 """A clause needs so many content words to be a detail."""
-
-_PARAPHRASE: Final = 0.25
-"""A match scored from here on may be a paraphrase: its sentence is looked at like a member."""
 
 _HALF_WEIGHT: Final = 25.0
 """Information, in nats, of a detail that weighs 1 - 1/e."""
@@ -44,6 +32,13 @@ _BONUS: Final[Mapping[FactKind, float]] = {
     FactKind.ATTRIBUTION: 4.0,
 }
 """What a fact adds to the information of its words, in nats: kinds not listed are no details."""
+
+_SAYING_NOTHING: Final = frozenset(
+    "said says say told tells tell stated added adds noted explained insisted according unfortunately "
+    "fortunately sadly luckily apparently reportedly allegedly meanwhile notably indeed finally eventually "
+    "additionally moreover furthermore however therefore".split()
+)
+"""Words that tell nothing of the story: who says it, and what the writer makes of it."""
 
 _OPENING: Final = frozenset('“„«"')
 _CLOSING: Final = frozenset('”»"')
@@ -89,7 +84,7 @@ def find_details(
     """
     if len({article.id for article in articles if article.body}) < 2:
         return ()
-    told = _Told(articles, passages, matches, aliases)
+    told = Told(articles, passages, matches, aliases)
     details = [
         Detail(
             sentence.id,
@@ -107,124 +102,12 @@ def find_details(
     return tuple(details)
 
 
-class _Told:
-    """What each source tells, made ready for asking whether another has it too."""
-
-    def __init__(
-        self,
-        articles: Sequence[Article],
-        passages: Sequence[Passage],
-        matches: Sequence[Match],
-        aliases: Sequence[tuple[str, ...]],
-    ) -> None:
-        self.naming = Naming(aliases)
-        self._same_name = [{_joined(name) for name in names} for names in aliases]
-        # Each value once, however often it is given, with who gives it.
-        self.facts: dict[tuple[FactKind, str], dict[Hashable, tuple[Fact, set[str]]]] = defaultdict(dict)
-        self.words: dict[str, frozenset[str]] = {}
-        self._text = {a.id: _joined(" ".join(s.text for s in a.body)) for a in articles}
-        self._by_word: dict[str, set[str]] = defaultdict(set)
-        for article in articles:
-            for sentence in article.body:
-                stems = read_sentence(sentence.text, article.language).stems()
-                self.words[sentence.id] = self.naming.of_stems(stems)
-                for fact in extract_facts(sentence, article):
-                    stated = self.facts[fact.kind, fact.key]
-                    stated.setdefault(statement_of(fact), (fact, set()))[1].add(article.id)
-        language = articles[0].language
-        self.rarity = Rarity(self.words.values(), language)
-        self._is_english = language == "en"
-        for sentence_id, words in self.words.items():
-            for word in words:
-                self._by_word[word].add(sentence_id)
-        self._article = {s.id: article.id for article in articles for s in article.body}
-        self._ways: dict[str, frozenset[str]] = {}
-        self._counterparts = _counterparts(passages, matches, self.words)
-
-    def information(self, stem: str) -> float:
-        """How telling a word is, in nats."""
-        return self.rarity[stem]
-
-    def ways_to_say(self, stem: str) -> frozenset[str]:
-        """The word, or its alias, and its synonyms."""
-        ways = self._ways.get(stem)
-        if ways is None:
-            one = self.naming.of_stem(stem)
-            ways = self._ways[stem] = synonyms_of(one) | {one} if self._is_english else frozenset((one,))
-        return ways
-
-    def candidates(self, stems: Iterable[str], article: str, sentence: str) -> set[str]:
-        """Sentences of other sources that may say it too: counterparts, and any with its rarest words."""
-        found = set(self._counterparts.get(sentence, ()))
-        for stem in sorted(set(stems), key=lambda s: (-self.rarity[s], s))[:4]:
-            holders = self._by_word.get(self.naming.of_stem(stem), set())
-            if len(holders) <= 200:
-                found |= holders
-        article_of = self._article
-        return {s for s in found if article_of.get(s, article) != article}
-
-    def is_fact_told(self, fact: Fact, article: str) -> bool:
-        """Whether another source gives the value, the name or the quotation."""
-        if fact.kind is FactKind.NAME or fact.kind is FactKind.ATTRIBUTION:
-            return self._is_name_told(str(fact.value), article)
-        if fact.kind is FactKind.QUOTE:
-            return any(
-                told_by - {article} and fuzz.partial_ratio(str(fact.value), str(known.value)) >= 80
-                for known, told_by in self.facts[fact.kind, fact.key].values()
-            )
-        return any(
-            told_by - {article} and do_agree(fact, known)
-            for known, told_by in self.facts[fact.kind, fact.key].values()
-        )
-
-    def _is_name_told(self, name: str, article: str) -> bool:
-        """Every word of the name stands somewhere in one other source, or an alias of it does."""
-        joined = _joined(name)
-        same = next((names for names in self._same_name if joined in names), {joined})
-        parts = [_joined(part) for part in name.split() if len(part) > 2]
-        return any(
-            other != article
-            and (any(n in text for n in same) or bool(parts and all(p in text for p in parts)))
-            for other, text in self._text.items()
-        )
-
-
-def _joined(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
-
-
-def _counterparts(
-    passages: Sequence[Passage], matches: Sequence[Match], words: Mapping[str, frozenset[str]]
-) -> Mapping[str, set[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for passage in passages:
-        telling = _telling(passage.sentences, words)
-        for sentence in passage.sentences:
-            found[sentence].update(telling)
-    for match in matches:
-        if match.score >= _PARAPHRASE:
-            found[match.a].add(match.b)
-            found[match.b].add(match.a)
-    return found
-
-
-def _telling(sentences: Sequence[str], words: Mapping[str, frozenset[str]]) -> list[str]:
-    """The sentences but those that add no words: of equal ones two, of different articles, serve all."""
-    kept: dict[frozenset[str], list[str]] = defaultdict(list)
-    for sentence in sentences:
-        alike = kept[words.get(sentence, frozenset())]
-        article = sentence.rsplit(".", 1)[0]
-        if len(alike) < 2 and all(other.rsplit(".", 1)[0] != article for other in alike):
-            alike.append(sentence)
-    return [sentence for alike in kept.values() for sentence in alike]
-
-
-def _of_sentence(sentence: Sentence, article: Article, told: _Told) -> Iterator[_Unique]:
+def _of_sentence(sentence: Sentence, article: Article, told: Told) -> Iterator[_Unique]:
     """New clauses first; of the other clauses their new facts."""
     reading = read_sentence(sentence.text, article.language)
     facts = extract_facts(sentence, article)
     starts = [fact.start for fact in facts]
-    is_new = [fact.kind in _BONUS and not told.is_fact_told(fact, article.id) for fact in facts]
+    is_new = [fact.kind in _BONUS and not told.is_fact_told(fact, sentence, reading) for fact in facts]
     taken: list[tuple[int, int]] = []
     for first, last in _clauses(reading):
         begin, stop = balanced(sentence.text, reading.tokens[first].start, reading.tokens[last].end)
@@ -286,6 +169,7 @@ def _stems(reading: SentenceReading, start: int, end: int) -> list[str]:
         reading.tokens[at].stem
         for at in within
         if reading.is_content[at]
+        and reading.tokens[at].form not in _SAYING_NOTHING
         and reading.tokens[at].end <= end
         and reading.tokens[at].kind is not TokenKind.NUMBER
     ]
@@ -310,16 +194,18 @@ def _clauses(reading: SentenceReading) -> Iterator[tuple[int, int]]:
         yield begin, last
 
 
-def _new_information(stems: Sequence[str], known: float, sentence: Sentence, told: _Told) -> float | None:
+def _new_information(stems: Sequence[str], known: float, sentence: Sentence, told: Told) -> float | None:
     """The information of a clause that no sentence of another source has; None if one has enough of it."""
     if len(stems) < _LEAST_WORDS:
         return None
     words = [(told.ways_to_say(stem), told.information(stem)) for stem in stems]
-    missing = sum(information for _, information in words)
-    enough = (1 - _TOLD) * (missing + known)
-    for candidate in sorted(told.candidates(stems, sentence.article, sentence.id)):
-        if missing <= enough:
+    whole = sum(information for _, information in words)
+    if whole <= (1 - TOLD) * (whole + known):
+        return None
+    missing = whole
+    for there, share in told.tellings(stems, sentence):
+        without = sum(weight for ways, weight in words if ways.isdisjoint(there))
+        if without <= (1 - share) * (whole + known):
             return None
-        there = told.words[candidate]
-        missing = min(missing, sum([weight for ways, weight in words if ways.isdisjoint(there)]))
-    return None if missing <= enough else missing
+        missing = min(missing, without)
+    return missing
