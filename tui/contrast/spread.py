@@ -8,6 +8,7 @@ articles name the same names there, and neither gives another value of the sort.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 from typing import Final, Protocol
 
 from tui.contrast.counterparts import have_other_numbers, open_pairs, verdict_on
@@ -73,9 +74,11 @@ def find_spread(
 def _beside_each(near: Neighbourhoods, pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Every two sentences compared and every two beside them, each pair once."""
     seen: set[tuple[str, str]] = set()
+    beside = cache(near.beside)
     for a, b in pairs:
-        for one in near.beside(a):
-            for other in near.beside(b):
+        others = beside(b)
+        for one in beside(a):
+            for other in others:
                 if (one, other) not in seen and (other, one) not in seen:
                     seen.add((one, other))
                     yield one, other

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tui.ingest.language import DEFAULT
 from tui.ingest.punkt import punkt
@@ -49,8 +50,9 @@ _SLICE = 200_000
 """Code points that are split at once: Punkt keeps a slice's tokens, so memory follows this."""
 
 
+@lru_cache(maxsize=4096)
 def split_sentences(text: str, language: str = DEFAULT) -> tuple[Span, ...]:
-    """Split one paragraph.
+    """Split one paragraph; a set is read again whenever one of its articles changes, most of it unchanged.
 
     Args:
         text: a paragraph; its line ends count as spaces.
