@@ -214,7 +214,7 @@ def bad_input() -> None:
             for number, text in enumerate(texts):
                 (Path(folder) / f"{number:04}.txt").write_text(text, "utf-8")
             process = subprocess.Popen(
-                ["crossread", "compare", "--json", "--no-cache", folder],
+                [Path(sys.executable).with_name("crossread"), "compare", "--json", "--no-cache", folder],
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.PIPE,
                 text=True,
