@@ -57,6 +57,8 @@ SPOKEN: tuple[tuple[str, str | None], ...] = (
     ("Mayor Helen Ortiz resigned. “He had no choice left,” the governor said.", "the governor"),
     ("The navy seized “a cache of arms” and several boats, the statement said.", "the statement"),
     ("The minister said only that they would be “handed over to the authorities ashore.”", "The minister"),
+    ("Brian Nichols was tried. But District Attorney Paul Howard said he lied. “I am sad,” he said.",
+     "Paul Howard"),
     # Traps: nobody rather than the wrong one.
     ("Tom Reed met Paul Ames in Bonn. “We agreed on nothing,” he said.", None),
     ("Tom Reed and Paul Ames went home. “It was a long day,” he said.", None),
@@ -74,6 +76,7 @@ SPOKEN: tuple[tuple[str, str | None], ...] = (
     ("Tom Reed was found dead. The song “All the way home” played.", None),
     ("They came at night, witnesses said. “We hid in the barn,” they said.", None),
     ("Peter Lang was beaten by Marc Roux. “I was simply too slow,” he said.", None),
+    ("Brian Nichols was tried. Zoltan said the court had erred. “I am very sad,” he said.", None),
     ("Human Rights Watch published a report. “I counted nine graves,” he said.", None),
     ("Washington Park was closed. “We heard the shots,” he said.", None),
     ("A torn “quotation opened here. Tom Reed left. Nothing closed it, he said.", None),

@@ -177,8 +177,8 @@ def _find_names(text: str) -> Iterator[_Name]:
         while len(words) > 1 and (words[0].rstrip(".") in TITLED or _is_no_name(words[0], titles)):
             titles.append(words.pop(0).rstrip("."))
         given = next((at for at, word in enumerate(words[:-1]) if word in GIVEN), None)
-        if given and not titles:
-            titles, words = words[:given], words[given:]
+        if given:
+            titles, words = titles + words[:given], words[given:]
         if not words or not words[-1][-1:].islower() or not NO_PERSON.isdisjoint(words):
             continue
         before = text[max(0, match.start() - _NEAR) : match.start()]

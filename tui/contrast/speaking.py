@@ -18,7 +18,7 @@ from tui.contrast.facts.quotations import (
     speaker_at_edge,
     speaker_beside,
 )
-from tui.contrast.given_names import NOUNS
+from tui.contrast.given_names import NO_PERSON, NOUNS
 from tui.contrast.persons import Mention, People
 from tui.contrast.quoted_stretches import Stretch, quoted_stretches
 from tui.model import Article, FactKind, FactValue, Role, Sentence
@@ -122,7 +122,9 @@ class _Hearing:
         if any(start <= 1 and end >= len(text) - 1 for start, end in self._quoted[at]):
             return None
         edge = speaker_at_edge(text)
-        return self._resolved(edge[0], at, edge[1]) if edge else None
+        if edge is None or any(start <= edge[1] < end for start, end in self._quoted[at]):
+            return None
+        return self._resolved(edge[0], at, edge[1])
 
     def _speaker(self, at: int, span: tuple[int, int], named: str | None) -> _Voice | None:
         """Who says a quotation that stands in one sentence."""
@@ -191,6 +193,8 @@ class _Hearing:
             voice = self._voices[back]
             if voice and voice.is_person and voice.pronoun in (pronoun, "") and voice.who not in addressed:
                 return voice.carried
+            if voice and not voice.is_person and _may_be_person(voice.who):
+                return None
             mentions = [m for m in self._outside(back) if m.who not in addressed]
             fitting = [m for m in mentions if _fits(m, pronoun)]
             if fitting:
@@ -238,6 +242,12 @@ def _after_mark(text: str, end: int) -> str:
     if text[end : end + 1] in ("”", '"', "“", "»"):
         end += 1
     return text[end : end + 200].rstrip()
+
+
+def _may_be_person(who: str) -> bool:
+    """Whether a name that nothing tells more of could be a person's: "Howard"."""
+    words = who.split()
+    return len(words) <= 3 and all(word[:1].isupper() for word in words) and NO_PERSON.isdisjoint(words)
 
 
 def _fits(mention: Mention, pronoun: str) -> bool:
