@@ -99,6 +99,8 @@ Someone fell [30 feet]. | quantity 30 foot
 They walked [hundreds of miles]. | quantity 200–1500 mile ~hundreds
 It is [half a mile] away. | quantity 0.5 mile
 It is [about a quarter of a mile] wide. | quantity 0.25 mile ~about
+He drank [1/2 liter] of vodka. | quantity 0.5 litre
+[3/4] of voters agreed. | percent 75.0 %
 It is [more than a mile] long. | quantity 1 mile ~more than
 It is [a mile and a half] long. | quantity 1.5 mile
 [Millions of dollars] were lost. | money 2000000–15000000 USD ~millions

@@ -34,6 +34,11 @@ def values(text: str, language: str = "en") -> list[float]:
         ("the 100m sprint, seen by 100m people", [100, 100_000_000]),
         ("2½ hours", [2.5]),
         ("2 1/2 hours, 2 and a half million, .41 percent, 3 1/4", [2.5, 2_500_000, 0.41, 3.25]),
+        (
+            "1/2 liter, 1⁄2 liter, a 3/4-inch bolt, 3 1⁄2 inches, ⅔ cup",
+            [0.5, 0.5, 0.75, 3.5, 0.666666666666667],
+        ),
+        ("on 1/2 in court, on 1/2/2009, 24/7 care", [1, 2, 1, 2, 2009, 24, 7]),
         ("In 2015 1 of 3, on 9/11", [2015, 1, 3, 9, 11]),
         ("at -5 degrees, a 3-2 win", [-5, 3, 2]),
         ("30kg and 45p", [30, 45]),

@@ -28,16 +28,28 @@ _LONGEST: Final = 24
 _MOST_DIGITS: Final = 18
 """Characters of the longest figure read, and digits of the largest."""
 
-_FRACTIONS: Final = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4}
+_FRACTIONS: Final = {
+    "½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4,
+    "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
+}  # fmt: skip
+_VULGAR: Final = "".join(_FRACTIONS)
+_SLASH: Final = "/\u2044"
+_QUOTIENT: Final = rf"(?:1[{_SLASH}][2348]|3[{_SLASH}][48]|2[{_SLASH}]3|[57][{_SLASH}]8)(?![\d{_SLASH}])"
 # "2 1/2", "2 and a half"; a year before 1/2 is none.
-_PART: Final = r"(?:[½¼¾]|(?<!\d{4}) [1-7]/[2348](?![\d/])|[ -]and[ -]a[ -]half(?!\w))"
+_PART: Final = rf"(?:[{_VULGAR}]|(?<!\d{{4}}) {_QUOTIENT}|[ -]and[ -]a[ -]half(?!\w))"
+# "1/2 liter", "3/4 of voters"; "on 1/2 in court" is a day.
+_FRACTION: Final = (
+    rf"(?<![{_SLASH}-]){_QUOTIENT}"
+    r"(?=[ \u00a0-](?!(?:in|at|on|and|or|to|from|by|for|as|with|after|before|when|until)\b)[^\W\d_])"
+)
 _GROUPED = "'’\u00a0\u202f\u2009"
 # Digits with their separators: 1,700,000.5 or 12,34,567 (India) or 1'700'000; and 1.700.000,5 or 1 700 000,5.
 _FIGURES: Final = {
-    False: rf"(?>\d{{1,3}}(?:[,{_GROUPED}]\d{{3}})++(?!\d)(?:\.\d++)?"
+    False: rf"(?>{_FRACTION}|\d{{1,3}}(?:[,{_GROUPED}]\d{{3}})++(?!\d)(?:\.\d++)?"
     r"|\d{1,2}(?:,\d\d(?=,))++,\d{3}(?!\d)(?:\.\d++)?"
-    rf"|\d++(?:\.\d++)?{_PART}?|[½¼¾])",
-    True: rf"(?>\d{{1,3}}(?:[. {_GROUPED}]\d{{3}})++(?!\d)(?:,\d++)?|\d++(?:,\d++)?[½¼¾]?|[½¼¾])",
+    rf"|\d++(?:\.\d++)?{_PART}?|[{_VULGAR}])",
+    True: rf"(?>{_FRACTION}|\d{{1,3}}(?:[. {_GROUPED}]\d{{3}})++(?!\d)(?:,\d++)?"
+    rf"|\d++(?:,\d++)?[{_VULGAR}]?|[{_VULGAR}])",
 }
 _SHORT_SCALES: Final = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9,
                         "tn": 10**12, "t": 10**12}  # fmt: skip
@@ -111,8 +123,8 @@ def _number(language: str, words: str, before: str = "", behind: str = "") -> st
     short = rf"(?:(?i:k|mn|mln|bn|b|tn)|M|m(?={_COUNTED})){_NOT_A_SCALE}"
     measured = rf"(?!(?<=\d\d\d0)s)(?=(?:g|(?i:{alternation(_ATTACHED)})){_END})"
     return (
-        rf"{_START}(?:(?:(?=[\d½¼¾]){before}(?:{priced}|{digits}(?:{scale}|(?i:st|nd|rd|th)|{short})?)"
-        rf"|{POINTED}|{words}){_END}|(?=[\d½¼¾]){before}{digits}{measured}){behind}"
+        rf"{_START}(?:(?:(?=[\d{_VULGAR}]){before}(?:{priced}|{digits}(?:{scale}|(?i:st|nd|rd|th)|{short})?)"
+        rf"|{POINTED}|{words}){_END}|(?=[\d{_VULGAR}]){before}{digits}{measured}){behind}"
     )
 
 
@@ -144,7 +156,7 @@ _PART_BEHIND: Final = re.compile(rf"{_PART}\Z")
 
 @cache
 def _digits(language: str) -> re.Pattern[str]:
-    return re.compile(rf"{_FIGURES[language in DECIMAL_COMMA]}|{POINTED}")
+    return re.compile(rf"{_QUOTIENT}\Z|{_FIGURES[language in DECIMAL_COMMA]}|{POINTED}")
 
 
 def find_numbers(text: str, language: str = "en") -> tuple[NumberSpan, ...]:
@@ -220,6 +232,8 @@ def _with_scales(digits: str, behind: str, language: str) -> tuple[Number | None
 
 def _value_of_figure(figure: str, language: str) -> Number | None:
     """The value of digits with separators, or None where it is too long for a number."""
+    if set(_SLASH) & set(figure[1:2]):
+        return _quotient(figure)
     found = _PART_BEHIND.search(figure)
     decimal = "," if language in DECIMAL_COMMA and figure[0] != "." else "."
     whole, _, decimals = figure[: found.start() if found else None].partition(decimal)
@@ -232,5 +246,5 @@ def _value_of_figure(figure: str, language: str) -> Number | None:
 
 def _quotient(part: str) -> float:
     """The value of "1/2", or of "and a half"."""
-    above, _, below = part.partition("/")
+    above, _, below = part.replace("\u2044", "/").partition("/")
     return int(above) / int(below) if below else 1 / 2

@@ -20,7 +20,8 @@ _PARTS: Final = {
 _PART: Final = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth"
 _FRACTION: Final = re.compile(
     rf"(?<![\w-])(?:(?P<half>(?:one[ -])?half)|(?P<one>an?|one)[ -](?P<part>{_PART})"
-    rf"|(?P<count>{_COUNTS})[ -](?P<parts>{_PART})s)(?![\w-])",
+    rf"|(?P<count>{_COUNTS})[ -](?P<parts>{_PART})s"
+    r"|(?<!\d )(?<!/)(?P<above>[1-7])[/\u2044](?P<below>[2348]))(?![\w/-])",
     re.IGNORECASE,
 )
 _WHOLE: Final = re.compile(
@@ -98,6 +99,8 @@ def _value(found: re.Match[str]) -> float:
         return 0.5
     if found["part"]:
         return 1 / _PARTS[found["part"].lower()]
+    if found["above"]:
+        return min(1.0, int(found["above"]) / int(found["below"]))
     return _number(found["count"]) / _PARTS[found["parts"].lower()]
 
 
