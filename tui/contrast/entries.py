@@ -10,11 +10,17 @@ from tui.clause import Clause
 from tui.contrast.agreement import do_agree, statement_of
 from tui.contrast.facts import Fact
 from tui.contrast.sides import Finding
+from tui.contrast.subjects import Subjects, is_no_name
 from tui.model import Agreement, Article, Conflict, FactKind, Passage, Verdict
 
 _MEASURED: Final = frozenset(
     (FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT, FactKind.DURATION, FactKind.DATE)
 )
+_UNCOUNTED: Final = frozenset((FactKind.MONEY, FactKind.PERCENT, FactKind.DURATION, FactKind.DATE))
+"""Kinds that are called by what the sentence is about."""
+
+_NAMES_ENOUGH: Final = frozenset("deadline turnout shares revenue profit inflation unemployment fee".split())
+
 _DONE_SO_OFTEN: Final = {
     stem: f"{stem}s"
     for stem in ("call", "click", "download", "like", "order", "play", "read", "repost", "sale", "share",
@@ -45,12 +51,13 @@ def draw_up(findings: Sequence[Finding], articles: Sequence[Article], passages: 
     """Put findings on the same values into one entry each."""
     order = {s.id: (i, j) for i, article in enumerate(articles) for j, s in enumerate(article.sentences)}
     story = _Story(passages)
+    subjects = Subjects(articles)
     conflicts: list[tuple[int, Conflict]] = []
     agreements: list[tuple[int, Agreement]] = []
     for values_alike, links in _groups(findings):
         group = sorted(values_alike, key=lambda f: (order[f.sentence], f.start))
         verdict = _verdict(links)
-        kind, subject = group[0].kind, _subject(group)
+        kind, subject = group[0].kind, _subject(group, subjects)
         at = min(place if (place := story.place(f)) is not None else len(passages) for f in group)
         values = tuple(fact.as_value() for fact in group)
         if verdict is None:
@@ -177,13 +184,19 @@ def _verdict(links: Sequence[Finding]) -> Verdict | None:
     return Verdict.CONFLICT if Verdict.CONFLICT in verdicts else Verdict.SCOPE
 
 
-def _subject(group: Sequence[Fact]) -> str:
-    """The word most of the values are called by, whatever their order."""
-    if group[0].kind in (FactKind.MONEY, FactKind.PERCENT, FactKind.DURATION):
-        counts = Counter(_called(fact) or fact.kind.value for fact in group)
-    else:
-        counts = Counter(_called(fact) or fact.unit or fact.kind.value for fact in group)
-    return min(counts, key=lambda word: (-counts[word], word))
+def _subject(group: Sequence[Fact], subjects: Subjects) -> str:
+    """The word most of the values are called by, whatever their order; a noun where there is one."""
+    kind = group[0].kind
+    is_counted = kind not in _UNCOUNTED
+    counts = Counter(_called(fact) or (is_counted and fact.unit) or kind.value for fact in group)
+    subject = min(counts, key=lambda word: (-counts[word], word))
+    if is_counted or subject in _NAMES_ENOUGH:
+        return subject
+    if noun := subjects.shared(group):
+        return noun
+    if subject != kind.value and counts[subject] == len(group):
+        return subject
+    return subjects.shared(group, anywhere=True) or (kind.value if is_no_name(subject) else subject)
 
 
 def _called(fact: Fact) -> str:
