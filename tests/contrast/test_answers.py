@@ -53,6 +53,24 @@ def _verdicts(a: str, b: str) -> set[Verdict]:
             "Helmets will be compulsory for e-scooter riders in Vessa from June.",
             "Riders of e-scooters in Vessa will not be required to wear helmets from June.",
         ),
+        # How often as much.
+        (
+            "Complaints about late trains in Vessa have doubled since the new timetable came in.",
+            "Since the new timetable came in, complaints about late trains in Vessa have tripled.",
+        ),
+        (
+            "Burglaries in Holm rose by 150 percent last year, police figures show.",
+            "Police figures show that burglaries in Holm doubled last year.",
+        ),
+        # Which came first.
+        (
+            "The guard rang his wife before calling the fire brigade, the court heard.",
+            "Only after calling the fire brigade did the guard telephone his wife, the court was told.",
+        ),
+        (
+            "Auditors found no evidence that relief funds had been misused by the Calder council.",
+            "The Calder council misused relief funds, auditors found.",
+        ),
     ],
 )
 def test_answers_that_exclude_one_another_are_a_conflict(a: str, b: str) -> None:
@@ -114,6 +132,19 @@ def test_what_passes_is_an_update(a: str, b: str) -> None:
         (
             "Worn wiring contributed to the fire at the Wenlow mill.",
             "The fire at the Wenlow mill was caused by a candle, inspectors said.",
+        ),
+        # One factor, one order.
+        (
+            "Complaints about late trains in Vessa have tripled since the takeover.",
+            "Since the takeover, complaints about late trains in Vessa have jumped 200 percent.",
+        ),
+        (
+            "Complaints about late trains in Vessa have more than doubled since the takeover.",
+            "Since the takeover, complaints about late trains in Vessa have tripled.",
+        ),
+        (
+            "Two bangs were heard before the crane fell onto the quay.",
+            "The crane fell onto the quay after a pair of bangs was heard.",
         ),
         # One outcome, in two wordings.
         (

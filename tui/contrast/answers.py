@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from tui.contrast.facts import Fact
-from tui.contrast.facts.issues import Answer, Issue, find_answers
+from tui.contrast.facts.claims import is_ventured
+from tui.contrast.facts.issues import Answer, Issue, Words, find_answers
 from tui.contrast.facts.lexicon import DISTINGUISHING, MONTHS, RELATIVES, REPORTING, WEEKDAYS
+from tui.contrast.facts.multiples import Multiple, find_multiples
 from tui.contrast.occasions import are_numbered_otherwise
 from tui.contrast.sides import Finding, Side, has_other_days
 from tui.contrast.synonyms import are_synonyms
@@ -22,13 +24,9 @@ _MEAN: Final = 0.4
 _ENOUGH: Final = 1.9
 """Words that must be said by both, so that a sentence of four words is not like any."""
 
-_OTHERS: Final = (
-    DISTINGUISHING
-    | RELATIVES
-    | frozenset(
-        "other second third fourth co-defendant codefendant co-accused accomplice accomplices fellow rest "
-        "most colleague colleagues partly half some several remaining neighbour neighbor others".split()
-    )
+_OTHERS: Final = (DISTINGUISHING - {"rival"}) | frozenset(
+    "other second third fourth co-defendant codefendant co-accused accomplice accomplices fellow rest "
+    "colleague colleagues remaining neighbour neighbor others".split()
 )
 """With one of these beside an answer it is another's."""
 
@@ -54,6 +52,11 @@ _LATER: Final = re.compile(
 )
 
 
+_CHANGE: Final = Issue("multiple", 2, Words(frozenset(), ()), same="subject")
+_ENDING: Final = frozenset("by in on at after before when during following for with".split())
+"""Behind "of" these begin something else."""
+
+
 def contrary_answers(a: Side, b: Side) -> Iterator[Finding]:
     """The first issue that two sentences on one thing settle in two ways."""
     mine, others = find_answers(a.reading), find_answers(b.reading)
@@ -67,10 +70,35 @@ def contrary_answers(a: Side, b: Side) -> Iterator[Finding]:
             return
 
 
+def other_multiples(a: Side, b: Side) -> Iterator[Finding]:
+    """Two factors of one change: doubled here, tripled there."""
+    mine, others = a.once(_multiples), b.once(_multiples)
+    if len(mine) != 1 or len(others) != 1 or not (mine[0].is_word or others[0].is_word):
+        return
+    if mine[0].agrees(others[0]) or _has_other_spans(a, b):
+        return
+    one, other = (
+        Answer(_CHANGE, 0, m.start, m.end, is_denied=False, is_ventured=is_ventured(side.reading, m.start))
+        for m, side in ((mine[0], a), (others[0], b))
+    )
+    if not (one.is_ventured or other.is_ventured) and _is_one_thing(one, other, a, b):
+        yield Finding(_placed(one, a), _placed(other, b), Verdict.CONFLICT)
+
+
+def _multiples(side: Side) -> Sequence[Multiple]:
+    return find_multiples(side.reading)
+
+
+def _has_other_spans(a: Side, b: Side) -> bool:
+    """Whether the change took another time, or was told of another day."""
+    mine, others = ({f.value for f in s.facts if f.kind is FactKind.DURATION} for s in (a, b))
+    return has_other_days(a, b) or bool(mine and others and mine.isdisjoint(others))
+
+
 def _sole(given: Sequence[Answer]) -> Answer | None:
     """The first answer of a sentence, unless it is not asserted or the sentence has others too."""
     first = given[0]
-    is_all = all(a.choice == first.choice and a.is_denied == first.is_denied for a in given)
+    is_all = all(answer.outcome == first.outcome for answer in given)
     return first if is_all and not first.is_ventured else None
 
 
@@ -88,11 +116,8 @@ def _judged(one: Answer, other: Answer, a: Side, b: Side) -> Verdict | None:
 
 
 def _exclude(one: Answer, other: Answer) -> bool:
-    if one.issue.answers == 2:
-        return (one.choice != other.choice) is (one.is_denied == other.is_denied)
-    if one.choice == other.choice:
-        return one.is_denied != other.is_denied
-    return not one.is_denied and not other.is_denied
+    (mine, is_denied), (others, are_denied) = one.outcome, other.outcome
+    return is_denied != are_denied if mine == others else not is_denied and not are_denied
 
 
 def _is_about(issue: Issue, side: Side) -> bool:
@@ -149,7 +174,8 @@ def _own_names(side: Side, other: Side) -> list[str]:
 
 def _is_of_another(one: Answer, other: Answer, a: Side, b: Side) -> bool:
     """Whether a clause speaks of another one: "his brother", "a second man"."""
-    return _beside(one, a) & _OTHERS != _beside(other, b) & _OTHERS
+    words = _OTHERS | RELATIVES if one.issue.who else _OTHERS
+    return _beside(one, a) & words != _beside(other, b) & words
 
 
 def _may_both_be_part(one: Answer, _other: Answer, a: Side, b: Side) -> bool:
@@ -266,19 +292,31 @@ def _lead_elsewhere(one: Answer, other: Answer, a: Side, b: Side) -> bool:
 
 def _are_of_other_things(one: Answer, other: Answer, a: Side, b: Side) -> bool:
     """Whether they are followed by "of" and two things: guilty of theft, acquitted of murder."""
-    mine, others = of_what(one.end, a), of_what(other.end, b)
-    return bool(mine and others) and not b.says(mine) and not a.says(others)
+    return lead_to_others(of_what(one.end, a), of_what(other.end, b), a, b)
 
 
-def of_what(after: int, side: Side) -> str:
-    """Stem of the word behind the next "of" in the clause; empty where none follows soon."""
-    tokens, clause = side.reading.tokens, side.reading.clause
-    for at in range(after, min(len(tokens) - 1, after + 5)):
-        if clause[at] != clause[after - 1]:
+def lead_to_others(mine: Sequence[str], others: Sequence[str], a: Side, b: Side) -> bool:
+    """Whether neither sentence speaks of what the other's "of" leads to."""
+    if not mine or not others:
+        return False
+    return not any(b.says(stem) for stem in mine) and not any(a.says(stem) for stem in others)
+
+
+def of_what(after: int, side: Side) -> list[str]:
+    """Stems of the words behind the next "of" in the clause: "of two counts of theft"; none without it."""
+    reading = side.reading
+    found: list[str] = []
+    is_behind = False
+    for at in range(after, min(len(reading.tokens), after + 12)):
+        form = reading.tokens[at].form
+        if reading.clause[at] != reading.clause[after - 1] or (
+            form in _ENDING if is_behind else at > after + 4
+        ):
             break
-        if tokens[at].form == "of":
-            return tokens[at + 1].stem
-    return ""
+        if is_behind and reading.is_content[at] and reading.tokens[at].kind is not TokenKind.NUMBER:
+            found.append(reading.tokens[at].stem)
+        is_behind = is_behind or form == "of"
+    return found
 
 
 def _complement(answer: Answer, side: Side) -> list[str]:

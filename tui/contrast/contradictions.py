@@ -9,7 +9,7 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from tui.contrast.answers import contrary_answers, of_what
+from tui.contrast.answers import contrary_answers, lead_to_others, of_what, other_multiples
 from tui.contrast.coinages import other_bearer, other_coiner
 from tui.contrast.contests import turned_contests
 from tui.contrast.facts import Fact
@@ -20,6 +20,7 @@ from tui.contrast.facts.predicates import is_verb
 from tui.contrast.facts.reading import SentenceReading
 from tui.contrast.occasions import are_numbered_otherwise
 from tui.contrast.other_names import other_name
+from tui.contrast.sequences import reversed_order
 from tui.contrast.sides import Finding, Side, has_other_days
 from tui.contrast.speakers import are_other_people, parts_of
 from tui.contrast.synonyms import are_synonyms
@@ -54,6 +55,9 @@ def contradictions(a: Side, b: Side, settled: bool) -> Iterator[Finding]:
     """
     turned = [*_turned_round(a, b)] or [*contrary_answers(a, b)]
     yield from turned
+    yield from other_multiples(a, b)
+    if not turned:
+        yield from reversed_order(a, b)
     yield from _other_speaker(a, b)
     yield from turned_contests(a, b)
     yield from other_titles(a, b)
@@ -183,8 +187,7 @@ def _leads_elsewhere(one: Claim, other: Claim, a: Side, b: Side) -> bool:
 
 def _are_of_other_things(one: Claim, other: Claim, a: Side, b: Side) -> bool:
     """Whether "of" leads to two things: acquitted of murder, guilty of manslaughter."""
-    mine, others = of_what(one.index + 1, a), of_what(other.index + 1, b)
-    return bool(mine and others) and not b.says(mine) and not a.says(others)
+    return lead_to_others(of_what(one.index + 1, a), of_what(other.index + 1, b), a, b)
 
 
 def _have_other_subjects(one: Claim, other: Claim, a: Side, b: Side) -> bool:

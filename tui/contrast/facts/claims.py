@@ -52,6 +52,10 @@ _SOUGHT = frozenset(
 )
 """Before "to" they say that something has not happened yet: "seeking to overturn"."""
 
+_PROOFS = frozenset("evidence proof sign signs indication indications trace traces suggestion hint".split())
+_BEEN = frozenset("been was were is are had has being".split())
+"""Of what "no evidence that" denies, the word behind one of these is the predicate."""
+
 _TOLD = frozenset("told informed warned notified advised".split())
 _WAS = frozenset("was were been being".split())
 """Behind these, to be told is what happened to somebody, and another source may deny it."""
@@ -223,12 +227,34 @@ def denials(reading: SentenceReading) -> dict[int, int]:
             continue
         if token.form != "no" and _UNTIL.search(reading.text, token.end, token.end + _SOON):
             continue
-        for word in _phrase(reading, target) if token.form == "no" else (target,):
+        for word in _turned(reading, at, target):
             if word in denied:
                 del denied[word]
             else:
                 denied[word] = token.start
     return denied
+
+
+def _turned(reading: SentenceReading, negation: int, target: int) -> list[int]:
+    """The words that a negation turns round, the first content word behind it being `target`."""
+    tokens = reading.tokens
+    if tokens[negation].form != "no":
+        return [target]
+    if tokens[target].form in _PROOFS and target + 2 < len(tokens):
+        link = tokens[target + 1].form
+        if link == "of":
+            return [target, *_phrase(reading, target + 2)]
+        if link == "that":
+            stop = next((i for i in range(target + 2, len(tokens)) if reading.is_cut[i]), len(tokens))
+            return [
+                target,
+                *(
+                    i
+                    for i in range(target + 2, stop)
+                    if tokens[i - 1].form in _BEEN and reading.is_content[i]
+                ),
+            ]
+    return _phrase(reading, target)
 
 
 def _phrase(reading: SentenceReading, first: int) -> list[int]:

@@ -35,6 +35,7 @@ class Issue:
         about: words that both sentences must have one of; empty for an issue that any may raise.
         passes: an answer holds for a time: of two days, two answers are an update.
         same: what must be one thing beside both answers: `clause`, `subject`, `next`, or nothing more.
+        who: it is answered of a person, whose relatives are others.
         parts: several answers may each be a part of the whole, where a sentence says so.
     """
 
@@ -43,6 +44,7 @@ class Issue:
     about: Words
     passes: bool = False
     same: str = ""
+    who: bool = False
     parts: bool = False
 
 
@@ -63,6 +65,12 @@ class Answer:
     end: int
     is_denied: bool
     is_ventured: bool
+
+    @property
+    def outcome(self) -> tuple[int, bool]:
+        """What is answered: of two answers, to deny one is to give the other."""
+        is_turned = self.is_denied and self.issue.answers == 2
+        return (1 - self.choice, False) if is_turned else (self.choice, self.is_denied)
 
 
 class Words(NamedTuple):

@@ -1,0 +1,95 @@
+"""How often as much something became: doubled, threefold, up 150 percent; as a range, for hedges are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from tui.contrast.facts.opposites import DIRECTIONS
+from tui.contrast.facts.reading import SentenceReading
+from tui.matching.tokens import Token
+
+_VERBS: Final = {
+    form: factor
+    for factor, forms in (
+        (0.5, "halved halves halving"),
+        (2.0, "doubled doubles doubling twofold"),
+        (3.0, "tripled triples tripling trebled trebles trebling threefold"),
+        (4.0, "quadrupled quadruples quadrupling fourfold"),
+        (5.0, "quintupled quintupling fivefold"),
+        (6.0, "sixfold"),
+        (7.0, "sevenfold"),
+        (8.0, "eightfold"),
+        (10.0, "tenfold"),
+    )
+    for form in forms.split()
+}
+_OVER: Final = frozenset("more over least above".split())
+_NEARLY: Final = frozenset(
+    "nearly almost about roughly around approximately close virtually practically".split()
+)
+_FEWEST_PERCENT: Final = 25
+"""A smaller change is no multiple, and told in other words."""
+
+
+class Multiple(NamedTuple):
+    """A factor stated.
+
+    Attributes:
+        start, end: its tokens, half open.
+        low, high: what the factor may be.
+        is_word: told by a word such as "doubled", not by percent.
+    """
+
+    start: int
+    end: int
+    low: float
+    high: float
+    is_word: bool
+
+    def agrees(self, other: Multiple) -> bool:
+        """Whether both can be one factor."""
+        return self.low <= other.high and other.low <= self.high
+
+
+def find_multiples(reading: SentenceReading) -> Sequence[Multiple]:
+    """The multiples that a sentence states, in its order."""
+    found = []
+    tokens = reading.tokens
+    for at, token in enumerate(tokens):
+        end, factor = at + 1, _VERBS.get(token.form)
+        if factor is None and token.form == "fold" and at and _number(tokens[at - 1]):
+            factor = _number(tokens[at - 1])
+        percent = 0.0
+        if factor is None and token.form.endswith("%"):
+            percent = _number(token)
+            factor = _changed_by(percent, tokens[max(0, at - 4) : at + 3]) if percent else None
+        if factor is None:
+            continue
+        low, high = factor * 0.93, factor * 1.07
+        before = {t.form for t in tokens[max(0, at - 3) : at]}
+        if not _OVER.isdisjoint(before):
+            high = factor * 10
+        elif not _NEARLY.isdisjoint(before):
+            low, high = factor * 0.8, factor * 1.15
+        found.append(Multiple(at, end, low, high, not percent))
+    return found
+
+
+def _number(token: Token) -> float:
+    try:
+        return float(token.value or 0)
+    except (OverflowError, ValueError):
+        return 0.0
+
+
+def _changed_by(percent: float, around: Sequence[Token]) -> float | None:
+    """The factor that a rise or fall by so many percent makes; None where nothing rises or falls by it."""
+    if any(t.form == "to" for t in around[:4]) or percent < _FEWEST_PERCENT:
+        return None
+    ways = {DIRECTIONS[t.form] for t in around if t.form in DIRECTIONS} | {
+        "up" for t in around if t.form == "up"
+    }
+    if ways == {"up"}:
+        return 1 + percent / 100
+    return 1 - percent / 100 if ways == {"down"} and percent < 100 else None
