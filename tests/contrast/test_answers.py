@@ -111,6 +111,15 @@ def test_what_passes_is_an_update(a: str, b: str) -> None:
             "The jury acquitted the surgeon of murder.",
             "The surgeon was found guilty of manslaughter by the jury in Colne.",
         ),
+        (
+            "The upper house rejected the fishing bill.",
+            "The fishing bill was approved by the lower house.",
+        ),
+        (
+            "Three of the crew of the trawler Anna were rescued.",
+            "Two of the crew of the trawler Anna are still missing.",
+        ),
+        ("His wife was killed in the crash near Tuma.", "He survived the crash near Tuma."),
         # Another stage, another party.
         (
             "The committee approved the draft fishing rules last month.",
@@ -147,6 +156,10 @@ def test_what_passes_is_an_update(a: str, b: str) -> None:
             "The crane fell onto the quay after a pair of bangs was heard.",
         ),
         # One outcome, in two wordings.
+        (
+            "The law bans telephones in classrooms.",
+            "Telephones will no longer be allowed in classrooms under the law.",
+        ),
         (
             "There were no survivors when the cargo plane came down in the Hindel marshes.",
             "Everyone aboard the cargo plane that crashed in the Hindel marshes was killed.",

@@ -9,17 +9,18 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from tui.contrast.answers import contrary_answers, lead_to_others, of_what, other_multiples
+from tui.contrast.answers import contrary_answers, other_multiples
 from tui.contrast.coinages import other_bearer, other_coiner
 from tui.contrast.contests import turned_contests
 from tui.contrast.facts import Fact
 from tui.contrast.facts.claims import Claim, has_denial
-from tui.contrast.facts.lexicon import DISTINGUISHING, MONTHS, NEGATIONS, REPORTING, WEEKDAYS
+from tui.contrast.facts.lexicon import DISTINGUISHING, MONTHS, NEGATIONS, RELATIVES, REPORTING, WEEKDAYS
 from tui.contrast.facts.places import NAMED
 from tui.contrast.facts.predicates import is_verb
 from tui.contrast.facts.reading import SentenceReading
 from tui.contrast.occasions import are_numbered_otherwise
 from tui.contrast.other_names import other_name
+from tui.contrast.same_matter import are_of_counterparts, lead_to_others, of_what
 from tui.contrast.sequences import reversed_order
 from tui.contrast.sides import Finding, Side, has_other_days
 from tui.contrast.speakers import are_other_people, parts_of
@@ -38,6 +39,7 @@ _SAME_OBJECT: Final = 0.3
 """The least share of either side where what is done is done to the same thing."""
 
 _BEFORE: Final = frozenset("previous previously earlier initially originally formerly".split())
+_OWN: Final = frozenset(("his", "her", "their"))
 _BE: Final = frozenset("is are was were be been being".split())
 _SAME_QUOTE: Final = 85.0
 _NEARLY_SAME_QUOTE: Final = 80.0
@@ -80,7 +82,7 @@ def _neighbour(reading: SentenceReading, index: int, step: int) -> str:
 
 def _turned_round(a: Side, b: Side) -> Iterator[Finding]:
     """One predicate asserted here and denied there, or its opposite."""
-    if are_numbered_otherwise(a, b):
+    if are_numbered_otherwise(a, b) or are_of_counterparts(a, b):
         return
     are_of_two_days = has_other_days(a, b)
     for one, other in _opposed(a, b):
@@ -258,6 +260,8 @@ def _is_another_one(one: Claim, other: Claim, a: Side, b: Side) -> bool:
             if clause == here and not claim.start <= t.start < claim.end  # "no previous record" denies any
         }
         found = words & (DISTINGUISHING | {"other", "second", "third"})
+        if not _OWN.isdisjoint(words):
+            found |= words & RELATIVES
         return {"before" if word in _BEFORE else word for word in found}
 
     return marked(one, a) != marked(other, b)

@@ -52,9 +52,15 @@ _SOUGHT = frozenset(
 )
 """Before "to" they say that something has not happened yet: "seeking to overturn"."""
 
+_NO_MORE = frozenset(("longer", "one", "1"))
+"""Behind "no" these deny the verb: "no longer allowed", "no one was killed"."""
+
 _PROOFS = frozenset("evidence proof sign signs indication indications trace traces suggestion hint".split())
 _BEEN = frozenset("been was were is are had has being".split())
 """Of what "no evidence that" denies, the word behind one of these is the predicate."""
+
+_ABLE = frozenset(("can", "could"))
+"""What somebody could not do was not done."""
 
 _TOLD = frozenset("told informed warned notified advised".split())
 _WAS = frozenset("was were been being".split())
@@ -121,7 +127,7 @@ def find_claims(reading: SentenceReading) -> tuple[Claim, ...]:
                 form if words else token.stem,
                 sign,
                 tuple((pair, side * sign) for pair, side in pairs),
-                not _MODALS.isdisjoint(before),
+                not (_MODALS if sign > 0 else _MODALS - _ABLE).isdisjoint(before),
             )
         )
     return tuple(found)
@@ -214,11 +220,14 @@ def denials(reading: SentenceReading) -> dict[int, int]:
     tokens = reading.tokens
     for at, token in enumerate(tokens):
         is_failing = token.form in _UNDONE and at + 1 < len(tokens) and tokens[at + 1].form == "to"
-        if not (token.form in NEGATIONS or token.form.endswith("n't") or is_failing):
+        if not (
+            token.form in NEGATIONS or token.form == "nobody" or token.form.endswith("n't") or is_failing
+        ):
             continue
         if any(start <= token.start < end for start, end in exempt):
             continue
-        target = _target(reading, at + 1)
+        is_adverb = token.form == "no" and at + 1 < len(tokens) and tokens[at + 1].form in _NO_MORE
+        target = _target(reading, at + 1 + is_adverb)
         if target is None:
             continue
         if token.form == "no" and _THAN.search(reading.text, token.end, token.end + _SOON):
@@ -227,7 +236,7 @@ def denials(reading: SentenceReading) -> dict[int, int]:
             continue
         if token.form != "no" and _UNTIL.search(reading.text, token.end, token.end + _SOON):
             continue
-        for word in _turned(reading, at, target):
+        for word in [target] if is_adverb else _turned(reading, at, target):
             if word in denied:
                 del denied[word]
             else:
