@@ -286,7 +286,7 @@ def _target(reading: SentenceReading, start: int) -> int | None:
     for at in range(start, min(len(reading.tokens), start + 6)):
         token = reading.tokens[at]
         gap = reading.gap(at).strip(" \u00a0")
-        if gap and (at > start or gap in ";:.,!?"):
+        if gap and (at > start or gap[0] in ";:.,!?"):
             return None
         if token.form in ("need", "needs"):
             return at
