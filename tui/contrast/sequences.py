@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tui.contrast.facts import Fact
+from tui.contrast.facts.issues import MOST_WORDS
 from tui.contrast.facts.lexicon import MONTHS, NEGATIONS, REPORTING, WEEKDAYS
 from tui.contrast.facts.reading import SentenceReading
 from tui.contrast.sides import Finding, Side
@@ -52,6 +53,8 @@ def reversed_order(a: Side, b: Side) -> Iterator[Finding]:
 @lru_cache(maxsize=4096)
 def _sequence(reading: SentenceReading) -> _Sequence | None:
     """The two things of a sentence that has one word which orders them; None of any other."""
+    if len(reading.tokens) > MOST_WORDS:
+        return None
     text = reading.text
     links = list(_LINK.finditer(text))
     if len(links) != 1 or any(t.form in NEGATIONS for t in reading.tokens):

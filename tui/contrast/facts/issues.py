@@ -22,6 +22,9 @@ _GAP: Final = ".."
 _WIDEST: Final = 3
 """Words that a gap may stand for."""
 
+MOST_WORDS: Final = 400
+"""More than these no sentence of prose has; weighing them would take time by their square."""
+
 _SHORTEST: Final = 3
 """Letters of the shortest beginning that stands for all words which begin so."""
 
@@ -129,7 +132,7 @@ def _beginning(form: str) -> tuple[_Phrase, ...]:
 @lru_cache(maxsize=4096)
 def find_answers(reading: SentenceReading) -> Mapping[str, Sequence[Answer]]:
     """What a sentence answers, by the name of the issue; of phrases that overlap the longest counts."""
-    if reading.text.rstrip("”’\"' ").endswith("?"):
+    if len(reading.tokens) > MOST_WORDS or reading.text.rstrip("”’\"' ").endswith("?"):
         return {}
     denied = denials(reading)
     found: dict[str, list[Answer]] = defaultdict(list)
