@@ -202,7 +202,8 @@ def have_other_numbers(a: Side, b: Side) -> bool:
 def _give_numbers_of_their_own(a: Side, b: Side) -> bool:
     """Whether each has a number that the other does not give, whatever it counts: of a year of its own."""
     mine, others = (
-        {f.value for k, fs in s.values.items() if k is not FactKind.DATE for f in fs} for s in (a, b)
+        s.bare_numbers | {f.value for k, fs in s.values.items() if k is not FactKind.DATE for f in fs}
+        for s in (a, b)
     )
     return bool(mine - others) and bool(others - mine)
 

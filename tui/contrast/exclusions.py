@@ -243,7 +243,8 @@ def _is_one_distributed(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
 def _is_one_only_wanted(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether one was wanted, and the other came about: "wanted to plant 100,000", "64,000 were planted"."""
     return any(
-        not _WANTED.isdisjoint(_up_to(f, mine)) and (_WANTED | TO_COME).isdisjoint(facing.clause_of(g))
+        (not _WANTED.isdisjoint(_up_to(f, mine)) or mine.has_in_turn("set", "out"))
+        and (_WANTED | TO_COME).isdisjoint(facing.clause_of(g))
         for f, g, mine, facing in ((fact, other, a, b), (other, fact, b, a))
     )
 
@@ -316,9 +317,11 @@ def _beside(fact: Fact, side: Side) -> list[Token]:
     first, after = reading.index_of(fact.start - side.start), reading.index_at(fact.end - side.start)
     if first >= len(reading.tokens):
         return []
-    here = reading.clause[first]
+    here = {reading.clause[first]}
+    if first and reading.clause[first - 1] not in here:  # "the previous best, 4.81 metres"
+        here.add(reading.clause[first - 1])
     window = range(max(0, first - _REACH), min(len(reading.tokens), after + _REACH))
-    return [reading.tokens[at] for at in window if reading.clause[at] == here]
+    return [reading.tokens[at] for at in window if reading.clause[at] in here]
 
 
 def _slots(fact: Fact, side: Side) -> dict[str, frozenset[str]]:

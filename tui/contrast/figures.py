@@ -41,10 +41,10 @@ _QUALIFIED: Final = _table(
 """What tells two figures of one account apart."""
 
 _STEPS: Final = _table(
-    "ordered orders order", "delivered delivery deliveries", "invited",
+    "ordered orders order", "delivered deliveries running operating", "invited",
     "attended", "applied applications applicants",
     "opened opening offered offer bid bids bidding asked asking listed",
-    "paid paying sold fetched final ended",
+    "paid paying sold fetched final ended received accepted",
     "budgeted estimate estimates estimated valued appraised",
     "started starters entered", "finished finishers",
     "signed signatories", "ratified ratification", "charged indicted accused", "convicted guilty sentenced",
@@ -91,6 +91,7 @@ _YEARLY: Final = re.compile(
     r"|\bannual(?:ly)?\b|\bsame (?:month|quarter|period)\b"
 )
 _POLL: Final = frozenset("poll polls survey surveys pollster".split())
+_THREATS: Final = frozenset("carries carry faces facing punishable maximum".split())
 _OF_THE: Final = re.compile(r"^Of (?:the|these|those|its|them|that)\b")
 
 
@@ -145,7 +146,7 @@ def _are_other_dimensions(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
 def _are_of_other_rounds(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether one is of a heat and the other of the final, or each of another body's vote."""
     if fact.key != "score":
-        return _are_apart(*_in_clauses(_ROUNDS, fact, other, a, b))
+        return _are_apart(*(_found(_ROUNDS, side.forms) for side in (a, b)))
     mine, others = (_found(_BODIES, side.forms) for side in (a, b))
     return _are_apart(mine, others) and not (mine | others) <= _SHARED_BODIES
 
@@ -205,6 +206,13 @@ def _is_one_of_the_other(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     return bool(_OF_THE.match(a.reading.text)) != bool(_OF_THE.match(b.reading.text))
 
 
+def _is_one_threatened(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+    """Whether one is the most that a court may give: "carries up to ten years", "was given three"."""
+    if fact.kind not in (FactKind.DURATION, FactKind.MONEY):
+        return False
+    return bool(_THREATS & a.forms) != bool(_THREATS & b.forms)
+
+
 RULES: Final[tuple[Rule, ...]] = (
     _are_of_other_accounts,
     _are_qualified_otherwise,
@@ -217,5 +225,6 @@ RULES: Final[tuple[Rule, ...]] = (
     _are_of_other_years,
     _are_of_other_polls,
     _is_one_of_the_other,
+    _is_one_threatened,
 )
 """Whether something said beside two numbers makes them figures of two things."""

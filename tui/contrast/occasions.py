@@ -78,6 +78,8 @@ _NOW: Final = re.compile(
 
 _YEARS: Final = re.compile(r"\b(financial|fiscal|calendar|school|academic|tax) year")
 
+_DAY_S: Final = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)['’]s\b")
+
 _DAY: Final = re.compile(r"day\b|\b\d{1,2}\b")
 
 _QUARTER: Final = re.compile(r"(?:quarter|half)$")
@@ -217,6 +219,13 @@ def _are_of_other_stretches(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
 Rule = Callable[[Fact, Fact, Side, Side], bool]
 """Whether something said beside two values tells them apart."""
 
+
+def _are_of_two_days_events(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+    """Whether each is of an event called by its day: Saturday's rally, Sunday's counter-rally."""
+    mine, others = (set(_DAY_S.findall(side.reading.text)) for side in (a, b))
+    return bool(mine and others) and mine.isdisjoint(others)
+
+
 FOR_ALL: Final[tuple[Rule, ...]] = (
     _are_of_other_periods,
     _are_of_a_series,
@@ -225,6 +234,7 @@ FOR_ALL: Final[tuple[Rule, ...]] = (
     _is_one_told_from_another_day,
 )
 FOR_NUMBERS: Final[tuple[Rule, ...]] = (
+    _are_of_two_days_events,
     _is_one_of_another_year,
     _is_of_another_sort_of_year,
     _is_one_of_then,
