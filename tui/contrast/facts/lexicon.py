@@ -26,7 +26,8 @@ APPROXIMATE: Final = frozenset(
 NEARLY: Final = frozenset(("nearly", "almost", "just under", "close to", "just shy of"))
 OVER: Final = frozenset(
     ("over", "more than", "at least", "upwards of", "above", "exceeding", "in excess of", "no fewer than",
-     "no less than", "topped", "exceeded", "surpassed", "well over", "just over", "a minimum of", "topping", "surpassing", "as many as at least",
+     "no less than", "topped", "exceeded",
+     "surpassed", "well over", "just over", "a minimum of", "topping", "surpassing", "as many as at least",
      "upward of", "not less than", "not fewer than", "as few as", "as little as")
 )  # fmt: skip
 UNDER: Final = frozenset(
