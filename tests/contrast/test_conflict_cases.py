@@ -31,6 +31,7 @@ FLOORS = {
     "reports1": 0.50,
     "reports2": 0.45,
     "reports3": 0.55,
+    "reports4": 0.50,
     "round1": 0.70,
     "round2": 0.55,
     "round3": 0.25,

@@ -121,6 +121,7 @@ It drew [1-1] with Rome. | quantity 1-1 score
 He is the world [No 1]. | rank 1
 She won [gold] in the [100m]. | rank 1; quantity 100 metre
 They were [third]. | rank 3
+It [slipped to fourth] among free apps. | rank 4
 The motion was carried by [52 votes to 48]. | quantity 52-48 score
 The council approved [10-15 projects]. | quantity 10–15 project
 Spain won [two-nil]. | quantity 2-0 score

@@ -120,6 +120,16 @@ from tui.model import Verdict
             ["Pianist Ji-ho Baran", "Clara Denisova"],
         ),
         (
+            "Delegates from 48 countries signed the seabed pact in Montrevel.",
+            "The seabed pact was signed in Montrevel by 84 nations.",
+            [48, 84],
+        ),
+        (
+            "The Larkin Medal for poetry went this year to Saoirse Blennerhal.",
+            "This year's Larkin Medal for poetry was awarded to Teo Marchetti.",
+            ["Saoirse Blennerhal", "Teo Marchetti"],
+        ),
+        (
             "The game ended Saturday as the No. 1 paid app in Apple's U.S. App Store.",
             "At the end of Saturday the game stood at No. 3 among paid apps in Apple's U.S. App Store.",
             [1, 3],

@@ -13,6 +13,7 @@ from typing import Final
 
 from tui.contrast.agreement import do_agree
 from tui.contrast.comparable import are_comparable
+from tui.contrast.exclusions import TO_COME
 from tui.contrast.facts import Fact
 from tui.contrast.facts.fact import PART
 from tui.contrast.same_thing import SURE, SURER, sameness
@@ -184,7 +185,8 @@ def verdict_on(fact: Fact, other: Fact, a: Side, b: Side) -> Verdict | None:
         and fact.as_of.lower() != other.as_of.lower()
         and fact.kind is not FactKind.RANK
     ):
-        return Verdict.UPDATE if fact.is_state or other.is_state else None
+        are_plans = not TO_COME.isdisjoint(a.forms) and not TO_COME.isdisjoint(b.forms)
+        return Verdict.UPDATE if fact.is_state or other.is_state or are_plans else None
     return Verdict.CONFLICT
 
 

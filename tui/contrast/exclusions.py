@@ -20,7 +20,7 @@ from tui.contrast.facts.lexicon import (
     RELATIVES,
     WEEKDAYS,
 )
-from tui.contrast.facts.opposites import OPPOSITES
+from tui.contrast.facts.opposites import DIRECTIONS, OPPOSITES
 from tui.contrast.occasions import Rule
 from tui.contrast.openers import have_other_openers, opening_name
 from tui.contrast.scopes import are_on_other_charts, scopes_differ
@@ -32,6 +32,11 @@ from tui.matching.tokens import Token, TokenKind
 from tui.model import FactKind
 
 _LINKS: Final = frozenset("in of for among from with as against by on at".split())
+_CHANGES: Final = DIRECTIONS.keys() | frozenset(
+    "won beat beaten lost defeated victory majority margin led ahead passed approved carried cut".split()
+)
+"""Words of a change or a contest."""
+
 _DIFFERENCES: Final = frozenset("by to from with".split())
 """Before a number these tell a change from its ends: "won by 1,200 votes", "won with 41,200 votes"."""
 
@@ -58,10 +63,11 @@ _MILESTONES: Final = {
         "sentenced jailed", "heard arguments argued hearing",
         "ruled ruling decided decision upheld overturned", "filed lodged sued", "signed",
         "announced announcement", "opened opening opens open", "closed closing closes",
-        "launched launch", "proposed", "approved passed adopted", "effect force",
+        "proposed", "approved passed adopted", "effect force",
         "resigned resignation", "elected election vote voted", "inaugurated sworn", "crashed crash",
         "recovered", "ordered", "delivered", "register registered registration enrol enroll enrolled",
-        "pay paid payment fee", "vote voted voting ballot", "began begins started starts begin start",
+        "pay paid payment fee", "vote voted voting ballot",
+        "began begins started starts begin start launched launch",
         "ended ends expires expired",
     )
     for form in forms.split()
@@ -194,7 +200,7 @@ def _are_other_parts(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
 
 
 def _is_one_a_change(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
-    if fact.key == "score":
+    if fact.key == "score" or _CHANGES.isdisjoint(a.forms | b.forms):
         return False
     lead_a, lead_b = _leading(fact, a), _leading(other, b)
     return bool(lead_a and lead_b) and lead_a != lead_b

@@ -36,7 +36,7 @@ _VOTES_WON: Final = re.compile(r"\bof (?:the )?votes?\b|\bvote share\b")
 _QUALIFIED: Final = _table(
     "operating", "net after-tax", "gross pre-tax pretax", "core underlying adjusted", "sustained",
     "gusts gust gusting",
-    "monthly month-on-month", "annual year-on-year yearly", "men boys", "women girls",
+    "monthly month-on-month", "annual year-on-year yearly", "men boys", "women girls", "interim", "final",
 )  # fmt: skip
 """What tells two figures of one account apart."""
 

@@ -18,7 +18,7 @@ from tui.contrast.entries import Ledger, draw_up, place_of
 from tui.contrast.facts import Fact, extract_facts
 from tui.contrast.facts.reading import read_sentence
 from tui.contrast.naming import Naming
-from tui.contrast.same_thing import SURE, SURER
+from tui.contrast.same_thing import SURE, SURER, share_said
 from tui.contrast.sides import Finding, Side
 from tui.contrast.spread import find_spread
 from tui.matching.tokens import TokenKind
@@ -30,6 +30,9 @@ SAME_THING: Final = 0.5
 _PERHAPS: Final = 0.1
 _AROUND: Final = 2
 """Sentences before and behind one in which its article may give the other value too."""
+
+_SAID: Final = 0.6
+"""The same where other words for a thing count too, and names do not."""
 
 _ALIKE: Final = 0.6
 """Below `SAME_THING`, the share of content words that sentences must have in common to be compared."""
@@ -127,7 +130,11 @@ class Desk:
             return False
         if not one.quoted.isdisjoint(other.quoted):
             return True
-        return len(one.stems & other.stems) >= _ALIKE * max(len(one.stems), len(other.stems))
+        if len(one.stems & other.stems) >= _ALIKE * max(len(one.stems), len(other.stems)):
+            return True
+        return (
+            min(share_said(one.stems - one.names, other), share_said(other.stems - other.names, one)) >= _SAID
+        )
 
     def _may_compare(self, a: str, b: str) -> bool:
         """Not where either article also has the other's very sentence: then both say both."""

@@ -137,8 +137,9 @@ def is_verbal(form: str) -> bool:
 
 def are_one_role(one: str, other: str, a: Side, b: Side, names: tuple[Fact, Fact]) -> bool:
     """Whether two roles are one: whoever won is whom it was won by, and went to."""
-    if one == other and one in _PREPOSITIONS and not _hang_alike(names, a, b):
-        return False
+    if one == other and one in _PREPOSITIONS:
+        were_given = one == "to" and not (_WENT.isdisjoint(a.forms) or _WENT.isdisjoint(b.forms))
+        return were_given or _hang_alike(names, a, b)
     if one == other:
         return one != "of kind" or words_beside(a, names[0])[1] == words_beside(b, names[1])[1]
     roles = {one, other}

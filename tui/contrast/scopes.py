@@ -10,6 +10,7 @@ from typing import Final
 
 from tui.contrast.facts import Fact
 from tui.contrast.facts.lexicon import MONTHS, SCOPE_PLACES, WEEKDAYS
+from tui.contrast.name_roles import ADJECTIVE
 from tui.contrast.sides import Side
 from tui.matching.tokens import tokenise
 from tui.model import FactKind
@@ -103,6 +104,9 @@ def are_on_other_charts(rank: Fact, other: Fact) -> bool:
         mine, others = ranges.get(sort, set()) & _APART[sort], facing.get(sort, set()) & _APART[sort]
         if mine and others and mine.isdisjoint(others):
             return True
+    lands, others_lands = ({c for c in r.get("chart", ()) if ADJECTIVE.search(c)} for r in (ranges, facing))
+    if lands and others_lands and lands.isdisjoint(others_lands):
+        return True
     mine, others = ranges.get("in", set()), facing.get("in", set())
     return bool(mine and others) and mine.isdisjoint(others) and (mine | others) <= SCOPE_PLACES - _WIDE
 

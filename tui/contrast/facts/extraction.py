@@ -23,7 +23,7 @@ from tui.model import Article, FactKind, Sentence
 _MEASURED = (FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT, FactKind.RANK)
 _STANDING = frozenset(
     "had has have stood stands reached hit climbed rose risen topped passed exceeded counted put total "
-    "totalled totaled led leads leading remained were are was is number toll".split()
+    "totalled totaled led leads leading remained remain remains still were are was is number toll".split()
 )
 """Before a value these say how things stood, rather than what happened that day."""
 

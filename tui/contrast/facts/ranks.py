@@ -36,6 +36,8 @@ _RANK = re.compile(
     rf"|(?P<ranked>{_ORDINAL})[\s-]ranked\b"
     rf"|\b(?:was|were|is|are|lay|stood|sits?|lies?)\s(?P<was>(?!first){_ORDINAL})(?=[.,;]|$|\s(?:overall|behind|among|in\s(?!an?\b))\b)"
     rf"|\bthe\s(?P<to>{_ORDINAL})(?P<those>(?:\s(?!(?:time|of|was|is|were|are|place)\b)[\w-]+){{1,3}})(?=\sto\s(?!the\b|an?\b)[a-z])"
+    rf"|\b(?:slipped|dropped|fell|slid|rose|climbed|moved|jumped)\s(?:back\s)?to\s(?P<moved>{_ORDINAL})"
+    r"(?=[.,;]|$|\s(?:among|overall|on|in\s(?!an?\b))\b)"
     r"|(?P<runner>runners?-up)\b"
     r"|\bcrowned\s(?:[\w-]+\s){0,3}?(?P<champion>champions?)\b"
     rf"|{_WON}\s(?:(?:the|a|an|his|her|their)\s)?(?:[\w-]+\s)?(?P<medal>gold|silver|bronze)\b"
