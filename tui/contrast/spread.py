@@ -14,11 +14,14 @@ from typing import Final, Protocol
 from tui.contrast.counterparts import have_other_numbers, open_pairs, verdict_on
 from tui.contrast.entries import place_of
 from tui.contrast.facts import Fact
-from tui.contrast.same_thing import SURE, sameness
+from tui.contrast.same_thing import sameness
 from tui.contrast.sides import Finding, Side
 from tui.model import FactKind
 
-_SURE_DATE: Final = 0.7
+_SURE: Final = 0.8
+"""Probability from which two values are taken for values of one thing, neighbours' words counted in."""
+
+_SURE_DATE: Final = 0.85
 """Probability from which two dates are taken for days of one thing, neighbours' words counted in."""
 
 _SAME_NAMES: Final = 0.6
@@ -101,7 +104,7 @@ def _open(a: Side, b: Side, known: Collection[object]) -> Iterator[tuple[float, 
         if place_of(fact) in known or place_of(other) in known or not _may_stand_alone(fact, other, a, b):
             continue
         probability = sameness(fact, other, a, b)
-        if probability < (_SURE_DATE if fact.kind in _SEVERAL else SURE):
+        if probability < (_SURE_DATE if fact.kind in _SEVERAL else _SURE):
             continue
         if verdict := verdict_on(fact, other, a, b):
             yield probability, Finding(fact, other, verdict)
