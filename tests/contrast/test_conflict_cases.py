@@ -16,7 +16,8 @@ CASES = [
 """Splits: `held-out` was written before the first rule, `dev` while the rules were made, `paraphrase` and
 `long` to find what they missed; the others came from writers who had never seen the code, and were each run
 untouched before they were learned from. Those of `round1` … paraphrase all they can, and what they ask for is
-far from reached; the others of them rewrite as outlets rewrite a wire report."""
+far from reached; `reports1` … reword freely too, and set traps a person could fall into; the others of
+them rewrite as outlets rewrite a wire report."""
 
 FLOORS = {
     "dev": 0.95,

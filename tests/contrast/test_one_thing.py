@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.contrast.stories import conflicts_of, sides_of
+from tui.contrast import figures
 from tui.contrast.exclusions import are_of_two_things
 from tui.contrast.occasions import says
+from tui.contrast.sides import Side
 from tui.contrast.speakers import are_other_people, are_two_people
 from tui.model import Verdict
 
@@ -258,3 +262,23 @@ def test_a_long_sentence_is_searched_once_however_many_values_it_has() -> None:
     searched = says.cache_info().misses
     assert len(pairs) > 1000
     assert searched <= 40  # some patterns for each of the two sentences, not for each pair of values
+
+
+def test_what_a_whole_sentence_says_is_looked_for_once_however_many_values_it_has(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked_at: list[str] = []
+    for name in ("_versions", "_families", "_periods", "_bases", "_years"):
+        found = getattr(figures, name)
+
+        def counted(side: Side, name: str = name, found: Callable[[Side], object] = found) -> object:
+            looked_at.append(name)
+            return found(side)
+
+        monkeypatch.setattr(figures, name, counted)
+    one, other = (f"{word} views and ".join(map(str, range(2, 42))) * 20 for word in ("million", "thousand"))
+    a, b = sides_of(one, other)
+    for fact in a.facts[:40]:
+        for facing in b.facts[:40]:
+            are_of_two_things(fact, facing, a, b)
+    assert sorted(looked_at) == sorted(2 * ["_versions", "_families", "_periods", "_bases", "_years"])

@@ -6,6 +6,7 @@ His wife, three others, effective in children, by and not with so many votes, op
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Final
 
 from tui.contrast import figures, occasions
@@ -21,7 +22,7 @@ from tui.contrast.facts.lexicon import (
     WEEKDAYS,
 )
 from tui.contrast.facts.opposites import DIRECTIONS, OPPOSITES
-from tui.contrast.occasions import Rule
+from tui.contrast.occasions import Rule, says
 from tui.contrast.openers import have_other_openers, opening_name
 from tui.contrast.scopes import are_on_other_charts, scopes_differ
 from tui.contrast.sides import Side
@@ -84,6 +85,7 @@ _ONE: Final = frozenset("a an one".split())
 _OF_THOSE: Final = re.compile(r"\s?of (?:those|them|whom)\b")
 _AMONG: Final = frozenset("among amongst include includes including included".split())
 _VOTES: Final = frozenset("vote votes voted voting".split())
+_SET_OUT: Final = re.compile(r"\bset out to\b")
 _ROOM: Final = frozenset(
     "seats seat seating capacity room holds accommodate accommodates sleeps licensed certified".split()
 )
@@ -249,7 +251,7 @@ def _is_one_distributed(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
 def _is_one_only_wanted(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether one was wanted, and the other came about: "wanted to plant 100,000", "64,000 were planted"."""
     return any(
-        (not _WANTED.isdisjoint(_up_to(f, mine)) or mine.has_in_turn("set", "out"))
+        (not _WANTED.isdisjoint(_up_to(f, mine)) or says(_SET_OUT, mine.reading.text))
         and (_WANTED | TO_COME).isdisjoint(facing.clause_of(g))
         for f, g, mine, facing in ((fact, other, a, b), (other, fact, b, a))
     )
@@ -266,8 +268,11 @@ def _is_one_among(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
 
 def _up_to(fact: Fact, side: Side) -> set[str]:
     """The words of a clause up to its value, and the next few: "cut its forecast" behind it is no wish."""
-    stop = fact.end - side.start + _NEXT
-    return {t.form for t in side.reading.tokens if t.start < stop} & side.clause_of(fact)
+    reading = side.reading
+    at = reading.index_of(fact.start - side.start)
+    first = bisect_left(reading.clause, reading.clause[at]) if at < len(reading.clause) else at
+    after = reading.index_of(fact.end - side.start + _NEXT)
+    return {t.form for t in reading.tokens[first:after]} & side.clause_of(fact)
 
 
 def _are_votes_of_other_sides(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
@@ -283,8 +288,12 @@ def _are_ranks_of_others(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
         return True
     if fact.kind is not FactKind.RANK or scopes_differ(fact, other, a, b):
         return False
-    mine, others = ({f.key for f in side.facts if f.kind is FactKind.NAME} for side in (a, b))
+    mine, others = a.once(_named), b.once(_named)
     return bool({n for n in mine if not b.covers(n)}) and bool({n for n in others if not a.covers(n)})
+
+
+def _named(side: Side) -> set[str]:
+    return {f.key for f in side.facts if f.kind is FactKind.NAME}
 
 
 def _is_one_room(fact: Fact, other: Fact, a: Side, b: Side) -> bool:

@@ -11,9 +11,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from tui.contrast.facts import Fact
-from tui.contrast.occasions import Rule
+from tui.contrast.occasions import Rule, says
 from tui.contrast.sides import Side
-from tui.matching.tokens import TokenKind
 from tui.model import FactKind
 
 
@@ -117,7 +116,7 @@ def _are_of_other_accounts(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     if _are_apart(mine, others):
         return True
     return any(
-        "turnout" in said and _VOTES_WON.search(facing.reading.text) is not None
+        "turnout" in said and says(_VOTES_WON, facing.reading.text)
         for said, facing in ((mine, b), (others, a))
     )
 
@@ -153,52 +152,61 @@ def _are_of_other_rounds(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
 
 def _are_of_other_versions(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     """Whether each is of another version of a thing: the aluminium version, the titanium edition."""
-    mine, others = ({m.lower() for m in _VERSION.findall(s.reading.text)} for s in (a, b))
+    mine, others = a.once(_versions), b.once(_versions)
     return any(not b.has(m) for m in mine) and any(not a.has(m) for m in others)
+
+
+def _versions(side: Side) -> frozenset[str]:
+    return frozenset(match.lower() for match in _VERSION.findall(side.reading.text))
 
 
 def _are_of_sister_things(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     """Whether each is of another of a family: the Orbit Mini, the Orbit Max."""
-    mine, others = (
-        [str(f.value).split() for f in s.facts if f.kind is FactKind.NAME and " " in str(f.value)]
-        for s in (a, b)
-    )
+    mine, others = a.once(_families), b.once(_families)
     return any(
-        one[0] == other[0]
-        and one[-1] != other[-1]
-        and not b.covers(one[-1].casefold())
-        and not a.covers(other[-1].casefold())
-        for one in mine
-        for other in others
+        one != other and not b.covers(one.casefold()) and not a.covers(other.casefold())
+        for family in mine.keys() & others.keys()
+        for one, other in ((mine[family], others[family]),)
     )
+
+
+def _families(side: Side) -> Mapping[str, str]:
+    """The names of several words: the first word to the last, of the name that stands last."""
+    names = (str(f.value).split() for f in side.facts if f.kind is FactKind.NAME)
+    return {words[0]: words[-1] for words in names if len(words) > 1}
 
 
 def _are_of_other_stretches_of_time(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
-    """Whether one is of a quarter and the other of nine months, or or against a month and a year before."""
-    mine, others = ({"".join(m).lower() for m in _PERIOD.findall(s.reading.text)} for s in (a, b))
-    if _are_apart(mine, others):
+    """Whether one is of a quarter and the other of nine months, or against a month and a year before."""
+    if _are_apart(a.once(_periods), b.once(_periods)):
         return True
-    bases = [
-        {name for name, pattern in (("month", _MONTHLY), ("year", _YEARLY)) if pattern.search(s.reading.text)}
-        for s in (a, b)
-    ]
-    return _are_apart(*bases)
+    return _are_apart(a.once(_bases), b.once(_bases))
+
+
+def _periods(side: Side) -> set[str]:
+    return {"".join(match).lower() for match in _PERIOD.findall(side.reading.text)}
+
+
+def _bases(side: Side) -> set[str]:
+    """What a change is reckoned from."""
+    patterns = {"month": _MONTHLY, "year": _YEARLY}
+    return {name for name, pattern in patterns.items() if pattern.search(side.reading.text)}
 
 
 def _are_of_other_years(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     """Whether each sentence tells of a year of its own: fined in 2021, the fine cut in 2023."""
-    mine, others = (
-        {str(f.value) for f in s.facts if f.kind is FactKind.DATE and f.key == "year"} for s in (a, b)
-    )
-    return fact.kind is not FactKind.DURATION and _are_apart(mine, others)
+    return fact.kind is not FactKind.DURATION and _are_apart(a.once(_years), b.once(_years))
+
+
+def _years(side: Side) -> set[str]:
+    return {str(f.value) for f in side.facts if f.kind is FactKind.DATE and f.key == "year"}
 
 
 def _are_of_other_polls(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     """Whether each is of somebody else's poll."""
     if fact.kind is not FactKind.PERCENT or not all(_POLL & s.forms for s in (a, b)):
         return False
-    mine, others = ({t.stem for t in s.reading.tokens if t.kind is TokenKind.NAME} for s in (a, b))
-    return any(not b.says(n) for n in mine) and any(not a.says(n) for n in others)
+    return any(not b.says(n) for n in a.names) and any(not a.says(n) for n in b.names)
 
 
 def _is_one_of_the_other(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:

@@ -137,13 +137,26 @@ def _is_one_of_then(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
 
 def _is_of_another_sort_of_year(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     """Whether other years are meant: the financial year, the calendar year."""
-    mine, others = (set(_YEARS.findall(side.reading.text.lower())) for side in (a, b))
+    mine, others = a.once(_sorts_of_year), b.once(_sorts_of_year)
     return bool(mine and others) and mine.isdisjoint(others)
+
+
+def _sorts_of_year(side: Side) -> set[str]:
+    return set(_YEARS.findall(side.reading.text.lower()))
+
+
+def _dates(side: Side) -> set[tuple[str, bool]]:
+    """What sorts of dates a sentence gives, each with whether it says "as of"."""
+    return {(f.key, f.event == "as of") for f in side.facts if f.kind is FactKind.DATE}
+
+
+def _event_days(side: Side) -> set[str]:
+    return set(_DAY_S.findall(side.reading.text))
 
 
 def _is_one_of_another_year(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     """Whether one speaks of a day of this week, and the other of a year: "on Saturday", "in 2019"."""
-    days, years = ({f.key for f in side.facts if f.kind is FactKind.DATE} for side in (a, b))
+    days, years = ({key for key, _ in side.once(_dates)} for side in (a, b))
     return any(
         "weekday" in one and "year" not in one and other == {"year"}
         for one, other in ((days, years), (years, days))
@@ -155,10 +168,7 @@ def _is_one_a_sum(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     return any(
         bool(says(_SUMMING, side.reading.text))
         and not says(_SUMMING, facing.reading.text)
-        and any(
-            f.kind is FactKind.DATE and f.key in ("day", "weekday") and f.event != "as of"
-            for f in facing.facts
-        )
+        and not {("day", False), ("weekday", False)}.isdisjoint(facing.once(_dates))
         for side, facing in ((a, b), (b, a))
     )
 
@@ -166,7 +176,7 @@ def _is_one_a_sum(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
 def _is_one_of_last_time(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     """Whether one is of this year and the other of the last, or of a year gone by: "in 2020", "is now"."""
     for one, facing in ((a, b), (b, a)):
-        has_year = any(f.kind is FactKind.DATE and f.key == "year" for f in one.facts)
+        has_year = any(key == "year" for key, _ in one.once(_dates))
         if (says(_LAST, one.reading.text) or has_year) and says(_NOW, facing.reading.text):
             return not says(_NOW, one.reading.text)
     return False
@@ -222,7 +232,7 @@ Rule = Callable[[Fact, Fact, Side, Side], bool]
 
 def _are_of_two_days_events(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     """Whether each is of an event called by its day: Saturday's rally, Sunday's counter-rally."""
-    mine, others = (set(_DAY_S.findall(side.reading.text)) for side in (a, b))
+    mine, others = a.once(_event_days), b.once(_event_days)
     return bool(mine and others) and mine.isdisjoint(others)
 
 

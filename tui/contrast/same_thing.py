@@ -8,6 +8,7 @@ labelled pairs by `tests/bench/train_same_thing.py`, which prints this table.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 from math import exp, log
@@ -186,10 +187,17 @@ def _noun_rarity(fact: Fact) -> float:
 
 def _shared_values(a: Side, b: Side) -> int:
     """How many values the sentences have in common: what tells them to be of one event."""
-    mine = {(f.kind, f.key, f.value) for group in a.values.values() for f in group}
-    return len(mine & {(f.kind, f.key, f.value) for group in b.values.values() for f in group})
+    return len(a.once(_stated) & b.once(_stated))
+
+
+def _stated(side: Side) -> set[tuple[FactKind, str, object]]:
+    return {(f.kind, f.key, f.value) for group in side.values.values() for f in group}
 
 
 def _is_alone(fact: Fact, side: Side) -> bool:
     """Whether a sentence gives no other value of its kind: what it measures is then what it is about."""
-    return sum(f.kind is fact.kind for f in side.facts) == 1
+    return side.once(_kinds)[fact.kind] == 1
+
+
+def _kinds(side: Side) -> Counter[FactKind]:
+    return Counter(f.kind for f in side.facts)
