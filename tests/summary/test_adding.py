@@ -60,6 +60,8 @@ def test_what_says_something_is_no_credit(text: str) -> None:
         ("not happy with the place,", "not happy with the place"),
         ("— and so on –", "and so on"),
         ("the mayor’s", "the mayor’s"),
+        ('the app "', "the app"),
+        ('the " app', "the app"),
     ],
 )
 def test_a_detail_fits_between_quotation_marks_and_nothing_hangs_over(text: str, quoted: str) -> None:

@@ -51,6 +51,6 @@ def quotable(text: str) -> str:
     """
     words = " ".join(text.split()).strip(_LOOSE)
     if words.count("“") != words.count("”") or words.count('"') % 2:
-        return _ANY_DOUBLE.sub("", words)
+        return " ".join(_ANY_DOUBLE.sub("", words).split()).strip(_LOOSE)
     opened = re.sub(r'"([^"]*)"', r"‘\1’", words)
     return opened.replace("“", "‘").replace("”", "’")
