@@ -16,9 +16,6 @@ from tui.model import Article, ArticleSet, Comparison, Constraints, Detail, Matc
 SAME_THING: Final = 0.5
 """The score from which a match is listed: more likely than not, both report the same thing."""
 
-ENGINE: Final = 5
-"""Raised when the same articles would give another comparison, so that cached ones are made again."""
-
 Progress = Callable[[str, float], None]
 """Called with the step about to begin, in words, and the share of the work done, in 0–1."""
 

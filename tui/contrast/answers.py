@@ -12,7 +12,7 @@ from tui.contrast.facts.issues import Answer, Issue, Words, find_answers
 from tui.contrast.facts.multiples import Multiple, find_multiples
 from tui.contrast.occasions import are_numbered_otherwise
 from tui.contrast.same_matter import is_one_matter
-from tui.contrast.sides import Finding, Side, has_other_days
+from tui.contrast.sides import Finding, Side, are_apart, has_other_days
 from tui.model import FactKind, Verdict
 
 _HOURS: Final = re.compile(
@@ -65,7 +65,7 @@ def _multiples(side: Side) -> Sequence[Multiple]:
 def _has_other_spans(a: Side, b: Side) -> bool:
     """Whether the change took another time, or was told of another day."""
     mine, others = ({f.value for f in s.facts if f.kind is FactKind.DURATION} for s in (a, b))
-    return has_other_days(a, b) or bool(mine and others and mine.isdisjoint(others))
+    return has_other_days(a, b) or are_apart(mine, others)
 
 
 def _sole(given: Sequence[Answer]) -> Answer | None:

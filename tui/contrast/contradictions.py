@@ -22,7 +22,7 @@ from tui.contrast.occasions import are_numbered_otherwise
 from tui.contrast.other_names import other_name
 from tui.contrast.same_matter import are_of_counterparts, lead_to_others, of_what
 from tui.contrast.sequences import reversed_order
-from tui.contrast.sides import Finding, Side, has_other_days
+from tui.contrast.sides import Finding, Side, are_apart, has_other_days
 from tui.contrast.speakers import are_other_people, parts_of
 from tui.contrast.synonyms import are_synonyms
 from tui.contrast.titles import other_titles
@@ -245,7 +245,7 @@ def _are_other_names(one: Claim, other: Claim, a: Side, b: Side) -> bool:
     if _is_passive(one, a) != _is_passive(other, b):
         return False
     mine, others = _subject_names(one, a), _subject_names(other, b)
-    return bool(mine and others) and mine.isdisjoint(others)
+    return are_apart(mine, others)
 
 
 def _is_another_one(one: Claim, other: Claim, a: Side, b: Side) -> bool:

@@ -44,13 +44,12 @@ def compare_facts(a: Side, b: Side, sure: float = SURE) -> Iterator[Finding]:
     keys = {f.a.key for f in disputed}
     wholes = {key for key in keys if f"{key}{PART}" in keys}
     findings = [f for f in findings if f not in disputed or f.a.key.removesuffix(PART) not in wholes]
-    is_explained = any(f.verdict is Verdict.UPDATE for f in findings) or have_other_numbers(a, b)
-    tell_years = _give_numbers_of_their_own(a, b)
-    for finding in sorted(findings, key=lambda f: (f.a.start, f.b.start)):
-        is_dated = finding.verdict is not None and finding.a.kind is FactKind.DATE
-        if is_dated and (is_explained or (tell_years and finding.a.key == "year")):
-            continue
-        yield finding
+    dated = [f for f in findings if f.verdict is not None and f.a.kind is FactKind.DATE]
+    if dated and (any(f.verdict is Verdict.UPDATE for f in findings) or have_other_numbers(a, b)):
+        findings = [f for f in findings if f not in dated]
+    elif any(f.a.key == "year" for f in dated) and _give_numbers_of_their_own(a, b):
+        findings = [f for f in findings if f not in dated or f.a.key != "year"]
+    yield from sorted(findings, key=lambda f: (f.a.start, f.b.start))
 
 
 def open_pairs(a: Side, b: Side) -> Iterator[tuple[Fact, Fact]]:

@@ -20,12 +20,13 @@ from tui.contrast.facts.lexicon import (
     PERSONS,
     RELATIVES,
     WEEKDAYS,
+    by_first,
 )
 from tui.contrast.facts.opposites import DIRECTIONS, OPPOSITES
 from tui.contrast.occasions import Rule, says
 from tui.contrast.openers import have_other_openers, opening_name
 from tui.contrast.scopes import are_on_other_charts, scopes_differ
-from tui.contrast.sides import Side
+from tui.contrast.sides import Side, are_apart
 from tui.contrast.speakers import are_two_people
 from tui.contrast.synonyms import are_synonyms
 from tui.matching.stems import stem_of
@@ -56,23 +57,19 @@ _NEXT: Final = 16
 _CLOSE: Final = 2
 """Code points between a name and the age behind it: "Ann Roe, 43,"."""
 
-_MILESTONES: Final = {
-    form: forms.split()[0]
-    for forms in (
-        "died dead death killed", "buried burial funeral", "born birth", "married wedding",
-        "arrested detained", "charged indicted", "convicted found acquitted verdict",
-        "sentenced jailed", "heard arguments argued hearing",
-        "ruled ruling decided decision upheld overturned", "filed lodged sued", "signed",
-        "announced announcement", "opened opening opens open", "closed closing closes",
-        "proposed", "approved passed adopted", "effect force",
-        "resigned resignation", "elected election vote voted", "inaugurated sworn", "crashed crash",
-        "recovered", "ordered", "delivered", "register registered registration enrol enroll enrolled",
-        "pay paid payment fee", "vote voted voting ballot",
-        "began begins started starts begin start launched launch",
-        "ended ends expires expired",
-    )
-    for form in forms.split()
-}  # fmt: skip
+_MILESTONES: Final = by_first(
+    "died dead death killed", "buried burial funeral", "born birth", "married wedding",
+    "arrested detained", "charged indicted", "convicted found acquitted verdict",
+    "sentenced jailed", "heard arguments argued hearing",
+    "ruled ruling decided decision upheld overturned", "filed lodged sued", "signed",
+    "announced announcement", "opened opening opens open", "closed closing closes",
+    "proposed", "approved passed adopted", "effect force",
+    "resigned resignation", "elected election vote voted", "inaugurated sworn", "crashed crash",
+    "recovered", "ordered", "delivered", "register registered registration enrol enroll enrolled",
+    "pay paid payment fee", "vote voted voting ballot",
+    "began begins started starts begin start launched launch",
+    "ended ends expires expired",
+)  # fmt: skip
 """Steps that are taken one after the other, each on its day."""
 
 _TIMES: Final = frozenset(
@@ -166,10 +163,7 @@ def _are_days_of_two_events(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
 
 def _are_other_milestones(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether dates are of two steps: argued and decided, died and buried."""
-    mine, others = (
-        {_MILESTONES[w] for w in s.clause_of(f) & _MILESTONES.keys()} for f, s in ((fact, a), (other, b))
-    )
-    return fact.kind is FactKind.DATE and bool(mine and others) and mine.isdisjoint(others)
+    return fact.kind is FactKind.DATE and are_apart(*figures.in_clauses(_MILESTONES, fact, other, a, b))
 
 
 def _lie_too_far_apart(fact: Fact, other: Fact, _a: Side, _b: Side) -> bool:

@@ -11,17 +11,12 @@ from collections.abc import Mapping
 from typing import Final
 
 from tui.contrast.facts import Fact
+from tui.contrast.facts.lexicon import by_first
 from tui.contrast.occasions import Rule, says
-from tui.contrast.sides import Side
+from tui.contrast.sides import Side, are_apart
 from tui.model import FactKind
 
-
-def _table(*groups: str) -> Mapping[str, str]:
-    """Each word to the first of its group."""
-    return {form: forms.split()[0] for forms in groups for form in forms.split()}
-
-
-_ACCOUNTS: Final = _table(
+_ACCOUNTS: Final = by_first(
     "revenue revenues sales turnover takings", "profit profits earnings income", "loss losses deficit",
     "debt debts", "cost costs", "fine fined penalty", "restitution compensation damages",
     "dividend dividends", "salary wage wages", "price prices", "volume volumes", "output production",
@@ -32,14 +27,14 @@ _ACCOUNTS: Final = _table(
 
 _VOTES_WON: Final = re.compile(r"\bof (?:the )?votes?\b|\bvote share\b")
 
-_QUALIFIED: Final = _table(
+_QUALIFIED: Final = by_first(
     "operating", "net after-tax", "gross pre-tax pretax", "core underlying adjusted", "sustained",
     "gusts gust gusting",
     "monthly month-on-month", "annual year-on-year yearly", "men boys", "women girls", "interim", "final",
 )  # fmt: skip
 """What tells two figures of one account apart."""
 
-_STEPS: Final = _table(
+_STEPS: Final = by_first(
     "ordered orders order", "delivered deliveries running operating", "invited",
     "attended", "applied applications applicants",
     "opened opening offered offer bid bids bidding asked asking listed",
@@ -54,18 +49,18 @@ _STEPS: Final = _table(
 _PRICED: Final = frozenset(("opened", "paid", "budgeted"))
 """Steps of a price."""
 
-_DIMENSIONS: Final = _table(
+_DIMENSIONS: Final = by_first(
     "depth deep", "height high tall altitude elevation", "width wide", "length long",
     "off away distance", "thick thickness", "diameter across",
 )  # fmt: skip
 
-_ROUNDS: Final = _table(
+_ROUNDS: Final = by_first(
     "heat heats", "semi-final semifinal semis", "quarter-final quarterfinal", "final",
     "qualifying qualifier qualification",
     "practice training", "preliminary",
 )  # fmt: skip
 
-_BODIES: Final = _table(
+_BODIES: Final = by_first(
     "committee subcommittee panel", "senate", "house commons", "assembly parliament plenary",
     "council", "jury", "board",
 )  # fmt: skip
@@ -98,22 +93,19 @@ def _found(table: Mapping[str, str], words: frozenset[str]) -> set[str]:
     return {table[word] for word in words & table.keys()}
 
 
-def _in_clauses(
+def in_clauses(
     table: Mapping[str, str], fact: Fact, other: Fact, a: Side, b: Side
 ) -> tuple[set[str], set[str]]:
+    """What the clauses of two values have of a table, by the first words of its groups."""
     return _found(table, a.clause_of(fact)), _found(table, b.clause_of(other))
-
-
-def _are_apart(mine: set[str], others: set[str]) -> bool:
-    return bool(mine and others) and mine.isdisjoint(others)
 
 
 def _are_of_other_accounts(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether each is of another figure that is kept of one thing: its revenue, its profit."""
     if fact.kind not in (FactKind.MONEY, FactKind.PERCENT):
         return False
-    mine, others = _in_clauses(_ACCOUNTS, fact, other, a, b)
-    if _are_apart(mine, others):
+    mine, others = in_clauses(_ACCOUNTS, fact, other, a, b)
+    if are_apart(mine, others):
         return True
     return any(
         "turnout" in said and says(_VOTES_WON, facing.reading.text)
@@ -123,31 +115,31 @@ def _are_of_other_accounts(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
 
 def _are_qualified_otherwise(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether one is the operating profit and the other the net one; sustained winds, and gusts."""
-    return _are_apart(*_in_clauses(_QUALIFIED, fact, other, a, b))
+    return are_apart(*in_clauses(_QUALIFIED, fact, other, a, b))
 
 
 def _are_at_other_steps(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether one was before the other: ordered and delivered, asked and paid, charged and convicted."""
-    mine, others = _in_clauses(_STEPS, fact, other, a, b)
+    mine, others = in_clauses(_STEPS, fact, other, a, b)
     if fact.kind is FactKind.MONEY:
-        return _are_apart(mine & _PRICED, others & _PRICED)
-    return fact.kind is FactKind.QUANTITY and _are_apart(mine - _PRICED, others - _PRICED)
+        return are_apart(mine & _PRICED, others & _PRICED)
+    return fact.kind is FactKind.QUANTITY and are_apart(mine - _PRICED, others - _PRICED)
 
 
 def _are_other_dimensions(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether one is how deep, and the other how far off."""
     if fact.kind is not FactKind.QUANTITY or fact.key != "metre":
         return False
-    mine, others = _in_clauses(_DIMENSIONS, fact, other, a, b)
-    return "depth" in mine ^ others or _are_apart(mine, others)
+    mine, others = in_clauses(_DIMENSIONS, fact, other, a, b)
+    return "depth" in mine ^ others or are_apart(mine, others)
 
 
 def _are_of_other_rounds(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether one is of a heat and the other of the final, or each of another body's vote."""
     if fact.key != "score":
-        return _are_apart(*(_found(_ROUNDS, side.forms) for side in (a, b)))
+        return are_apart(*(_found(_ROUNDS, side.forms) for side in (a, b)))
     mine, others = (_found(_BODIES, side.forms) for side in (a, b))
-    return _are_apart(mine, others) and not (mine | others) <= _SHARED_BODIES
+    return are_apart(mine, others) and not (mine | others) <= _SHARED_BODIES
 
 
 def _are_of_other_versions(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
@@ -164,9 +156,10 @@ def _are_of_sister_things(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     """Whether each is of another of a family: the Orbit Mini, the Orbit Max."""
     mine, others = a.once(_families), b.once(_families)
     return any(
-        one != other and not b.covers(one.casefold()) and not a.covers(other.casefold())
+        mine[family] != others[family]
+        and not b.covers(mine[family].casefold())
+        and not a.covers(others[family].casefold())
         for family in mine.keys() & others.keys()
-        for one, other in ((mine[family], others[family]),)
     )
 
 
@@ -178,9 +171,9 @@ def _families(side: Side) -> Mapping[str, str]:
 
 def _are_of_other_stretches_of_time(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     """Whether one is of a quarter and the other of nine months, or against a month and a year before."""
-    if _are_apart(a.once(_periods), b.once(_periods)):
+    if are_apart(a.once(_periods), b.once(_periods)):
         return True
-    return _are_apart(a.once(_bases), b.once(_bases))
+    return are_apart(a.once(_bases), b.once(_bases))
 
 
 def _periods(side: Side) -> set[str]:
@@ -195,7 +188,7 @@ def _bases(side: Side) -> set[str]:
 
 def _are_of_other_years(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     """Whether each sentence tells of a year of its own: fined in 2021, the fine cut in 2023."""
-    return fact.kind is not FactKind.DURATION and _are_apart(a.once(_years), b.once(_years))
+    return fact.kind is not FactKind.DURATION and are_apart(a.once(_years), b.once(_years))
 
 
 def _years(side: Side) -> set[str]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from tui.contrast.facts import Fact
-from tui.contrast.sides import Side
+from tui.contrast.sides import Side, are_apart
 from tui.model import FactKind
 
 _SUMMING: Final = re.compile(
@@ -138,7 +138,7 @@ def _is_one_of_then(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
 def _is_of_another_sort_of_year(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     """Whether other years are meant: the financial year, the calendar year."""
     mine, others = a.once(_sorts_of_year), b.once(_sorts_of_year)
-    return bool(mine and others) and mine.isdisjoint(others)
+    return are_apart(mine, others)
 
 
 def _sorts_of_year(side: Side) -> set[str]:
@@ -233,7 +233,7 @@ Rule = Callable[[Fact, Fact, Side, Side], bool]
 def _are_of_two_days_events(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     """Whether each is of an event called by its day: Saturday's rally, Sunday's counter-rally."""
     mine, others = a.once(_event_days), b.once(_event_days)
-    return bool(mine and others) and mine.isdisjoint(others)
+    return are_apart(mine, others)
 
 
 FOR_ALL: Final[tuple[Rule, ...]] = (

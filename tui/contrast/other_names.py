@@ -25,7 +25,7 @@ from tui.contrast.name_roles import (
 )
 from tui.contrast.openers import NO_OPENERS, may_be_a_name
 from tui.contrast.same_thing import share_said
-from tui.contrast.sides import Finding, Side, has_other_days
+from tui.contrast.sides import Finding, Side, are_apart, has_other_days
 from tui.matching.tokens import Token, TokenKind, is_stop_word
 from tui.model import FactKind, Verdict
 
@@ -232,7 +232,7 @@ def _are_posts_apart(a: Side, one: Fact, b: Side, other: Fact) -> bool:
     mine, others = (
         s.forms.difference(t.form for t in called(s, f)) & _POSTS for s, f in ((a, one), (b, other))
     )
-    return bool(mine and others) and mine.isdisjoint(others)
+    return are_apart(mine, others)
 
 
 def _rest(side: Side, name: Fact) -> frozenset[str]:

@@ -7,7 +7,8 @@ from typing import Final
 
 from tui.contrast.facts.issues import Answer
 from tui.contrast.facts.lexicon import DISTINGUISHING, MONTHS, RELATIVES, REPORTING, WEEKDAYS
-from tui.contrast.sides import Side
+from tui.contrast.facts.surroundings import NOT_CONTEXT
+from tui.contrast.sides import Side, are_apart
 from tui.contrast.synonyms import are_synonyms
 from tui.matching.tokens import TokenKind
 
@@ -88,9 +89,7 @@ def _around(answer: Answer, side: Side) -> frozenset[str]:
         if is_content[at]
         and not answer.start <= at < answer.end
         and token.kind is not TokenKind.NUMBER
-        and token.form not in REPORTING
-        and token.form not in WEEKDAYS
-        and token.form not in MONTHS
+        and token.form not in NOT_CONTEXT
     )
 
 
@@ -121,7 +120,7 @@ def are_of_counterparts(a: Side, b: Side, said: Sequence[str] = ()) -> bool:
     """Whether one speaks of the upper house and the other of the lower; `said` are the answers' own words."""
     for row in _COUNTERPARTS:
         mine, others = row & a.forms, row & b.forms
-        if mine and others and mine.isdisjoint(others) and not (mine | others) & set(said):
+        if are_apart(mine, others) and not (mine | others) & set(said):
             return True
     return False
 
@@ -135,7 +134,7 @@ def _speak_of_counterparts(one: Answer, other: Answer, a: Side, b: Side) -> bool
 def _are_others_in_number(one: Answer, other: Answer, a: Side, b: Side) -> bool:
     """Whether three are told to have one fate, and two another."""
     mine, others = _numbers_before(one, a), _numbers_before(other, b)
-    return one.issue.who and bool(mine and others) and mine.isdisjoint(others)
+    return one.issue.who and are_apart(mine, others)
 
 
 def _numbers_before(answer: Answer, side: Side) -> set[str]:
@@ -251,12 +250,7 @@ def _clause_stems(answer: Answer, side: Side, *, before: bool = False) -> set[st
 
 def _lead_elsewhere(one: Answer, other: Answer, a: Side, b: Side) -> bool:
     """Whether each answer is followed by something that the other sentence does not speak of: "of murder"."""
-    mine, others = _complement(one, a), _complement(other, b)
-    return (
-        bool(mine and others)
-        and not any(b.says(stem) for stem in mine)
-        and not any(a.says(stem) for stem in others)
-    )
+    return lead_to_others(_complement(one, a), _complement(other, b), a, b)
 
 
 def _are_of_other_things(one: Answer, other: Answer, a: Side, b: Side) -> bool:
@@ -265,7 +259,7 @@ def _are_of_other_things(one: Answer, other: Answer, a: Side, b: Side) -> bool:
 
 
 def lead_to_others(mine: Sequence[str], others: Sequence[str], a: Side, b: Side) -> bool:
-    """Whether neither sentence speaks of what the other's "of" leads to."""
+    """Whether neither sentence speaks of what the other leads to."""
     if not mine or not others:
         return False
     return not any(b.says(stem) for stem in mine) and not any(a.says(stem) for stem in others)

@@ -12,7 +12,7 @@ from tui.contrast.facts import Fact
 from tui.contrast.facts.lexicon import MONTHS, SCOPE_PLACES, WEEKDAYS
 from tui.contrast.name_roles import ADJECTIVE
 from tui.contrast.occasions import says
-from tui.contrast.sides import Side
+from tui.contrast.sides import Side, are_apart
 from tui.matching.tokens import tokenise
 from tui.model import FactKind
 
@@ -103,13 +103,13 @@ def are_on_other_charts(rank: Fact, other: Fact) -> bool:
     ranges, facing = _ranges(rank), _ranges(other)
     for sort in ("chart", "class"):
         mine, others = ranges.get(sort, set()) & _APART[sort], facing.get(sort, set()) & _APART[sort]
-        if mine and others and mine.isdisjoint(others):
+        if are_apart(mine, others):
             return True
     lands, others_lands = ({c for c in r.get("chart", ()) if ADJECTIVE.search(c)} for r in (ranges, facing))
-    if lands and others_lands and lands.isdisjoint(others_lands):
+    if are_apart(lands, others_lands):
         return True
     mine, others = ranges.get("in", set()), facing.get("in", set())
-    return bool(mine and others) and mine.isdisjoint(others) and (mine | others) <= SCOPE_PLACES - _WIDE
+    return are_apart(mine, others) and (mine | others) <= SCOPE_PLACES - _WIDE
 
 
 def _ranks_differ(rank: Fact, other: Fact) -> bool:

@@ -9,8 +9,9 @@ from typing import Final, NamedTuple
 
 from tui.contrast.facts import Fact
 from tui.contrast.facts.issues import MOST_WORDS
-from tui.contrast.facts.lexicon import MONTHS, NEGATIONS, REPORTING, WEEKDAYS
+from tui.contrast.facts.lexicon import NEGATIONS
 from tui.contrast.facts.reading import SentenceReading
+from tui.contrast.facts.surroundings import NOT_CONTEXT
 from tui.contrast.sides import Finding, Side
 from tui.contrast.synonyms import are_synonyms
 from tui.matching.tokens import TokenKind
@@ -84,7 +85,7 @@ def _stems(reading: SentenceReading, start: int, end: int) -> frozenset[str]:
         if is_content
         and start <= t.start < end
         and t.kind is not TokenKind.NUMBER
-        and not (t.form in REPORTING or t.form in WEEKDAYS or t.form in MONTHS)
+        and t.form not in NOT_CONTEXT
     )
 
 

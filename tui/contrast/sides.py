@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Final, TypeVar
@@ -202,6 +203,11 @@ class Finding:
     a: Fact
     b: Fact
     verdict: Verdict | None
+
+
+def are_apart(mine: AbstractSet[object], others: AbstractSet[object]) -> bool:
+    """Whether both sides say something of a sort, and nothing of it alike."""
+    return bool(mine and others) and mine.isdisjoint(others)
 
 
 def has_other_days(a: Side, b: Side) -> bool:

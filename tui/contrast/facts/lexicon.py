@@ -19,6 +19,11 @@ def _table(**groups: str) -> dict[str, str]:
     return {word: name for name, words in groups.items() for word in words.split()}
 
 
+def by_first(*groups: str) -> dict[str, str]:
+    """Each word of a group to the first word of the group; of a word in two groups, the last counts."""
+    return {word: words.split()[0] for words in groups for word in words.split()}
+
+
 APPROXIMATE: Final = frozenset(
     "about around approximately some roughly circa estimated ca approx nearly almost close perhaps maybe "
     "possibly".split()
