@@ -84,3 +84,57 @@ def test_a_hedge_in_chinese_or_japanese_says_what_an_english_one_does(
 def test_any_text_without_spaces_gives_facts_inside_it_or_none(text: str, language: str) -> None:
     for fact in counted(text, language):
         assert 0 <= fact.start < fact.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Der Umsatz stieg um 3,5 Prozent auf 2.350.000 Euro.", [3.5, 2_350_000]),
+        ("de", "Das Werk kostet 1.234.567,89 Euro.", [1_234_567.89]),
+        ("es", "El proyecto costó 1.500.000 euros.", [1_500_000]),
+        ("it", "Il ponte costa 1.200.000 euro.", [1_200_000]),
+        ("nl", "De brug kostte 12.500.000 euro.", [12_500_000]),
+        ("pt", "A ponte custou 3.000.000 de euros.", [3_000_000]),
+        ("fr", "Le pont a coûté 1\u202f500\u202f000 euros.", [1_500_000]),
+        ("de", "Das Werk kostet 1’200’000 Franken.", [1_200_000]),
+    ],
+)
+def test_a_figure_of_several_groups_is_read_in_every_language_that_writes_it_so(
+    language: str, text: str, expected: list[float]
+) -> None:
+    assert [f.value for f in counted(text, language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "precision"),
+    [("de", "Er lief 3,5 Kilometer.", 0.05), ("en", "He ran 3.5 kilometres.", 0.05),
+     ("fr", "Elle compte 1\u202f234\u202f567 habitants.", 0), ("en", "It has 1,234,567 users.", 0),
+     ("de", "Er zahlte 2,35 Millionen Euro.", 5_000), ("de", "Er zahlte 1.234.567,5 Euro.", 0.05)],
+)  # fmt: skip
+def test_a_figure_is_as_exact_as_its_last_place(language: str, text: str, precision: float) -> None:
+    assert [f.precision for f in counted(text, language)] == [pytest.approx(precision)]
+
+
+_GROUPS = st.sampled_from([".", ",", "'", "’", "\u00a0", "\u202f", " ", "-", "/", ":", "h", ""])
+_FIGURES = st.lists(st.tuples(st.integers(0, 9_999), _GROUPS), min_size=1, max_size=4).map(
+    lambda parts: "".join(f"{number}{group}" for number, group in parts)
+)
+_AROUND = st.sampled_from(
+    "€ $ % °C km M€ ½ bn Mio. millones milhões miljoen mille Prozent Euro dollars million people uhr "
+    "Montag lundi janvier Tuesday March yesterday 5th nearly etwa más de presque times per day of them "
+    "first 三 万 人 以上 元 日 killed morts heridos old Jahre a.m. – “ ) ;".split()
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(_FIGURES | _AROUND, min_size=1, max_size=12),
+    st.sampled_from("en de es fr it nl pt ja zh".split()),
+    st.sampled_from(["", "2024-02-29", "0001-01-01", "9999-12-31", "soon"]),
+)
+def test_whatever_stands_around_a_figure_its_facts_lie_inside_the_sentence(
+    words: list[str], language: str, published: str
+) -> None:
+    story = article("A", " ".join(words), language=language, published=published)
+    for fact in extract_facts(story.sentences[0], story):
+        assert 0 <= fact.start < fact.end <= len(story.text)

@@ -235,13 +235,35 @@ def _value_of_figure(figure: str, language: str) -> Number | None:
     if set(_SLASH) & set(figure[1:2]):
         return _quotient(figure)
     found = _PART_BEHIND.search(figure)
-    decimal = "," if language in DECIMAL_COMMA and figure[0] != "." else "."
-    whole, _, decimals = figure[: found.start() if found else None].partition(decimal)
+    whole, decimals = _sides(figure[: found.start() if found else None], language)
     digits = re.sub(r"\D", "", whole)
     if len(whole) + len(decimals) >= _LONGEST or len(digits) > _MOST_DIGITS:
         return None
     value: Number = float(f"{digits or 0}.{decimals}") if decimals else int(digits or 0)
     return value + (_FRACTIONS.get(found[0]) or _quotient(found[0])) if found else value
+
+
+def _sides(figure: str, language: str) -> tuple[str, str]:
+    """What stands before and behind the decimal sign of a figure."""
+    decimal = "," if language in DECIMAL_COMMA and figure[:1] != "." else "."
+    whole, _, decimals = figure.partition(decimal)
+    return whole, decimals
+
+
+def digits_of(written: str, language: str) -> tuple[str, str]:
+    """The digits of a number's figure before and behind its decimal sign, without what groups them.
+
+    Both are empty for a number in words, and for a fraction.
+
+    >>> digits_of("2.350.000,5 Euro", "de"), digits_of("1.7m", "en"), digits_of("sixty", "en")
+    (('2350000', '5'), ('1', '7'), ('', ''))
+    """
+    figure = _digits(language).match(written.lstrip("-−"))
+    if figure is None or set(_SLASH) & set(figure[0][1:2]):
+        return "", ""
+    found = _PART_BEHIND.search(figure[0])
+    whole, decimals = _sides(figure[0][: found.start() if found else None], language)
+    return re.sub(r"\D", "", whole), re.sub(r"\D", "", decimals)
 
 
 def _quotient(part: str) -> float:

@@ -19,7 +19,7 @@ from tui.contrast.facts.reading import SentenceReading
 from tui.contrast.facts.shares import shares
 from tui.contrast.facts.spans_of_time import duration, single_spans
 from tui.contrast.facts.surroundings import WINDOW, Place, overlaps, situated
-from tui.matching.numbers import NumberSpan
+from tui.matching.numbers import NumberSpan, digits_of
 from tui.matching.tokens import TokenKind
 from tui.model import FactKind, Number
 
@@ -160,7 +160,7 @@ def _read(reading: SentenceReading, place: Place) -> Fact | None:
     text, number = reading.text, place.number
     hedge = hedge_of(text, reading.language, number.start, number.end)
     fact = Fact(FactKind.QUANTITY, "", hedge.start, number.end, number.value, hedge=hedge.word,
-                precision=_precision(text, number))  # fmt: skip
+                precision=_precision(text, number, reading.language))  # fmt: skip
     if isinstance(number, Amount):
         place = replace(place, after=reading.index_at(number.rest or number.end))
         fact = replace(fact, end=number.rest or number.end)
@@ -209,18 +209,15 @@ def _of_its_sort(reading: SentenceReading, place: Place, fact: Fact) -> Fact | N
     return count(reading, place, fact)
 
 
-def _precision(text: str, number: NumberSpan) -> float:
-    """Half the last place of a rounded figure: one with a decimal point or a scale word."""
-    written = text[number.start : number.end]
-    digits = re.match(r"-?[\d,.]*", written)
-    figure = digits[0] if digits else ""
-    if figure and figure == written and "." not in figure:
-        zeros = len(figure) - len(figure.rstrip("0,"))
-        return 0.01 * abs(number.value) if zeros > 3 else 0.0
-    decimals = len(figure.partition(".")[2])
-    mantissa = float(figure.replace(",", "")) if figure.strip("-.,") else 0.0
+def _precision(text: str, number: NumberSpan, language: str) -> float:
+    """Half the last place of a rounded figure: one with a decimal sign or a scale word."""
+    whole, decimals = digits_of(text[number.start : number.end], language)
+    mantissa = float(f"{whole or 0}.{decimals or 0}")
     if not mantissa:
         return 0.05 * abs(number.value) if number.value >= 1000 else 0.0
     scale = abs(number.value / mantissa)
-    half = 0.5 * 10.0**-decimals * scale
+    if scale == 1 and not decimals:
+        zeros = len(whole) - len(whole.rstrip("0"))
+        return 0.01 * abs(number.value) if zeros > 3 else 0.0
+    half = 0.5 * 10.0 ** -len(decimals) * scale
     return min(half, 0.05 * abs(number.value)) if scale > 1 else half

@@ -7,15 +7,26 @@ from datetime import date, timedelta
 from tui.contrast.facts.dates import iso_day
 from tui.contrast.facts.lexicon import WEEKDAYS
 
+_YEARS = range(1000, 9999)
+"""Years of four digits in which every day has a month before it and behind it."""
+
+
+def _day(published: str) -> date | None:
+    """The day of publication, None where that is unknown or none that news was printed on."""
+    try:
+        day = date.fromisoformat(published[:10])
+    except ValueError:
+        return None
+    return day if day.year in _YEARS else None
+
 
 def resolve_weekday(weekday: str, published: str) -> str:
     """The last such day up to the day of publication, in ISO form; the weekday itself if that is unknown.
 
     News writes the bare name of a weekday for one within the week (AP Stylebook, "days of the week").
     """
-    try:
-        day = date.fromisoformat(published[:10])
-    except ValueError:
+    day = _day(published)
+    if day is None:
         return weekday
     return (day - timedelta(days=(day.weekday() - WEEKDAYS[weekday]) % 7)).isoformat()
 
@@ -25,9 +36,8 @@ def resolve(grain: str, value: str, published: str) -> tuple[str, str] | None:
 
     None where that day is unknown, or the month has no such day.
     """
-    try:
-        day = date.fromisoformat(published[:10])
-    except ValueError:
+    day = _day(published)
+    if day is None:
         return None
     if grain == "nth":
         number = int(value[:-2])
