@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,39 @@ STORY = [
 def test_a_sentence_of_story_stays_story(line: str) -> None:
     around = "The storm reached the coast on Monday night, officials said. It moved on by dawn."
     assert (Role.BODY, line) in roles(f"{around}\n\n{line}\n\n{around}\n\n{around}")
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("This article was amended on 14 March 2024 to correct a name.", Role.NOTICE),
+        ("Our Standards: The Thomson Reuters Trust Principles.", Role.NOTICE),
+        ("Download our app for breaking news alerts.", Role.NOTICE),
+        ("Get our free daily briefing in your inbox.", Role.NOTICE),
+        ("Click here to read more stories like this.", Role.NOTICE),
+        ("Join the conversation in the comments below.", Role.NOTICE),
+        ("Have you been affected? Email us at news@herald.example.", Role.NOTICE),
+        ("Follow us on Twitter and Facebook.", Role.NOTICE),
+        ("Sign up for our newsletter to get the latest news.", Role.NOTICE),
+        ("(Reporting by Ann Lee in London; Editing by Tom Hu)", Role.BYLINE),
+        ("Copyright 2024 The Courier.", Role.NOTICE),
+    ],
+)
+def test_what_an_outlet_says_below_its_story_is_none(line: str, role: Role) -> None:
+    story = "The storm reached the coast on Monday night, officials said. It moved on by dawn."
+    for text in (f"{story}\n\n{story}\n\n{line}", f"{story}\n\n{story} {line}"):
+        (article,) = read_set(["-"], stdin=BytesIO(text.encode())).articles
+        assert {s.role for s in article.sentences if s.start >= text.index(line)} == {role}
+        assert {s.role for s in article.sentences if s.start < text.index(line)} == {Role.BODY}
+
+
+def test_an_outlet_is_not_heard_where_somebody_is_quoted_or_a_story_goes_on() -> None:
+    for text in (
+        "They filled the square. “Follow us on this road,” she said. “Join the conversation.”",
+        "A sign hung there. Follow us on Twitter, it said.",
+    ):
+        (article,) = read_set(["-"], stdin=BytesIO(f"{text} It rained.".encode())).articles
+        assert {s.role for s in article.sentences} == {Role.BODY}
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,24 @@ def test_a_bracket_or_a_place_is_no_alias(sentence: str) -> None:
     assert propose_aliases([article("A", [sentence])]) == ()
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "names"),
+    [
+        ("The FAA grounded it.", "The Federal Aviation Administration grounded it.",
+         [("Federal Aviation Administration", "FAA")]),
+        ("NASA will launch it.", "It goes up, the National Aeronautics and Space Administration said.",
+         [("National Aeronautics and Space Administration", "NASA")]),
+        ("The NBA met.", "The New Bremen Academy and the National Basketball Association met.", []),
+        ("THE FAA GROUNDED IT.", "The Federal Aviation Administration grounded it.", []),
+    ],
+)  # fmt: skip
+def test_initials_are_those_of_the_only_name_that_has_them(
+    one: str, other: str, names: list[tuple[str, str]]
+) -> None:
+    aliases = propose_aliases([article("A", [one]), article("B", [other])])
+    assert [(alias.name, alias.other) for alias in aliases] == names
+
+
 def test_names_for_one_thing_match_each_other() -> None:
     set_ = [
         article("A", ["Xiaohongshu topped the download charts this week."]),

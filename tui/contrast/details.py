@@ -8,14 +8,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import exp
 from typing import Final, NamedTuple
 
-from tui.contrast.facts import extract_facts
+from tui.contrast.facts import Fact, extract_facts
 from tui.contrast.facts.reading import SentenceReading, read_sentence
 from tui.contrast.told import TOLD, Told
+from tui.ingest.roles import is_formula
 from tui.matching.tokens import TokenKind
 from tui.model import Article, Detail, FactKind, Match, Passage, Sentence
 
 _LEAST_WORDS: Final = 3
 """A clause needs so many content words to be a detail."""
+
+_LEAST_OF_ALL: Final = 2
+"""… and one that is all that its sentence says, so many: "The mayor fainted."."""
 
 _HALF_WEIGHT: Final = 25.0
 """Information, in nats, of a detail that weighs 1 - 1/e."""
@@ -48,7 +52,7 @@ _KEPT: Final = _OPENING | frozenset("$£€¥#@(")
 """Signs that a detail may begin with."""
 
 _VALUED: Final = frozenset(
-    (FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT, FactKind.DURATION, FactKind.RANK)
+    (FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT, FactKind.DURATION, FactKind.RANK, FactKind.DATE)
 )
 
 _HEDGED: Final = 4
@@ -95,6 +99,7 @@ def find_details(
         )
         for article in articles
         for sentence in article.body
+        if not is_formula(sentence.text)
         for unique in _of_sentence(sentence, article, told)
     ]
     order = {article.id: index for index, article in enumerate(articles)}
@@ -119,8 +124,10 @@ def _of_sentence(sentence: Sentence, article: Article, told: Told) -> Iterator[_
             if facts[at].end > start and (at >= first_in or facts[at].kind in _VALUED)
         ]
         # A value that others give too is told, however it is clothed.
-        known = sum(_BONUS[facts[at].kind] for at in within if facts[at].kind in _VALUED and not is_new[at])
-        information = _new_information(_stems(reading, begin, stop), known, sentence, told)
+        given = [facts[at] for at in within if facts[at].kind in _VALUED and not is_new[at]]
+        is_all = sum(reading.is_content[first : last + 1]) == sum(reading.is_content)
+        least = _LEAST_OF_ALL if is_all else _LEAST_WORDS
+        information = _new_information(_stems(reading, begin, stop), given, least, sentence, told)
         if information is None:
             continue
         inside = [facts[at].kind for at in within if is_new[at] and facts[at].end <= end]
@@ -194,16 +201,22 @@ def _clauses(reading: SentenceReading) -> Iterator[tuple[int, int]]:
         yield begin, last
 
 
-def _new_information(stems: Sequence[str], known: float, sentence: Sentence, told: Told) -> float | None:
-    """The information of a clause that no sentence of another source has; None if one has enough of it."""
-    if len(stems) < _LEAST_WORDS:
+def _new_information(
+    stems: Sequence[str], given: Sequence[Fact], least: int, sentence: Sentence, told: Told
+) -> float | None:
+    """The information of a clause that no sentence of another source has; None if one has enough of it.
+
+    `given`: its values that another source gives too; `least`: words it needs to be a detail.
+    """
+    if len(stems) < least:
         return None
+    known = sum(_BONUS[fact.kind] for fact in given)
     words = [(told.ways_to_say(stem), told.information(stem)) for stem in stems]
     whole = sum(information for _, information in words)
     if whole <= (1 - TOLD) * (whole + known):
         return None
     missing = whole
-    for there, share in told.tellings(stems, sentence):
+    for there, share in told.tellings(stems, given, sentence):
         without = sum(weight for ways, weight in words if ways.isdisjoint(there))
         if without <= (1 - share) * (whole + known):
             return None

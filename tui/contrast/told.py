@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
@@ -15,7 +16,7 @@ from tui.contrast.facts.reading import SentenceReading, read_sentence
 from tui.contrast.naming import Naming
 from tui.contrast.synonyms import synonyms_of
 from tui.matching.rarity import Rarity
-from tui.matching.tokens import TokenKind, is_stop_word
+from tui.matching.tokens import TokenKind, is_stop_word, tokenise
 from tui.model import Article, FactKind, Match, Passage, Sentence
 
 TOLD: Final = 0.5
@@ -32,6 +33,9 @@ _LIKELY: Final = 0.4
 
 _AGE: Final = "age:"
 """Begins the key of an age, whoever's: "the 39-year-old doctor" is "Gupta, 39"."""
+
+_DATE: Final = re.compile(r"(?:(\d{4})|-)(?:-(\d\d))?(?:-(\d\d))?")
+"""Year, month and day of a date in ISO 8601, as far as it has them."""
 
 _VAGUE: Final = frozenset("dozens scores hundreds thousands millions billions".split())
 
@@ -54,18 +58,30 @@ class Told:
         self._text = {a.id: _joined(" ".join(s.text for s in a.body)) for a in articles}
         self._by_word: dict[str, set[str]] = defaultdict(set)
         self._ages: dict[Hashable, set[str]] = defaultdict(set)
+        self._dates: dict[str, set[str]] = defaultdict(set)
+        self._givers: dict[Hashable, set[str]] = defaultdict(set)
         self._by_number: dict[str, set[str]] = defaultdict(set)
+        other_names = [
+            (_joined(name), frozenset(t.stem for other in names for t in tokenise(other)))
+            for names in aliases
+            for name in names
+        ]
         for article in articles:
             for sentence in article.body:
                 reading = read_sentence(sentence.text, article.language)
-                self.words[sentence.id] = self.naming.of_stems(reading.stems())
+                self.words[sentence.id] = self.naming.of_stems(reading.stems()) | _renamed(
+                    sentence.text, other_names
+                )
                 for token in reading.tokens:
                     if token.kind is TokenKind.NUMBER:
                         self._by_number[token.form].add(sentence.id)
                 for fact in extract_facts(sentence, article):
                     stated = self.facts[fact.kind, fact.key]
+                    self._givers[fact.kind, fact.key, fact.value].add(sentence.id)
                     if fact.key.startswith(_AGE):
                         self._ages[fact.value].add(article.id)
+                    if fact.kind is FactKind.DATE:
+                        self._dates[str(fact.value)].add(article.id)
                     stated.setdefault(statement_of(fact), (fact, set()))[1].add(article.id)
         language = articles[0].language
         self.rarity = Rarity(self.words.values(), language)
@@ -91,18 +107,27 @@ class Told:
             ways = self._ways[stem] = synonyms_of(one) | {one} if self._is_english else frozenset((one,))
         return ways
 
-    def _candidates(self, stems: Iterable[str], sentence: Sentence) -> set[str]:
-        """Sentences of other sources that may say it too: counterparts, and any with its rarest words."""
+    def _candidates(self, stems: Iterable[str], facts: Iterable[Fact], sentence: Sentence) -> set[str]:
+        """Sentences of other sources that may say it too.
+
+        Counterparts, any with its rarest words, and any that gives one of its values.
+        """
         found = set(self._counterparts.get(sentence.id, ()))
+        found.update(*(self._givers.get((fact.kind, fact.key, fact.value), ()) for fact in facts))
         for stem in sorted(set(stems), key=lambda s: (-self.rarity[s], s))[:4]:
             holders = self._by_word.get(self.naming.of_stem(stem), set())
             if len(holders) <= 200:
                 found |= holders
         return {s for s in found if self._article.get(s, sentence.article) != sentence.article}
 
-    def tellings(self, stems: Iterable[str], sentence: Sentence) -> Iterator[tuple[frozenset[str], float]]:
-        """The words of each sentence elsewhere that may tell a clause, and the share of it they must have."""
-        for candidate in sorted(self._candidates(stems, sentence)):
+    def tellings(
+        self, stems: Iterable[str], facts: Iterable[Fact], sentence: Sentence
+    ) -> Iterator[tuple[frozenset[str], float]]:
+        """The words of each sentence elsewhere that may tell a clause, and the share of it they must have.
+
+        `stems`, `facts`: the clause's words and values.
+        """
+        for candidate in sorted(self._candidates(stems, facts, sentence)):
             is_likely = self._scores.get((sentence.id, candidate), 0.0) >= _LIKELY
             yield self.words[candidate], _TOLD_BY_MATCH if is_likely else TOLD
 
@@ -120,10 +145,16 @@ class Told:
             )
         if fact.key.startswith(_AGE):
             return bool(self._ages[fact.value] - {article})
+        if fact.kind is FactKind.DATE and self._is_date_told(str(fact.value), article):
+            return True
         others = [known for known, told_by in self.facts[fact.kind, fact.key].values() if told_by - {article}]
         return any(do_agree(fact, known) or _rounds(fact, known) for known in others) or (
             isinstance(fact.value, int | float) and self._is_value_told(fact, sentence, reading)
         )
+
+    def _is_date_told(self, value: str, article: str) -> bool:
+        """Whether another source gives the date, or a day in it: 2030 is told by "April 2030"."""
+        return any(told_by - {article} and _holds(known, value) for known, told_by in self._dates.items())
 
     def _is_value_told(self, fact: Fact, sentence: Sentence, reading: SentenceReading) -> bool:
         """Whether a sentence of another source has every word of a value, whatever is counted there."""
@@ -162,11 +193,25 @@ _KINDS: Final = LANDMARKS | frozenset(
 """Words of a name that only say what sort of thing it is: another source may leave them out."""
 
 
+def _holds(date: str, other: str) -> bool:
+    """Whether a date says all that another one says."""
+    found, sought = _DATE.fullmatch(date), _DATE.fullmatch(other)
+    return bool(found and sought) and all(
+        part in (None, there) for part, there in zip(sought.groups(), found.groups(), strict=True)
+    )
+
+
 def _rounds(fact: Fact, known: Fact) -> bool:
     """Whether a value only says of which order the other one is: "millions of views" of 60 million."""
     if fact.hedge not in _VAGUE or isinstance(fact.value, str) or isinstance(known.value, str):
         return False
     return known.value * 2 >= fact.value
+
+
+def _renamed(text: str, other_names: Sequence[tuple[str, frozenset[str]]]) -> frozenset[str]:
+    """The words of the other names of whatever a sentence names: "the FAA" tells of the federal agency."""
+    joined = _joined(text)
+    return frozenset[str]().union(*(stems for name, stems in other_names if name in joined))
 
 
 def _joined(text: str) -> str:

@@ -9,7 +9,7 @@ from tui.ingest import metadata
 from tui.ingest.language import detect_language
 from tui.ingest.paragraphs import paragraphs
 from tui.ingest.readers.draft import Draft, Hint
-from tui.ingest.roles import assign_roles
+from tui.ingest.roles import assign_roles, role_at_the_end
 from tui.ingest.sanitise import sanitise_line
 from tui.ingest.sentences import split_sentences
 from tui.model import Article, Role, SafeText, Sentence
@@ -79,8 +79,10 @@ def _sentences(text: str, segments: Sequence[_Segment], article_id: str, languag
     number = 0
     for paragraph, segment in enumerate(segments):
         inside = text[segment.start : segment.end]
-        spans = split_sentences(inside, language) if segment.role is Role.BODY else ((0, len(inside)),)
-        for a, b in spans:
+        is_story = segment.role is Role.BODY
+        spans = split_sentences(inside, language) if is_story else ((0, len(inside)),)
+        roles = _roles_of([inside[a:b] for a, b in spans]) if is_story else [segment.role]
+        for (a, b), role in zip(spans, roles, strict=True):
             number += 1
             start, end = segment.start + a, segment.start + b
             yield Sentence(
@@ -89,9 +91,20 @@ def _sentences(text: str, segments: Sequence[_Segment], article_id: str, languag
                 start,
                 end,
                 SafeText(text[start:end]),
-                segment.role,
+                role,
                 paragraph,
             )
+
+
+def _roles_of(sentences: Sequence[str]) -> list[Role]:
+    """What the sentences of a story paragraph are: story, but for what an outlet says below it."""
+    roles = [Role.BODY] * len(sentences)
+    for at in range(len(sentences) - 1, 0, -1):
+        role = role_at_the_end(sentences[at])
+        if role is None:
+            break
+        roles[at] = role
+    return roles
 
 
 def _from_text(text: str, segments: Sequence[_Segment]) -> dict[str, SafeText]:

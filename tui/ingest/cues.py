@@ -35,7 +35,9 @@ NOTICE = (
     r"|sign\s(?:up|in)\b|subscribe(?:\s(?:to|now|today|for|here)\b|\s*\Z)|log\sin\b|register\s(?:now|to|for\sfree)|follow\s(?:us|@)|like\sus\son|join\sus"
     r"|share\s(?:this|on)\b|(?:copyright\s(?:©|\(c\)|\d{4}|by\b)|©|\(c\)\s?\d)|all\srights\sreserved|(?:disclaimer|advertisement|advertorial)\s?(?::|[-–—]\s|\Z)"
     r"|sponsored\b.{0,20}\Z|editor[’']?s\snote|correction\s?[:—-]|this\s(?:article|story|post|piece|report|content)\s(?:was|is|has\sbeen|has|"
-    r"originally|first)\s?.{0,40}(?:published|appeared|republished|updated|corrected|produced|provided|translated|syndicated)"
+    r"originally|first)\s?.{0,40}(?:published|appeared|republished|updated|corrected|amended|produced|provided|translated|syndicated)"
+    r"|our\sstandards\s?:|download\s(?:our|the)\s.{0,40}\bapp\b|get\s(?:our|the)\s.{0,60}\b(?:newsletters?|briefings?|alerts?|inbox)\b"
+    r"|(?:click|tap)\shere\sto\s\w+|join\s(?:in\s)?(?:the\s(?:conversation|discussion|debate)|our\s)|have\syou\s(?:been\saffected|got\sa\sstory)|e-?mail\sus\b"
     r"|(?:the\s)?(?:views|opinions)\s(?:and\s\w+\s)?expressed|we\s(?:use|value)\s(?:cookies|your\sprivacy)|our\s(?:privacy|cookie)\spolicy"
     r"|(?:click|tap)\shere\Z|(?:got|have)\sa\s(?:news\s)?tip\b|contact\s(?:us|the\sauthor)|send\s(?:us|tips)|leave\sa\scomment|comments?\s?(?:\(?\d|\Z)"
     r"|add\s(?:a\s)?comment|tags?\s?:|topics?\s?:|filed\sunder|source\s?:|via\s?:|loading\s?(?:…|\.\.\.|\Z)|skip\s(?:to|advert)|enter\syour\se-?mail|support\s(?:our|us\b)"
@@ -60,6 +62,14 @@ SITE_VOICE = (
     r"|onze\s(?:lezers|site|website)|weerspiegelen\sniet)\b"
 )
 """Phrases in which an outlet speaks about itself to its readers; two in one paragraph are a notice."""
+
+FORMULA = (
+    r"[\w\s.&’'-]{2,60}\s(?:has|have|had)\s(?:contacted|approached|asked|reached\sout\sto)\s.{2,80}\sfor\s(?:a\s|further\s){0,2}"
+    r"(?:comment|response|statement|reaction)s?\.?\Z"
+    r"|.{2,80}\s(?:did\snot|didn[’']t)\s(?:immediately\s|yet\s)?(?:respond|reply)\sto\s.{0,40}requests?\sfor\scomment.{0,30}\Z"
+    r"|.{2,60}\s(?:declined|refused)\sto\scomment(?:\sfurther|\son\sthe\s(?:matter|report|story))?\.?\Z"
+)
+"""A sentence of story that tells none: how the outlet asked for comment."""
 
 CONTRIBUTED = (
     r"contributed\s(?:to\sthis|reporting|additional)"

@@ -25,6 +25,8 @@ _LONGEST_TITLE = 35
 _LONGEST_HEADING = 16
 _LONGEST_CUE = 60
 _LONGEST_VOICE = 150
+_LONGEST_ASIDE = 160
+"""Code points."""
 _MOST_SHAPED = 0.4
 """Share of the text above which lines without a full stop are how this text is written."""
 _MOST_RELATED = 5
@@ -149,6 +151,23 @@ def _cued(shape: _Shape, *, is_edge: bool) -> Role | None:
     return None
 
 
+def role_at_the_end(text: str) -> Role | None:
+    """What the last sentence of a story paragraph is if not story: "Follow us on Twitter." under the news.
+
+    Narrower than for a paragraph of its own: only who wrote it and what an outlet asks of its readers.
+    """
+    if len(text) > _LONGEST_ASIDE or _QUOTED.search(text):
+        return None
+    if cue(cues.CREDITS).match(text):
+        return Role.BYLINE
+    return Role.NOTICE if cue(cues.NOTICE).match(text) else None
+
+
+def is_formula(text: str) -> bool:
+    """Tell whether a sentence of story tells none: that an outlet asked for comment, and got none."""
+    return len(text) <= _LONGEST_ASIDE and cue(cues.FORMULA).match(text) is not None
+
+
 def _by_opening(shape: _Shape) -> Role | None:
     text = shape.text
     openings = (
@@ -170,8 +189,11 @@ def _speaks_for_the_outlet(shape: _Shape) -> bool:
     """Tell whether a paragraph is the outlet's own voice: thanks, disclaimers, terms of use."""
     if shape.words <= _LONGEST_CUE and cue(cues.CONTRIBUTED).search(shape.text):
         return True
-    voices = {found[0].lower() for found in cue(cues.SITE_VOICE).finditer(shape.text)}
-    return shape.words <= _LONGEST_VOICE and len(voices) >= 2
+    found = list(cue(cues.SITE_VOICE).finditer(shape.text))
+    voices = {voice[0].lower() for voice in found}
+    # Only at its end, and the paragraph is story with a line below it.
+    is_throughout = bool(found) and found[0].start() * 2 <= len(shape.text)
+    return shape.words <= _LONGEST_VOICE and len(voices) >= 2 and is_throughout
 
 
 def is_byline(line: str) -> bool:

@@ -50,6 +50,10 @@ _RULES = (
     ),
 )  # fmt: skip
 _BRACKETS = re.compile(rf"{_NAMED} \((?P<plain>{_WORD}(?: {_WORD}){{0,3}})\)")
+_LONG = re.compile(rf"\b{_WORD}(?: (?:(?:of|the|and|for|on|in) )?{_WORD}){{2,5}}")
+_SHORT = re.compile(r"(?<![\w.])[A-Z]{3,6}(?![\w.])")
+"""A name long enough to go by its initials, and initials."""
+
 _OPENERS = frozenset(
     "The A An In On At As But And If When While For From By Since After Before This That It He She They We "
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Chinese American Reuters AP AFP".split()
@@ -62,7 +66,8 @@ def propose_aliases(articles: Sequence[Article]) -> tuple[Alias, ...]:
 
     Cautious by design, since a wrong alias joins what has nothing to do with each other: both names must
     be names by their capitals or their quotation marks, and a bracket counts only where it holds the
-    initials of what stands before it or where both names are also used outside brackets.
+    initials of what stands before it or where both names are also used outside brackets. Initials that
+    stand alone are those of a name where only one name of the set has them.
 
     Returns:
         In text order, articles in set order; for one pair the first sentence that says so.
@@ -77,7 +82,28 @@ def propose_aliases(articles: Sequence[Article]) -> tuple[Alias, ...]:
                     if pair[0] != pair[1]:
                         alias = Alias(SafeText(name), SafeText(other), sentence.id, reason)
                         found.setdefault((pair[0], pair[1]), alias)
+    for alias in _by_initials(articles):
+        one, other = sorted((alias.name.casefold(), alias.other.casefold()))
+        found.setdefault((one, other), alias)
     return tuple(found.values())
+
+
+def _by_initials(articles: Sequence[Article]) -> Iterator[Alias]:
+    """Initials here that are those of a name there: "the FAA", "the Federal Aviation Administration"."""
+    texts = [(s.id, s.text[:_LONGEST_READ]) for article in articles for s in article.body]
+    # Words in capitals throughout are no initials where a whole sentence is written so.
+    used = {short: at for at, text in reversed(texts) if not text.isupper() for short in _SHORT.findall(text)}
+    if not used:
+        return
+    names: dict[str, set[str]] = {}
+    for _, text in texts:
+        for match in _LONG.finditer(text):
+            name = _trimmed(match[0])
+            if (initials := _initials(name)) in used and name.count(" ") > 1 and not name.isupper():
+                names.setdefault(initials, set()).add(name)
+    for initials, meant in names.items():
+        if len(meant) == 1:
+            yield Alias(SafeText(meant.pop()), SafeText(initials), used[initials], "initials")
 
 
 def _names_used(articles: Sequence[Article]) -> Counter[str]:
