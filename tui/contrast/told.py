@@ -196,9 +196,9 @@ _KINDS: Final = LANDMARKS | frozenset(
 def _holds(date: str, other: str) -> bool:
     """Whether a date says all that another one says."""
     found, sought = _DATE.fullmatch(date), _DATE.fullmatch(other)
-    return bool(found and sought) and all(
-        part in (None, there) for part, there in zip(sought.groups(), found.groups(), strict=True)
-    )
+    if not found or not sought:
+        return False
+    return all(part in (None, there) for part, there in zip(sought.groups(), found.groups(), strict=True))
 
 
 def _rounds(fact: Fact, known: Fact) -> bool:
