@@ -160,3 +160,18 @@ def test_what_the_format_says_goes_before_what_a_line_looks_like() -> None:
     text = "It is a sentence.\n\nHeading\n\nThe story goes on here."
     found = assign_roles(text, paragraphs(text), "en", [Role.CAPTION, Role.BODY, None])
     assert found == (Role.CAPTION, Role.BODY, Role.BODY)
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Norsk Air's chairman resigned Tuesday.", "en"),
+        ("Seven drones crashed over Halden’s harbour.", "en"),
+        ("Lockheed didn't comment.", "en"),
+        ("S'il pleut, le match sera reporté.", "fr"),
+        ("De burgemeester sluit het park.", "nl"),
+        ("Die Wahl war knapp und bleibt umstritten.", "de"),
+    ],
+)
+def test_a_line_of_few_words_is_told_by_those_of_one_language_alone(line: str, language: str) -> None:
+    assert detect_language(line) == language

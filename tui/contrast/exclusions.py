@@ -329,6 +329,10 @@ def _beside(fact: Fact, side: Side) -> list[Token]:
     here = {reading.clause[first]}
     if first and reading.clause[first - 1] not in here:  # "the previous best, 4.81 metres"
         here.add(reading.clause[first - 1])
+    begins = bisect_left(reading.clause, reading.clause[first])
+    if begins and reading.tokens[begins - 1].kind is TokenKind.NAME:  # "its rival, Norsk, sold"
+        aside = bisect_left(reading.clause, reading.clause[begins - 1])
+        here.add(reading.clause[max(0, aside - 1)])
     window = range(max(0, first - _REACH), min(len(reading.tokens), after + _REACH))
     return [reading.tokens[at] for at in window if reading.clause[at] in here]
 

@@ -45,6 +45,9 @@ STOP_WORDS: dict[str, frozenset[str]] = {
 }
 
 _WORD = re.compile(r"[^\W\d_]+")
+_ENGLISH_END = re.compile(r"(?<=[^\W\d_])['’](?:s|t|d|m)(?![^\W\d_])", re.IGNORECASE)
+"""What is left of "’s" is no French "s’"."""
+
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _KANA = re.compile(r"[\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f]")
 _OTHER_SCRIPTS = {
@@ -79,7 +82,7 @@ class Evidence:
 def weigh(text: str, unheard: frozenset[str] = frozenset()) -> Evidence:
     """Count what speaks for each language in `text`, leaving `unheard` words out for all but English."""
     script = _by_script(text)
-    words = [w.lower() for w in _WORD.findall(text)]
+    words = [w.lower() for w in _WORD.findall(_ENGLISH_END.sub("", text))]
     counts = Counter(words)
     heard = counts.keys() - unheard if unheard else counts.keys()
     votes = {}
@@ -95,7 +98,7 @@ def detect_language(text: str) -> str:
 
     Returns:
         One of the seven languages in `STOP_WORDS`, or what the script decides; `en` where nothing
-        speaks for any.
+        speaks for any, or nothing but words that are English too.
     """
     evidence = weigh(text[:_SAMPLE])
     if evidence.script:
@@ -103,7 +106,8 @@ def detect_language(text: str) -> str:
     if not evidence.votes:
         return DEFAULT
     # English wins ties: `max` keeps the first, and it stands first in the table.
-    return max(STOP_WORDS, key=lambda language: evidence.votes.get(language, 0))
+    best = max(STOP_WORDS, key=lambda language: evidence.votes.get(language, 0))
+    return best if best in weigh(text[:_SAMPLE], _ENGLISH_TOO).votes else DEFAULT
 
 
 def is_foreign(line: str, language: str) -> bool:
