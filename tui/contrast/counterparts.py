@@ -16,6 +16,7 @@ from tui.contrast.comparable import are_comparable
 from tui.contrast.exclusions import TO_COME
 from tui.contrast.facts import Fact
 from tui.contrast.facts.fact import PART
+from tui.contrast.occasions import are_dated_otherwise
 from tui.contrast.same_thing import SURE, SURER, sameness
 from tui.contrast.scopes import scopes_differ
 from tui.contrast.sides import Finding, Side
@@ -178,14 +179,10 @@ def verdict_on(fact: Fact, other: Fact, a: Side, b: Side) -> Verdict | None:
         return None
     if scopes_differ(fact, other, a, b):
         return Verdict.SCOPE
-    if (
-        fact.as_of
-        and other.as_of
-        and fact.as_of.lower() != other.as_of.lower()
-        and fact.kind is not FactKind.RANK
-    ):
+    if are_dated_otherwise(fact, other) and fact.kind is not FactKind.RANK:
         are_plans = not TO_COME.isdisjoint(a.forms) and not TO_COME.isdisjoint(b.forms)
-        return Verdict.UPDATE if fact.is_state or other.is_state or are_plans else None
+        is_level = fact.kind is FactKind.PERCENT and not (fact.event and other.event)
+        return Verdict.UPDATE if fact.is_state or other.is_state or are_plans or is_level else None
     return Verdict.CONFLICT
 
 

@@ -26,7 +26,7 @@ from tui.contrast.facts.opposites import DIRECTIONS, OPPOSITES
 from tui.contrast.occasions import Rule, says
 from tui.contrast.openers import have_other_openers, opening_name
 from tui.contrast.scopes import are_on_other_charts, scopes_differ
-from tui.contrast.sides import Side, are_apart
+from tui.contrast.sides import PEOPLE_EVENTS, Side, are_apart
 from tui.contrast.speakers import are_two_people
 from tui.contrast.synonyms import are_synonyms
 from tui.matching.stems import stem_of
@@ -39,11 +39,16 @@ _CHANGES: Final = DIRECTIONS.keys() | frozenset(
 )
 """Words of a change or a contest."""
 
+_AHEAD: Final = frozenset("led lead leads leading ahead behind trailed trails trailing".split())
+_MARGINS: Final = frozenset("lead advantage margin gap cushion deficit".split())
 _DIFFERENCES: Final = frozenset("by to from with".split())
 """Before a number these tell a change from its ends: "won by 1,200 votes", "won with 41,200 votes"."""
 
 _TOO_FAR: Final = 2.9
 """Logarithm of a ratio, about 18: no two sources miss each other so far on one thing."""
+
+_TOO_FAR_IN_TIME: Final = 5.0
+"""The same for spans of time, told in hours here and in days there: about 150."""
 
 _REACH: Final = 6
 """Words on each side of a value that may say it is another one's."""
@@ -80,6 +85,7 @@ _TIMES: Final = frozenset(
 
 _ONE: Final = frozenset("a an one".split())
 _OF_THOSE: Final = re.compile(r"\s?of (?:those|them|whom)\b")
+_OF_THEM: Final = re.compile(r"\s?of (?:them|whom) (?!(?:children|women|men)\b)")
 _AMONG: Final = frozenset("among amongst include includes including included".split())
 _VOTES: Final = frozenset("vote votes voted voting".split())
 _SET_OUT: Final = re.compile(r"\bset out to\b")
@@ -167,7 +173,7 @@ def _are_other_milestones(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
 
 
 def _lie_too_far_apart(fact: Fact, other: Fact, _a: Side, _b: Side) -> bool:
-    return distance(fact, other) > _TOO_FAR
+    return distance(fact, other) > (_TOO_FAR_IN_TIME if fact.kind is FactKind.DURATION else _TOO_FAR)
 
 
 def _have_other_slots(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
@@ -199,7 +205,13 @@ def _is_one_a_change(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     if fact.key == "score" or _CHANGES.isdisjoint(a.forms | b.forms):
         return False
     lead_a, lead_b = _leading(fact, a), _leading(other, b)
-    return bool(lead_a and lead_b) and lead_a != lead_b
+    return bool(lead_a and lead_b) and lead_a != lead_b and not (_is_margin(fact, a) and _is_margin(other, b))
+
+
+def _is_margin(fact: Fact, side: Side) -> bool:
+    """Whether it is how far somebody is ahead: "led by 9 points", "the lead had shrunk to two"."""
+    ahead = _MARGINS if _leading(fact, side) == "to" else _AHEAD
+    return not ahead.isdisjoint(side.clause_of(fact))
 
 
 def _is_one_marked(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
@@ -257,6 +269,10 @@ def _is_one_among(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
         _AMONG.isdisjoint(side.clause_of(f)) and not _OF_THOSE.match(side.reading.text, f.end - side.start)
         for f, side in ((fact, a), (other, b))
     ]
+    if fact.event == other.event in PEOPLE_EVENTS and any(
+        _OF_THEM.match(side.reading.text, f.end - side.start) for f, side in ((fact, a), (other, b))
+    ):
+        return False  # "64 aboard, and 19 of them drowned" are all who drowned
     return fact.kind is FactKind.QUANTITY and are_whole[0] != are_whole[1]
 
 

@@ -11,9 +11,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from tui.contrast.facts import Fact
-from tui.contrast.facts.lexicon import by_first
+from tui.contrast.facts.lexicon import MONTHS, WEEKDAYS, by_first
 from tui.contrast.occasions import Rule, says
 from tui.contrast.sides import Side, are_apart
+from tui.matching.stems import stem_of
 from tui.model import FactKind
 
 _ACCOUNTS: Final = by_first(
@@ -50,8 +51,8 @@ _PRICED: Final = frozenset(("opened", "paid", "budgeted"))
 """Steps of a price."""
 
 _DIMENSIONS: Final = by_first(
-    "depth deep", "height high tall altitude elevation", "width wide", "length long",
-    "off away distance", "thick thickness", "diameter across",
+    "depth deep", "height high tall altitude elevation", "width wide diameter across", "length long",
+    "off away distance", "thick thickness",
 )  # fmt: skip
 
 _ROUNDS: Final = by_first(
@@ -85,6 +86,7 @@ _YEARLY: Final = re.compile(
     r"|\bannual(?:ly)?\b|\bsame (?:month|quarter|period)\b"
 )
 _POLL: Final = frozenset("poll polls survey surveys pollster".split())
+_TIMES: Final = frozenset(stem_of(form, "en") for form in (*MONTHS, *WEEKDAYS))
 _THREATS: Final = frozenset("carries carry faces facing punishable maximum".split())
 _OF_THE: Final = re.compile(r"^Of (?:the|these|those|its|them|that)\b")
 
@@ -199,7 +201,8 @@ def _are_of_other_polls(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     """Whether each is of somebody else's poll."""
     if fact.kind is not FactKind.PERCENT or not all(_POLL & s.forms for s in (a, b)):
         return False
-    return any(not b.says(n) for n in a.names) and any(not a.says(n) for n in b.names)
+    mine, others = a.names - _TIMES, b.names - _TIMES
+    return any(not b.says(n) for n in mine) and any(not a.says(n) for n in others)
 
 
 def _is_one_of_the_other(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:

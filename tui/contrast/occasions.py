@@ -83,18 +83,27 @@ _DAY_S: Final = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)['’
 _DAY: Final = re.compile(r"day\b|\b\d{1,2}\b")
 
 _QUARTER: Final = re.compile(r"(?:quarter|half)$")
+_WAYS: Final = frozenset(("up", "down"))
+
+
+def are_dated_otherwise(fact: Fact, other: Fact) -> bool:
+    """Whether two values are told as of two times, however those are written."""
+    return bool(fact.as_of and other.as_of) and _time_of(fact) != _time_of(other)
+
+
+def _time_of(fact: Fact) -> str:
+    return (fact.as_of or "").lower().replace("-", " ")
 
 
 def _are_of_other_periods(fact: Fact, other: Fact, _a: Side, _b: Side) -> bool:
-    """Rates of two months, and anything of two quarters, are two measurements: neither updates the other."""
-    if not fact.as_of or not other.as_of:
+    """Changes of two months, and anything of two quarters, are two measurements: neither updates the other."""
+    if not are_dated_otherwise(fact, other):
         return False
-    first, second = fact.as_of.lower(), other.as_of.lower()
-    if first == second:
-        return False
+    first, second = _time_of(fact), _time_of(other)
     if _QUARTER.search(first) and _QUARTER.search(second):
         return True
-    return fact.kind is FactKind.PERCENT and not (_DAY.search(first) or _DAY.search(second))
+    are_changes = fact.event in _WAYS and other.event in _WAYS
+    return fact.kind is FactKind.PERCENT and are_changes and not (_DAY.search(first) or _DAY.search(second))
 
 
 def are_numbered_otherwise(a: Side, b: Side) -> bool:
@@ -163,9 +172,9 @@ def _is_one_of_another_year(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool
     )
 
 
-def _is_one_a_sum(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+def _is_one_a_sum(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     """Whether one sentence sums up a stretch of time, and the other speaks of one day."""
-    return any(
+    return fact.kind is not FactKind.RANK and any(
         bool(says(_SUMMING, side.reading.text))
         and not says(_SUMMING, facing.reading.text)
         and not {("day", False), ("weekday", False)}.isdisjoint(facing.once(_dates))

@@ -37,6 +37,7 @@ _DATE = re.compile(
     rf"|(?:in|since|from|until|by|during|of|early|late|mid|for|between|{_SEASON}|fall)[\s-]"
     rf"(?P<year>{_YEAR})\b{_NO_YEAR}"
     rf"|(?<=\d{{4}}\s)(?:and|to)\s(?P<until>{_YEAR})\b{_NO_YEAR}"
+    rf"|(?:(?P<month_of>{_MONTH})|(?P<year_of>{_YEAR}))(?=\s(?:opinion\s)?(?:polls?|surveys?|census|count)\b)"
     rf"|(?:(?P<part>early|mid|late)[\s-])?(?P<decade>(?:1[5-9]|20)\d0)s\b"
     rf"|(?P<century>\d{{1,2}}(?:st|nd|rd|th)|{_CENTURIES})[\s-]century\b"
     rf"|(?<!GMT\s)(?<!UTC\s)(?P<weekday>{'|'.join(WEEKDAYS)})\b"
@@ -214,14 +215,15 @@ def _named_day(group: dict[str, str | None]) -> tuple[str, str, str] | None:
 def _month_or_year(group: dict[str, str | None]) -> tuple[str, str, str] | None:
     if (month := group["my_month"]) and not month.islower():
         return f"{group['my_year']}-{MONTHS[month.lower()]:02}", "month", "my_month"
-    for name in ("year", "until"):
+    for name in ("year", "until", "year_of"):
         if year := group[name]:
             return year, "year", name
     if quarter := group["quarter"]:
         written = quarter.lower().replace("-", " ")
         return _QUARTERS.get(written, written), "quarter", "quarter"
-    if (month := group["month"]) and not month.islower():
-        return f"--{MONTHS[month.lower()]:02}", "month", "month"
+    for name in ("month", "month_of"):
+        if (month := group[name]) and not month.islower():
+            return f"--{MONTHS[month.lower()]:02}", "month", name
     return None
 
 
