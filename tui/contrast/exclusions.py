@@ -28,7 +28,6 @@ from tui.contrast.openers import have_other_openers, opening_name
 from tui.contrast.scopes import are_on_other_charts, scopes_differ
 from tui.contrast.sides import PEOPLE_EVENTS, Side, are_apart
 from tui.contrast.speakers import are_two_people
-from tui.contrast.synonyms import are_synonyms
 from tui.matching.stems import stem_of
 from tui.matching.tokens import Token, TokenKind
 from tui.model import FactKind
@@ -155,16 +154,6 @@ def _are_named_otherwise(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
         return True
     mine, others = fact.names | opening_name(a), other.names | opening_name(b)
     return any(not b.speaks_of(n) for n in mine) and any(not a.speaks_of(n) for n in others)
-
-
-def _are_days_of_two_events(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
-    """Days of what both sentences tell of: recalled on 7 May after the vote, voted on 6 May and recalled."""
-    if fact.kind is not FactKind.DATE or fact.subject == other.subject:
-        return False
-    if a.is_deadline(fact) and b.is_deadline(other):
-        return False
-    mine, others = stem_of(fact.subject, "en"), stem_of(other.subject, "en")
-    return mine != others and not are_synonyms(mine, others) and b.says(mine) == 1.0 == a.says(others)
 
 
 def _are_other_milestones(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
@@ -377,7 +366,6 @@ _FOR_ALL: Final[tuple[Rule, ...]] = (
     _are_ages_of_others,
     _is_somebody_else,
     _are_named_otherwise,
-    _are_days_of_two_events,
     _are_other_milestones,
 )
 _FOR_NUMBERS: Final[tuple[Rule, ...]] = (

@@ -96,7 +96,7 @@ def _time_of(fact: Fact) -> str:
 
 
 def _are_of_other_periods(fact: Fact, other: Fact, _a: Side, _b: Side) -> bool:
-    """Changes of two months, and anything of two quarters, are two measurements: neither updates the other."""
+    """Changes of two months, and anything of two quarters, are measured apart: neither updates the other."""
     if not are_dated_otherwise(fact, other):
         return False
     first, second = _time_of(fact), _time_of(other)

@@ -176,7 +176,7 @@ class Side:
     def is_deadline(self, date: Fact) -> bool:
         """Whether a date is the day by which something has to be done."""
         words = self.clause_of(date)
-        if "deadline" in words:
+        if "deadline" in words or "due" in self.before(date, 3):
             return True
         return not _LIMITS.isdisjoint(self.before(date, 3)) and not (_DUTIES | {"deadline"}).isdisjoint(
             self.forms
