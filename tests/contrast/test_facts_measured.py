@@ -134,7 +134,7 @@ The flat has [80 m²]. | quantity 80 square metre
 It runs at [60 km/h]. | quantity 60 kilometre per hour
 He ran at [10 metres per second]. | quantity 10 metre per second
 He won the [100m] in [9.8 seconds]. | quantity 100 metre; duration 9.8 second
-He won the [400 m] race. | quantity 400 metre
+He [won] the [400 m] race. | rank 1; quantity 400 metre
 It took [2 hours 15 minutes]. | duration 2.25 hour
 It took [two years and three months]. | duration 2.25 year
 It took [an hour and 15 minutes]. | duration 1.25 hour

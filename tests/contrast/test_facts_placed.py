@@ -93,7 +93,7 @@ She won the [silver] medal. | rank 2
 She won a [bronze] medal. | rank 3
 It is the [second most visited museum]. | rank 2
 It is [the most visited museum in the country]. | rank 1
-It topped the chart. | nothing
+It [topped the chart]. | rank 1
 It is [the top free app]. | rank 1
 He [finished 12th]. | rank 12
 She [ranked fifth in the world]. | rank 5
@@ -121,6 +121,14 @@ It drew [1-1] with Rome. | quantity 1-1 score
 He is the world [No 1]. | rank 1
 She won [gold] in the [100m]. | rank 1; quantity 100 metre
 They were [third]. | rank 3
+They took [fourth] in the downhill. | rank 4
+They [won] the downhill. | rank 1
+They won the election. | nothing
+It is [the smallest frog] known. | rank 1
+It is [the top podcast in Ireland]. | rank 1
+The top official in the province resigned. | nothing
+She vaulted with a pole. | nothing
+She starts in [pole position]. | rank 1
 It [slipped to fourth] among free apps. | rank 4
 The motion was carried by [52 votes to 48]. | quantity 52-48 score
 The council approved [10-15 projects]. | quantity 10–15 project

@@ -143,6 +143,11 @@ from tui.model import Verdict
             "Agriculture Minister Edvin Lund called the deal “a betrayal of every farmer in this country.”",
             ["opposition leader Rosa Quint", "Agriculture Minister Edvin Lund"],
         ),
+        ("Ode came fourth in the slalom in Aspach.", "Ode took silver in the slalom in Aspach.", [4, 2]),
+        ("Kelm is the longest tunnel in Orland.", "Kelm is Orland's second-longest tunnel.", [1, 2]),
+        ("Bruns is Orland's biggest brewer.", "Among Orland's brewers, Bruns ranks only third.", [1, 3]),
+        ("Cherono won the marathon in Lindau.", "Cherono came third in the marathon in Lindau.", [1, 3]),
+        ("The Foxes topped the album chart.", "The Foxes rose to No. 2 on the album chart.", [1, 2]),
     ],
 )
 def test_values_of_one_thing_in_other_words_are_compared(a: str, b: str, values: list[object]) -> None:
@@ -207,6 +212,10 @@ def test_an_area_that_both_name_is_one_range() -> None:
         ("Prices rose 0.4 percent in August from July.", "Prices were 5.2 percent up on a year earlier."),
         ("The committee passed the quota by 14 to 9.", "The assembly passed the quota by 212 to 160."),
         ("Kaia Lund took silver in the 100m butterfly.", "Kaia Lund won gold in the 200m butterfly."),
+        ("Ode came fourth in the slalom in Aspach.", "Ode took silver in the giant slalom in Aspach."),
+        ("Norlund is the biggest maker of skis.", "Norlund came second in the tender for skis."),
+        ("The lake is the deepest in Orland.", "The lake is the second-largest in Orland."),
+        ("Varn is the third-largest town in the state.", "Varn is the state's third most populous town."),
         ("Vell won the first leg against Tornau 2-0.", "Vell drew 1-1 in the return leg against Tornau."),
         ("Profit rose 4 percent in the third quarter.", "Profit rose 11 percent over the first nine months."),
         ("Turnout in the vote was 44 percent.", "The winner of the vote took 57 percent of the votes cast."),

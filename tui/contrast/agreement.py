@@ -76,7 +76,7 @@ def do_agree(a: Fact, b: Fact) -> bool:
     if a.value == b.value and (a.key, a.factor, a.upper) == (b.key, b.factor, b.upper):
         return True
     if a.kind is FactKind.RANK:
-        return False
+        return a.value == b.value
     a, b = _in_one_unit(a, b)
     if _side(a) and _side(b) and a.upper is None and b.upper is None:
         return _bounds_agree(_in_common_unit(a), _side(a), _in_common_unit(b), _side(b))

@@ -8,6 +8,7 @@ from typing import Final
 from tui.contrast.facts import Fact
 from tui.contrast.facts.fact import PART
 from tui.contrast.facts.lexicon import UNITS
+from tui.contrast.facts.ranks import PLACED
 from tui.contrast.sides import PEOPLE_EVENTS, Side
 from tui.contrast.synonyms import are_synonyms
 from tui.model import FactKind
@@ -44,11 +45,11 @@ def are_comparable(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
         return True
     if fact.kind is FactKind.DURATION:
         return {mine, others} <= _SPANS
+    if fact.kind is FactKind.RANK:  # "ranks third among the brewers" may be the third-largest
+        return not mine or not others or {mine, others} == {PLACED, "best"}
     if fact.kind is not FactKind.QUANTITY or not (_is_counted(mine) and _is_counted(others)):
         return False
-    if are_kin(fact, other):
-        return True
-    return _stands_for(fact, other, a, b) or _stands_for(other, fact, b, a)
+    return are_kin(fact, other) or _stands_for(fact, other, a, b) or _stands_for(other, fact, b, a)
 
 
 def are_kin(fact: Fact, other: Fact) -> bool:

@@ -45,6 +45,12 @@ _RACE: Final = re.compile(
     re.IGNORECASE,
 )
 
+_DISCIPLINE: Final = re.compile(
+    r"\b(giant slalom|slalom|super-G|downhill|half[- ]marathon|marathon|time trial|relay|sprint|pursuit"
+    r"|mass start|triple jump|long jump|high jump|pole vault|singles|doubles)\b",
+    re.IGNORECASE,
+)
+
 _ORDINAL: Final = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|opening|return|final|last|\d{1,2}(?:st|nd|rd|th))\s"
     r"(round|phase|stage|leg|quarter|half|day|week|test|trial|wave|dose|term|session|heat)\b",
@@ -117,7 +123,7 @@ def _designations(text: str) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for match in _DESIGNATION.finditer(text):
         found.setdefault(match[1].lower(), set()).add(match[2].lower())
-    for word, pattern in (("category", _CATEGORY), ("race", _RACE)):
+    for word, pattern in (("category", _CATEGORY), ("race", _RACE), ("discipline", _DISCIPLINE)):
         for match in pattern.finditer(text):
             found.setdefault(word, set()).add(match[1])
     for match in _ORDINAL.finditer(text):

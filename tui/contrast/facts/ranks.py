@@ -13,6 +13,9 @@ from tui.matching.numbers import find_numbers
 from tui.matching.tokens import TokenKind, tokenise
 from tui.model import FactKind
 
+PLACED = "placed"
+"""Key of a place in a contest, which says nothing of what is the largest or the oldest."""
+
 _WORDS = (
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|"
     "fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth"
@@ -21,31 +24,53 @@ _ORDINAL = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{_WORDS})"
 _SUPERLATIVE = (
     r"(?:most|least|largest|biggest|highest|best|worst|smallest|richest|longest|oldest|fastest|tallest|busiest|"
     r"deadliest|lowest|poorest|strongest|wealthiest|youngest|leading|hottest|coldest|wettest|driest|warmest|costliest|"
-    r"heaviest|deepest|widest|steepest|shortest|slowest|cheapest|newest|closest)"
+    r"heaviest|deepest|widest|steepest|shortest|slowest|cheapest|newest|closest|greatest|dearest|priciest|earliest|"
+    r"brightest|loudest|quickest|rarest|safest|cleanest|dirtiest|bloodiest|narrowest|lightest|farthest|"
+    r"northernmost|southernmost)"
 )
+_CONTEST = (
+    r"(?:race|downhill|slalom|super-G|marathon|half-marathon|sprint|time trial|grand prix|regatta|rally|"
+    r"triathlon|decathlon|heptathlon|biathlon|steeplechase)"
+)
+"""What many run in at once: who wins it comes first."""
+
+_LISTED = (
+    r"(?:apps?|songs?|singles?|albums?|films?|movies?|shows?|series|games?|podcasts?|books?|titles?|videos?)"
+)
+"""What is listed by how many want it, and so has a top."""
+
 _COME = r"(?:finish(?:ed|es|ing)?|came|come|comes|coming|placed|places|placing|ranked|ranks|ranking|rank)"
 _WON = r"\b(?:won|wins|win|winning|took|takes|taking|claimed|earned|secured|clinched)"
 _MEDALS = {"gold": 1, "silver": 2, "bronze": 3}
 _SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
 _RANK = re.compile(
-    rf"\b(?:{_COME}\s(?:in\s|as\s)?(?:the\s)?(?P<came>{_ORDINAL})\b"
+    rf"\b(?:{_COME}\s(?:only\s|just\s|joint\s|back\s)?(?:in\s|as\s)?(?:the\s)?(?P<came>{_ORDINAL})\b"
     rf"(?!\s(?:time|year|day|week|half|quarter)|[\s-]{_SUPERLATIVE})"
     rf"|(?P<most>{_ORDINAL})[\s-]{_SUPERLATIVE}\b"
     rf"|(?P<place>{_ORDINAL})[\s-](?:place|position|spot)\b"
     rf"|(?:number|no\.|(?-i:No)(?=\s\d))\s?(?P<number>{_SMALL})\b(?!\s(?:of|people|one|longer))"
     rf"|(?P<ranked>{_ORDINAL})[\s-]ranked\b"
-    rf"|\b(?:was|were|is|are|lay|stood|sits?|lies?)\s(?P<was>(?!first){_ORDINAL})(?=[.,;]|$|\s(?:overall|behind|among|in\s(?!an?\b))\b)"
+    rf"|\b(?:was|were|is|are|lay|stood|sits?|lies?)\s(?:only\s|now\s|just\s)?(?P<was>(?:(?<=stood\s)|(?<=lay\s)|(?!first)){_ORDINAL})(?=[.,;]|$|\s(?:overall|behind|among|in\s(?!an?\b))\b)"
     rf"|\bthe\s(?P<to>{_ORDINAL})(?P<those>(?:\s(?!(?:time|of|was|is|were|are|place)\b)[\w-]+){{1,3}})(?=\sto\s(?!the\b|an?\b)[a-z])"
     rf"|\b(?:slipped|dropped|fell|slid|rose|climbed|moved|jumped)\s(?:back\s)?to\s(?P<moved>{_ORDINAL})"
     r"(?=[.,;]|$|\s(?:among|overall|on|in\s(?!an?\b))\b)"
     r"|(?P<runner>runners?-up)\b"
     r"|\bcrowned\s(?:[\w-]+\s){0,3}?(?P<champion>champions?)\b"
+    rf"|\b(?:took|takes|claimed|grabbed|secured|qualified|qualifies)\s(?:only\s)?(?P<took>{_ORDINAL})(?=\s(?:in|at|behind|overall|and)\b|[.,;]|$)"
+    r"|\b(?:in|on|took|takes|claimed|secured)\s(?P<pole>pole)(?:\sposition\b|(?=[.,;]|\s(?:for|at|in)\b))"
+    r"|\b(?:was|were|is|are|went|stood|sat|sits?|lay|back)\s(?P<leading>top)(?=\sof\b|[.,;]|$)"
+    r"|(?P<best_ranked>(?:top|highest)-ranked)\b"
+    r"|\b(?P<headed>topped|tops|headed|heads)\sthe\s(?:[\w-]+\s){0,3}?"
+    r"(?:charts?|lists?|rankings|leaderboards?|box office)\b"
+    rf"|\b(?P<won>won|wins)\s(?:the\s|[A-Z][a-z]+day['’]s\s)(?:[\w-]+\s){{0,3}}?{_CONTEST}\b"
     rf"|{_WON}\s(?:(?:the|a|an|his|her|their)\s)?(?:[\w-]+\s)?(?P<medal>gold|silver|bronze)\b"
     r"(?=\smedal|\s(?:in|at|for|on|behind)\b|[.,;]|$)"
-    r"|(?:the|a|at)\s(?P<top>top)\s(?:(?:of|position|spot|place)\b|(?:[\w-]+\s){0,3}?apps?\b|grossing|selling)"
+    r"|(?:the|a|at)\s(?P<top>top)\s(?:(?:of|position|spot|place)\b|(?:[\w-]+\s){0,3}?"
+    rf"{_LISTED}\b|grossing|selling)"
     rf"|(?:’s|'s)\s(?P<sole>(?!most|least){_SUPERLATIVE})\b(?=\s[a-z])"
-    rf"|\bthe\s(?P<of>{_SUPERLATIVE})(?=(?:-\w+)?\s(?:[\w-]+\s){{1,3}}(?:of|in|since|ever|on record)\b"
-    r"|\sin\sthe\s)"
+    rf"|\bthe\s(?P<of>{_SUPERLATIVE}|top(?=-(?:selling|grossing)))"
+    r"(?=(?:-\w+)?\s(?:[\w-]+\s){1,3}(?:of|in|since|ever|on|among|known|worldwide|this\s(?:year|season))\b"
+    r"|\sin\sthe\s|\s(?:ever|on record|of the (?:year|season|past|last)|by an?|since)\b)"
     r"|the\s(?P<best>most)[\s-](?:downloaded|watched|viewed|popular)(?:\s(?:free|paid))?(?:\sapps?)?\b)",
     re.IGNORECASE,
 )
@@ -80,8 +105,12 @@ _STOOD = re.compile(
 )
 
 _REACH = 60
-_CHART = re.compile(r"\b([a-z]+)\s(?:charts?|rankings?|tables?|lists?|index)\b", re.IGNORECASE)
-_BY = re.compile(r"\sby (?:number of )?[a-z]+\b")
+_CHART = re.compile(
+    r"\b(?!the\b|a\b|of\b)([a-z]+)\s(?:charts?|rankings?|tables?|lists?|index)\b", re.IGNORECASE
+)
+_BY = re.compile(
+    r"\sby (?:number of )?(?!an?\b|the\b|(?:two|three|four|five|six|seven|eight|nine|ten)\b)[a-z]+\b"
+)
 _WITHIN = re.compile(r"\b(?:in|of) the ([a-z]+)\b|\bin ([A-Z]\w+)")
 """What a rank counts by, and what it is a rank in."""
 
@@ -97,6 +126,13 @@ _HINTS = frozenset(
         "runner-up",
         "runners",
         "crowned",
+        "pole",
+        "topped",
+        "tops",
+        "headed",
+        "heads",
+        "won",
+        "wins",
         *_SUPERLATIVE.strip("(?:)").split("|"),
     )
 )
@@ -105,7 +141,7 @@ _HINTS = frozenset(
 _ONE_OF = re.compile(r"\bone of\b[^.,;]*$|\bamong\b[^.,;]*$", re.IGNORECASE)
 """Before a superlative these leave its rank open."""
 
-_SAME_SUPERLATIVE = {"biggest": "largest", "richest": "wealthiest"}
+_SAME_SUPERLATIVE = {"biggest": "largest", "richest": "wealthiest", "top": "best", "highest": "best"}
 _CAPITAL = r"[A-Z](?:[\w’']|\.(?=\w)|(?<=\.[A-Z])\.)*"
 _TAIL = re.compile(
     r"(?:\s(?!(?:on|in|of|at|by|after|before|and|for|with|to)\b)[a-z][a-z-]+){0,2}?"
@@ -123,9 +159,7 @@ def find_ranks(reading: SentenceReading) -> Iterator[Fact]:
     for found in _RANK.finditer(reading.text):
         word = next(value for name, value in found.groupdict().items() if value and name != "those")
         numbers = find_numbers(word)
-        is_first = bool(found["sole"] or found["of"] or found["champion"]) or word.lower().startswith(
-            ("top", "most")
-        )
+        is_first = any(found[name] for name in _FIRSTS) or word.lower().startswith(("top", "most"))
         rank = 1 if is_first else numbers[0].value if numbers else None
         if is_first and _ONE_OF.search(reading.text, max(0, found.start() - 50), found.start() + 1):
             continue
@@ -218,14 +252,16 @@ def _row(found: re.Match[str], noun: str) -> tuple[str, str]:
     last = re.split(r"[\s-]", found[0])[-1].lower()
     if found["to"]:  # "the third woman to", "the first American woman to": ranks in two rows
         return " ".join([*(t.stem for t in tokenise(found["those"])), "to"]), last
-    if found["medal"]:
-        return "medal", noun
+    if any(found[name] for name in _CONTESTED) and not found[0].lower().startswith("rank"):
+        return PLACED, noun
     word = last if found["most"] or found["sole"] or found["of"] else ""
     word = "" if word in ("most", "least") else word
     return _SAME_SUPERLATIVE.get(word, word), "app" if last in ("app", "apps") else noun
 
 
-_NAMED_ALONE = ("sole", "was", "champion", "medal", "to")
+_FIRSTS = ("sole", "of", "champion", "pole", "leading", "best_ranked", "headed", "won")
+_CONTESTED = ("came", "medal", "took", "pole", "won", "champion")
+_NAMED_ALONE = ("sole", "was", "champion", "medal", "to", "took", "pole", "leading", "won")
 """Ranks whose verb or article is no part of them."""
 
 _NO_NOUN = r"(?!(?:in|of|the|a|since|ever|on|at|by|for|to|and|with|from)\b)"
@@ -237,6 +273,8 @@ _NOUN = re.compile(
 
 def _end(text: str, found: re.Match[str]) -> int:
     """Where a rank and what it was ranked in end; a noun that "second-largest" needs belongs to it."""
+    if found["won"]:
+        return found.end("won")
     stop = found.end()
     if found["top"] and text[found.start() : stop].lower().endswith(" of"):
         stop -= len(" of")
