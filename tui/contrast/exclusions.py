@@ -20,13 +20,13 @@ from tui.contrast.facts.lexicon import (
     PERSONS,
     RELATIVES,
     WEEKDAYS,
-    by_first,
 )
 from tui.contrast.facts.opposites import DIRECTIONS, OPPOSITES
 from tui.contrast.occasions import Rule, says
 from tui.contrast.openers import have_other_openers, opening_name
+from tui.contrast.rows import are_of_one_row
 from tui.contrast.scopes import are_on_other_charts, scopes_differ
-from tui.contrast.sides import PEOPLE_EVENTS, Side, are_apart
+from tui.contrast.sides import PEOPLE_EVENTS, Side
 from tui.contrast.speakers import are_two_people
 from tui.matching.stems import stem_of
 from tui.matching.tokens import Token, TokenKind
@@ -60,21 +60,6 @@ _NEXT: Final = 16
 
 _CLOSE: Final = 2
 """Code points between a name and the age behind it: "Ann Roe, 43,"."""
-
-_MILESTONES: Final = by_first(
-    "died dead death killed", "buried burial funeral", "born birth", "married wedding",
-    "arrested detained", "charged indicted", "convicted found acquitted verdict",
-    "sentenced jailed", "heard arguments argued hearing",
-    "ruled ruling decided decision upheld overturned", "filed lodged sued", "signed",
-    "announced announcement", "opened opening opens open", "closed closing closes",
-    "proposed", "approved passed adopted", "effect force",
-    "resigned resignation", "elected election vote voted", "inaugurated sworn", "crashed crash",
-    "recovered", "ordered", "delivered", "register registered registration enrol enroll enrolled",
-    "pay paid payment fee", "vote voted voting ballot",
-    "began begins started starts begin start launched launch",
-    "ended ends expires expired",
-)  # fmt: skip
-"""Steps that are taken one after the other, each on its day."""
 
 _TIMES: Final = frozenset(
     stem_of(form, "en")
@@ -154,11 +139,6 @@ def _are_named_otherwise(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
         return True
     mine, others = fact.names | opening_name(a), other.names | opening_name(b)
     return any(not b.speaks_of(n) for n in mine) and any(not a.speaks_of(n) for n in others)
-
-
-def _are_other_milestones(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
-    """Whether dates are of two steps: argued and decided, died and buried."""
-    return fact.kind is FactKind.DATE and are_apart(*figures.in_clauses(_MILESTONES, fact, other, a, b))
 
 
 def _lie_too_far_apart(fact: Fact, other: Fact, _a: Side, _b: Side) -> bool:
@@ -366,7 +346,7 @@ _FOR_ALL: Final[tuple[Rule, ...]] = (
     _are_ages_of_others,
     _is_somebody_else,
     _are_named_otherwise,
-    _are_other_milestones,
+    are_of_one_row,
 )
 _FOR_NUMBERS: Final[tuple[Rule, ...]] = (
     *occasions.FOR_NUMBERS,

@@ -12,43 +12,10 @@ from typing import Final
 
 from tui.contrast.facts import Fact
 from tui.contrast.facts.lexicon import MONTHS, WEEKDAYS, by_first
-from tui.contrast.occasions import Rule, says
+from tui.contrast.occasions import Rule
 from tui.contrast.sides import Side, are_apart
 from tui.matching.stems import stem_of
 from tui.model import FactKind
-
-_ACCOUNTS: Final = by_first(
-    "revenue revenues sales turnover takings", "profit profits earnings income", "loss losses deficit",
-    "debt debts", "cost costs", "fine fined penalty", "restitution compensation damages",
-    "dividend dividends", "salary wage wages", "price prices", "volume volumes", "output production",
-    "exports", "imports", "unemployment jobless", "inflation", "turnout", "bail", "tax taxes duty",
-    "fee fees", "grant grants", "investment", "budget", "rent rents",
-)  # fmt: skip
-"""What is reckoned of one thing, each apart from the others."""
-
-_VOTES_WON: Final = re.compile(r"\bof (?:the )?votes?\b|\bvote share\b")
-
-_QUALIFIED: Final = by_first(
-    "operating", "net after-tax", "gross pre-tax pretax", "core underlying adjusted", "sustained",
-    "gusts gust gusting",
-    "monthly month-on-month", "annual year-on-year yearly", "men boys", "women girls", "interim", "final",
-)  # fmt: skip
-"""What tells two figures of one account apart."""
-
-_STEPS: Final = by_first(
-    "ordered orders order", "delivered deliveries running operating", "invited",
-    "attended", "applied applications applicants",
-    "opened opening offered offer bid bids bidding asked asking listed",
-    "paid paying sold fetched final ended received accepted",
-    "budgeted estimate estimates estimated valued appraised",
-    "started starters entered", "finished finishers",
-    "signed signatories", "ratified ratification", "charged indicted accused", "convicted guilty sentenced",
-    "tested", "registered",
-)  # fmt: skip
-"""What is counted, or asked for, one step after the other."""
-
-_PRICED: Final = frozenset(("opened", "paid", "budgeted"))
-"""Steps of a price."""
 
 _DIMENSIONS: Final = by_first(
     "depth deep", "height high tall altitude elevation", "width wide diameter across", "length long",
@@ -100,32 +67,6 @@ def in_clauses(
 ) -> tuple[set[str], set[str]]:
     """What the clauses of two values have of a table, by the first words of its groups."""
     return _found(table, a.clause_of(fact)), _found(table, b.clause_of(other))
-
-
-def _are_of_other_accounts(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
-    """Whether each is of another figure that is kept of one thing: its revenue, its profit."""
-    if fact.kind not in (FactKind.MONEY, FactKind.PERCENT):
-        return False
-    mine, others = in_clauses(_ACCOUNTS, fact, other, a, b)
-    if are_apart(mine, others):
-        return True
-    return any(
-        "turnout" in said and says(_VOTES_WON, facing.reading.text)
-        for said, facing in ((mine, b), (others, a))
-    )
-
-
-def _are_qualified_otherwise(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
-    """Whether one is the operating profit and the other the net one; sustained winds, and gusts."""
-    return are_apart(*in_clauses(_QUALIFIED, fact, other, a, b))
-
-
-def _are_at_other_steps(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
-    """Whether one was before the other: ordered and delivered, asked and paid, charged and convicted."""
-    mine, others = in_clauses(_STEPS, fact, other, a, b)
-    if fact.kind is FactKind.MONEY:
-        return are_apart(mine & _PRICED, others & _PRICED)
-    return fact.kind is FactKind.QUANTITY and are_apart(mine - _PRICED, others - _PRICED)
 
 
 def _are_other_dimensions(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
@@ -218,9 +159,6 @@ def _is_one_threatened(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    _are_of_other_accounts,
-    _are_qualified_otherwise,
-    _are_at_other_steps,
     _are_other_dimensions,
     _are_of_other_rounds,
     _are_of_other_versions,
