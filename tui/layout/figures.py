@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 
 from tui.layout.wrapping import clip, flat
 from tui.model import Comparison, Conflict, FactKind, FactValue, Number, Verdict
@@ -13,9 +14,18 @@ from tui.values import frozen
 _MILLION = 10**6
 _SCALES = ((10**12, "T"), (10**9, "B"), (_MILLION, "M"))
 """Short scale; below a million the digits themselves are short enough."""
+_MOST_DECIMALS = 1000
+"""A number with more places before its scale is written out."""
+_DOZENS = frozenset("dozens scores hundreds thousands millions billions".split())
+_SOME = frozenset(("several", "a few", "many"))
+_ROUND = {12: "dozen", 100: "hundred", 1000: "thousand", 10**6: "million", 10**9: "billion",
+          10**12: "trillion"}  # fmt: skip
+"""Words that leave open how many: dozens; several hundred, which is at least two of them."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ISO = re.compile(r"(?:(\d{4})-|--)?(\d{2})-(\d{2})$")
+_MONTH = re.compile(r"(?:(\d{4})|-)-(\d{2})$")
+_WEEK = re.compile(r"(\d{4})-W(\d{2})$")
 _TIME = re.compile(r"T(\d\d:\d\d)$")
 _CURRENCIES = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "CN¥", "INR": "₹"}
 
@@ -35,12 +45,14 @@ SEPARATOR = {Verdict.UPDATE: " → ", Verdict.CONFLICT: " ≠ ", Verdict.SCOPE: 
 
 
 def human_number(value: Number) -> str:
-    """The number as people write it: `60 M`, `1.7 M`, `160,000`, `39.5 M`, `2.5`; sign kept."""
-    if abs(value) < _MILLION:
-        return f"{value:,.0f}" if value == int(value) or abs(value) >= 10_000 else f"{value:.3g}"
-    rounded = float(f"{value:.3g}")
-    scale, letter = next((s, letter) for s, letter in _SCALES if abs(rounded) >= s)
-    return f"{rounded / scale:,.4g} {letter}"
+    """The number as people write it: `60 M`, `1.7 M`, `160,000`, `82.96`; sign and every digit kept."""
+    if value != int(value):
+        return f"{Decimal(f'{value:.12g}'):,f}"
+    if abs(value) >= _MILLION:
+        scale, letter = next((s, letter) for s, letter in _SCALES if abs(value) >= s)
+        if not value * _MOST_DECIMALS % scale:
+            return f"{Decimal(int(value)) / scale:,f} {letter}"
+    return f"{int(value):,}"
 
 
 def human_date(text: str) -> str:
@@ -52,7 +64,20 @@ def human_date(text: str) -> str:
     if (found := _ISO.match(text)) and 1 <= int(found[2]) <= 12:
         year = f" {found[1]}" if found[1] else ""
         return f"{int(found[3])} {_MONTHS[int(found[2]) - 1]}{year}"
+    if (found := _MONTH.match(text)) and 1 <= int(found[2]) <= 12:
+        return f"{_MONTHS[int(found[2]) - 1]} {found[1] or ''}".strip()
+    if found := _WEEK.match(text):
+        return f"week {int(found[2])} of {found[1]}"
     return text
+
+
+def _in_round_words(fact: FactValue) -> str:
+    """The words that leave a number open, `thousands`, `several hundred`; or nothing."""
+    words = fact.hedge or ""
+    if words in _SOME and isinstance(fact.value, int):
+        scale = next((name for scale, name in _ROUND.items() if fact.value == 2 * scale), "")
+        return f"{words} {scale}" if scale else ""
+    return words if words.rpartition(" ")[2] in _DOZENS else ""
 
 
 def human_value(kind: FactKind, fact: FactValue) -> str:
@@ -61,13 +86,15 @@ def human_value(kind: FactKind, fact: FactValue) -> str:
     if isinstance(value, str):
         text = human_date(flat(value))
         return f"“{clip(text, 60)}”" if kind is FactKind.QUOTE else text
-    number = human_number(value)
+    number = _in_round_words(fact) or human_number(value)
     if kind is FactKind.PERCENT:
         return f"{number} %"
     if kind is FactKind.RANK:
         return f"no. {number}"
     if kind is FactKind.MONEY:
         unit = fact.unit or ""
+        if value != int(value) and abs(value) < _MILLION and round(value, 2) == value:
+            number = f"{value:,.2f}"
         return f"{_CURRENCIES[unit]}{number}" if unit in _CURRENCIES else f"{number} {unit}".strip()
     if kind is FactKind.DURATION and fact.unit:
         return f"{number} {fact.unit}{'' if value == 1 else 's'}"
@@ -105,7 +132,7 @@ def witnesses(
 ) -> tuple[Witnesses, ...]:
     """The values grouped by what they come to, in the order in which each first comes up.
 
-    Numbers that only rounding would make equal are written out, so that no conflict looks like none.
+    Values that differ in their unit alone are written with it, so that no conflict looks like none.
 
     `wording`: where all values come to the same, as those of two scopes may, they are grouped and
         shown by their words instead.
