@@ -144,7 +144,8 @@ def _dates_agree(a: Fact, b: Fact) -> bool:
         # Sources published a week apart mean the same Thursday more often than two.
         return date.fromisoformat(first).weekday() == date.fromisoformat(second).weekday()
     if first.startswith("--") != second.startswith("--"):
-        return first[-5:] == second[-5:]
+        whole, part = sorted((first, second), key=lambda day: day.startswith("--"))
+        return whole.endswith(part[1:])
     return first == second
 
 

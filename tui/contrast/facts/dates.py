@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from tui.contrast.facts.fact import Fact
+from tui.contrast.facts.fact import NONE, Fact
 from tui.contrast.facts.languages import Words, words_of
 from tui.contrast.facts.lexicon import MONTHS, REPORTING, WEEKDAYS
 from tui.contrast.facts.predicates import predicate_at
 from tui.contrast.facts.reading import SentenceReading
+from tui.contrast.facts.tenses import way_of
 from tui.matching.tokens import TokenKind
 from tui.model import FactKind
 
@@ -289,6 +290,7 @@ def date_facts(reading: SentenceReading, dates: list[DateSpan]) -> Iterator[Fact
         if not span.value:
             continue
         first, after = reading.index_at(span.start), reading.index_at(span.end)
+        is_open = span.grain == "weekday" or span.value.startswith("--")
         words: set[str] = set()
         names: set[str] = set()
         for at in (*range(max(0, first - 6), first), *range(after, min(len(reading.tokens), after + 4))):
@@ -312,6 +314,7 @@ def date_facts(reading: SentenceReading, dates: list[DateSpan]) -> Iterator[Fact
             shift=float(_ZONES.get(span.zone, 0)),
             near=frozenset(words),
             names=frozenset(names),
+            scope=frozenset((way_of(reading, first, after),)) if is_open else NONE,
             event="as of" if span.is_as_of else "said" if _dates_the_report(reading, first) else "",
         )
 

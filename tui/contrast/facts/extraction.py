@@ -6,15 +6,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import zip_longest
 
 from tui.contrast.facts.dates import DateSpan, date_facts, find_dates
-from tui.contrast.facts.fact import Fact
+from tui.contrast.facts.fact import NONE, Fact
 from tui.contrast.facts.names import find_names
 from tui.contrast.facts.quantities import find_quantities
 from tui.contrast.facts.quotations import quote_facts
 from tui.contrast.facts.ranks import find_ordinals, find_ranks, find_standings
 from tui.contrast.facts.reading import SentenceReading, read_sentence
-from tui.contrast.facts.resolving import resolve, resolve_weekday
+from tui.contrast.facts.resolving import resolve, resolve_weekday, resolve_year
 from tui.contrast.facts.scores import find_scores
 from tui.contrast.facts.unspaced import find_unspaced
 from tui.matching.number_words import HAN_LANGUAGES
@@ -49,19 +50,58 @@ def extract_facts(sentence: Sentence, article: Article) -> tuple[Fact, ...]:
 @lru_cache(maxsize=8192)
 def _placed(sentence: Sentence, language: str, published: str) -> tuple[Fact, ...]:
     """The facts of a sentence where it stands, its weekdays resolved where a date allows it."""
+    facts = _facts_of(sentence.text, language)
+    has_year = any(f.kind is FactKind.DATE and _is_of_a_year(f) for f in facts)
     placed = []
-    for fact in _facts_of(sentence.text, language):
-        key, value = fact.key, fact.value
-        if fact.kind is FactKind.DATE and key == "weekday" and published:
-            value = resolve_weekday(str(value), published)
-        elif fact.kind is FactKind.DATE and key in ("relative", "nth"):
-            known = resolve(key, str(value), published)
-            if known is None and key == "relative":
+    for fact, following in zip_longest(facts, facts[1:]):
+        dated = fact
+        if fact.kind is FactKind.DATE:
+            beside = following if _is_beside(fact, following, sentence.text) else None
+            known = _dated(fact, beside, "" if has_year else published, published)
+            if known is None:
                 continue
-            key, value = known or (key, value)
+            dated = known
         start, end = sentence.start + fact.start, sentence.start + fact.end
-        placed.append(replace(fact, sentence=sentence.id, start=start, end=end, key=key, value=value))
+        placed.append(replace(dated, sentence=sentence.id, start=start, end=end))
     return tuple(placed)
+
+
+def _is_beside(fact: Fact, following: Fact | None, text: str) -> bool:
+    """Whether a weekday has its date right behind it: "Tuesday, March 19"."""
+    if following is None or (fact.key, following.key) != ("weekday", "day"):
+        return False
+    return text[fact.end : following.start] in (" ", ", ", ", the ", " den ", ", den ")
+
+
+def _is_of_a_year(fact: Fact) -> bool:
+    """Whether a date says its year or century: beside it a day without one is seldom of this year."""
+    return fact.key in ("year", "decade", "century") or (
+        fact.key in ("day", "month") and str(fact.value)[0].isdigit()
+    )
+
+
+def _dated(fact: Fact, beside: Fact | None, around: str, published: str) -> Fact | None:
+    """A date told from the day of publication; None for one that says nothing without it.
+
+    Args:
+        fact: the date.
+        beside: the date that a weekday has behind it.
+        around: the day of publication where the sentence gives no other year, else empty.
+        published: the day of publication, or empty.
+    """
+    key, value, way = fact.key, str(fact.value), next(iter(fact.scope), "")
+    fact = replace(fact, scope=NONE)
+    if key == "weekday":
+        if beside is None:
+            return replace(fact, value=resolve_weekday(value, published, way))
+        day = resolve_year(str(beside.value), published, weekday=value) if published else value
+        return replace(fact, value=day if not day.startswith("--") else value)
+    if key in ("relative", "nth"):
+        known = resolve(key, value, published)
+        if known is None:
+            return fact if key == "nth" else None
+        return replace(fact, key=known[0], value=known[1])
+    return replace(fact, value=resolve_year(value, around, way)) if value.startswith("--") else fact
 
 
 @lru_cache(maxsize=4096)

@@ -6,9 +6,17 @@ from datetime import date, timedelta
 
 from tui.contrast.facts.dates import iso_day
 from tui.contrast.facts.lexicon import WEEKDAYS
+from tui.contrast.facts.tenses import Way
 
 _YEARS = range(1000, 9999)
 """Years of four digits in which every day has a month before it and behind it."""
+
+_WEEK = 7
+_NEAR = timedelta(days=150)
+"""How far from the day of publication a day may lie whose year nobody says."""
+
+_AROUND = timedelta(days=16)
+"""What has no day may as well be ahead as behind: half a month."""
 
 
 def _day(published: str) -> date | None:
@@ -20,15 +28,40 @@ def _day(published: str) -> date | None:
     return day if day.year in _YEARS else None
 
 
-def resolve_weekday(weekday: str, published: str) -> str:
-    """The last such day up to the day of publication, in ISO form; the weekday itself if that is unknown.
+def resolve_weekday(weekday: str, published: str, way: str = Way.BACK) -> str:
+    """The last such day up to the day of publication, or the next, in ISO form; else the weekday itself.
 
     News writes the bare name of a weekday for one within the week (AP Stylebook, "days of the week").
     """
     day = _day(published)
-    if day is None:
+    if day is None or way == Way.OPEN:
         return weekday
-    return (day - timedelta(days=(day.weekday() - WEEKDAYS[weekday]) % 7)).isoformat()
+    apart = (WEEKDAYS[weekday] - day.weekday()) % _WEEK
+    is_ahead = way == Way.AHEAD or (way == Way.BACK and not apart)
+    return (day + timedelta(days=apart if is_ahead else apart - _WEEK)).isoformat()
+
+
+def resolve_year(value: str, published: str, way: str = "", weekday: str = "") -> str:
+    """A day or month without its year as that nearest to the day of publication; itself where none is near.
+
+    Args:
+        value: `--03-15`, `--03`.
+        published: the day of publication, or empty.
+        way: `Way.AHEAD` for a day to come, empty where that is not known; else one gone by.
+        weekday: the name of the day, where the source gives it with the date; empty where it does not.
+    """
+    day = _day(published)
+    if day is None:
+        return value
+    days = (f"{day.year + step}{value[1:]}" for step in (-1, 0, 1))
+    near = {iso: found for iso in days if (found := _day(iso if len(iso) > len("2024-03") else f"{iso}-15"))}
+    if weekday:
+        near = {iso: found for iso, found in near.items() if found.weekday() == WEEKDAYS[weekday]}
+    nearest = min(near, key=lambda iso: abs(near[iso] - day), default="")
+    if not nearest or abs(near[nearest] - day) > _NEAR:
+        return value
+    gone_by = (day - near[nearest]) * (-1 if way == Way.AHEAD else 1)
+    return nearest if not way or gone_by >= -_AROUND else value
 
 
 def resolve(grain: str, value: str, published: str) -> tuple[str, str] | None:

@@ -26,6 +26,7 @@ class Words:
     Attributes:
         hedge: finds a hedge at the end of what stands before a number.
         date: finds a date: groups `day`, `month`, `year`, `numeric`, `weekday`, `alone` (a year), `hour` …
+        ahead: words beside a weekday that say it is to come.
         durations: word to the English unit that `DURATIONS` knows.
         currencies: word to ISO 4217 code.
         events: word to the event of `EVENTS`.
@@ -33,6 +34,7 @@ class Words:
 
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
+    ahead: frozenset[str]
     persons: frozenset[str]
     durations: Mapping[str, str]
     currencies: Mapping[str, str]
@@ -51,6 +53,7 @@ def words_of(language: str) -> Words | None:
     return Words(
         months={name: number for number, name in enumerate(data["months"], start=1)},
         weekdays={name: number for number, name in enumerate(data["weekdays"])},
+        ahead=frozenset(data["ahead"]),
         persons=frozenset(data["persons"]),
         durations=_turned(data["durations"]),
         currencies=_turned(data["currencies"]),
