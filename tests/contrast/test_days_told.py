@@ -43,6 +43,20 @@ def test_a_day_is_the_one_its_sentence_tells_of(marked: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "as_of"),
+    [("The price rose to $799 and the phone will be in stores from Sept. 20.", None),
+     ("The price rose to $749, but sales will begin on Monday.", None),
+     ("On Tuesday, the price rose to $799.", "Tuesday"),
+     ("The firm will pay $799, it said on Tuesday.", "Tuesday"),
+     ("The price rose to $799 and sales fell on Tuesday.", "Tuesday")],
+)  # fmt: skip
+def test_a_value_of_now_is_not_tied_to_a_day_to_come(text: str, as_of: str | None) -> None:
+    story = article("A", text)
+    facts = extract_facts(story.sentences[0], story)
+    assert [f.as_of for f in facts if f.kind is FactKind.MONEY] == [as_of]
+
+
+@pytest.mark.parametrize(
     ("language", "text", "day"),
     [("de", "Der Bundestag wird am Freitag abstimmen.", "2024-03-15"),
      ("de", "Der Bundestag stimmte am Freitag ab.", "2024-03-08"),

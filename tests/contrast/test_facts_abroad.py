@@ -95,6 +95,16 @@ def test_any_text_without_spaces_gives_facts_inside_it_or_none(text: str, langua
         ("it", "Il ponte costa 1.200.000 euro.", [1_200_000]),
         ("nl", "De brug kostte 12.500.000 euro.", [12_500_000]),
         ("pt", "A ponte custou 3.000.000 de euros.", [3_000_000]),
+        ("fr", "Le musée a coûté 450 000 € en tout.", [450_000]),
+        ("fr", "Il a coûté 2,5 millions €, soit 3 M€ de plus.", [2_500_000, 3_000_000]),
+        ("fr", "Il manque 1,2 Md€.", [1_200_000_000]),
+        ("de", "Es kostete 1,5 Mio. € und 300 €.", [1_500_000, 300]),
+        ("es", "Costó 1,7 millones de euros y 300 millones de dólares.", [1_700_000, 300_000_000]),
+        ("it", "Costa 1,2 milioni di euro.", [1_200_000]),
+        ("pt", "Custou 2,5 milhões de euros.", [2_500_000]),
+        ("es", "Un terremoto de magnitud 6,1 sacudió el norte.", [6.1]),
+        ("it", "Un terremoto di magnitudo 6,1 ha colpito la zona.", [6.1]),
+        ("de", "Ein Beben der Stärke 6,1 erschütterte Chile.", [6.1]),
         ("fr", "Le pont a coûté 1\u202f500\u202f000 euros.", [1_500_000]),
         ("de", "Das Werk kostet 1’200’000 Franken.", [1_200_000]),
     ],
@@ -103,6 +113,24 @@ def test_a_figure_of_several_groups_is_read_in_every_language_that_writes_it_so(
     language: str, text: str, expected: list[float]
 ) -> None:
     assert [f.value for f in counted(text, language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [("fr", "Le pont a coûté 450 000 €.", "450 000 € EUR"), ("fr", "Il a coûté 3 M€.", "3 M€ EUR"),
+     ("es", "Costó 1,7 millones de euros.", "1,7 millones de euros EUR"),
+     ("it", "Costa 2 miliardi di dollari.", "2 miliardi di dollari USD"),
+     ("fr", "Il a coûté 1,5 million d’euros.", "1,5 million d’euros EUR"),
+     ("de", "Es kostete 2 Mrd. €.", "2 Mrd. € EUR")],
+)  # fmt: skip
+def test_a_sum_is_money_whichever_side_its_currency_stands(language: str, text: str, said: str) -> None:
+    (fact,) = counted(text, language)
+    assert fact.kind is FactKind.MONEY
+    assert f"{text[fact.start : fact.end]} {fact.unit}" == said
+
+
+def test_a_verb_behind_a_number_is_not_what_it_counts() -> None:
+    assert [f.unit for f in counted("El equipo 23 ganó ayer.", "es")] == []
 
 
 @pytest.mark.parametrize(

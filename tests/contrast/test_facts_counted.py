@@ -4,9 +4,26 @@ from __future__ import annotations
 
 import pytest
 
-from tests.contrast.stated import rows, stated
+from tests.contrast.stated import only_fact, rows, stated
 
 COUNTED = """
+Boeing 737 jets were grounded. | nothing
+The airline grounded its Boeing 737 planes and [12 jets]. | quantity 12 jet
+The old Falcon 900 jets were sold. | nothing
+[Some 171 jets] were grounded. | quantity 171 jet ~some
+Windows 11 computers were hit by the bug. | nothing
+The firm filed for Chapter 11 proceedings. | nothing
+Act 2 begins with songs. | nothing
+The iPhone 15 models went on sale. | nothing
+Article 5 obligations bind all in Phase 3 trials. | nothing
+In Gaza [40 people] were hurt. | quantity 40 person
+In the Philippines [12 people] died. | quantity 12 person
+[One million, two hundred thousand people] fled. | quantity 1200000 person
+[Two million, three hundred and fifty thousand users] left. | quantity 2350000 user
+He would not pay a single cent. | nothing
+They did not lose a single game. | nothing
+[A single soldier] died. | quantity 1 soldier
+The seat belt will save [thousands of lives]. | quantity 2000–15000 life ~thousands
 Divers raised [212 amphorae] from the wreck. | quantity 212 amphora
 The flood drowned [300 sheep] and [40 cattle]. | quantity 300 sheep; quantity 40 cattle
 Police arrested [12 men] and [three women]. | quantity 12 man; quantity 3 woman
@@ -189,3 +206,12 @@ def test_what_is_counted_has_its_span_its_number_and_its_noun(marked: str, said:
 @pytest.mark.parametrize(("marked", "said"), rows(HEDGED))
 def test_a_number_keeps_how_firmly_it_is_stated(marked: str, said: str) -> None:
     assert stated(marked) == (marked, said)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [("The device will save thousands of lives.", ""), ("The law could change 300 lives.", ""),
+     ("The quake claimed thousands of lives.", "killed"), ("The war cost 300 lives.", "killed")],
+)  # fmt: skip
+def test_lives_saved_are_not_lost(text: str, event: str) -> None:
+    assert only_fact(text).event == event

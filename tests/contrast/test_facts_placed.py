@@ -8,6 +8,8 @@ from tests.contrast.stated import only_fact, rows, stated
 from tui.contrast.agreement import do_agree
 
 DATED = """
+In [44 BC] Caesar died. | date 44 BC
+In [AD 79] Vesuvius erupted, in [400 B.C.E.] it slept. | date 79 AD; date 400 BC
 The blast came at [3 p.m.] on [Friday]. | date T15:00; date friday
 The blast came at [3pm]. | date T15:00
 The blast came at [15:00]. | date T15:00

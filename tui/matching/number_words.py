@@ -80,6 +80,12 @@ ORDINALS: Final[Mapping[str, int]] = {
     )
     for word, value in zip(row.split(), values, strict=True)
 }  # fmt: skip
+_AND_LESS: Final = (
+    r"(?=[^\W\d_]++(?:[ -][^\W\d_]++){0,6}?[ -](?:hundred|thousand)\b)"
+    r"(?![^.;,]{0,60}\bof (?:them|whom|which|us)\b)"
+)
+"""Behind a comma the rest of a number: "one million, two hundred thousand"."""
+
 _NOT_AND_MORE: Final = r"(?![^\W\d_]+(?:[ -][^\W\d_]+)?[ -](?:hundred|thousand|[mb]illion|trillion)\b)"
 """Two numbers, not one, are "two thousand and three thousand"."""
 
@@ -97,7 +103,7 @@ TONGUES: Final[Mapping[str, Tongue]] = {
         {"a": 1, "half a": 0.5, "a half": 0.5, "half": 0.5},
         {"mn": 10**6, "mln": 10**6, "bn": 10**9, "tn": 10**12},
         ten_unit="[ -]", behind_hundred=r" (?:and (?![^\W\d_]+ hundred\b))?",
-        behind_scale=rf" (?:and {_NOT_AND_MORE})?", and_half="and a half",
+        behind_scale=rf"(?:, {_AND_LESS}| (?:and {_NOT_AND_MORE})?)", and_half="and a half",
     ),
     "de": Tongue(
         _words(
@@ -332,7 +338,9 @@ def _lexer(language: str) -> tuple[re.Pattern[str], Mapping[str, Number]]:
 
 def value(written: str, language: str) -> tuple[Number | None, bool]:
     """What a number in words is worth, or None where its words make none; and whether it is an ordinal."""
-    plain = " ".join(written.lower().replace("-", " ").split()).replace("centott", "centoott")  # Italian
+    plain = " ".join(written.lower().replace("-", " ").replace(",", "").split()).replace(
+        "centott", "centoott"
+    )  # Italian
     head, _, tail = plain.partition(f" {_POINT} ")
     lexer, worth = _lexer(language)
     words, behind = ([word for word in lexer.findall(part) if word in worth] for part in (head, tail))

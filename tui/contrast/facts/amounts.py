@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from tui.contrast.facts.lexicon import NEGATIONS
 from tui.contrast.facts.reading import SentenceReading
 from tui.matching.numbers import NumberSpan
 from tui.model import Number
@@ -33,6 +34,9 @@ _BOTH: Final = re.compile(
     r"|\s(?:were|are|have|had|died|survived)\b)",
     re.IGNORECASE,
 )  # fmt: skip
+_DENIED: Final = 5
+"""Words before "a single" among which a "not" makes it none."""
+
 _LEAST: Final = 2
 _MOST: Final = 15
 """What "hundreds" may stand for, in hundreds: writers say "more than a thousand" late."""
@@ -72,6 +76,9 @@ def find_amounts(reading: SentenceReading) -> Iterator[Amount]:
         yield Amount(found.start(), end, _LEAST * scale, is_word=True, upper=most * scale, hedge=hedge,
                      rest=0 if found["of"] == "" else found.end())  # fmt: skip
     for found in _SINGLE.finditer(text):
+        at = reading.index_at(found.start())
+        if any(t.form in NEGATIONS for t in reading.tokens[max(0, at - _DENIED) : at]):
+            continue
         yield Amount(found.start(), found.end(), 1, is_word=True, rest=found.end())
     for found in _BOTH.finditer(text):
         yield Amount(found.start(), found.start() + len("both"), 2, is_word=True, rest=found.end())

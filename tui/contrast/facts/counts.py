@@ -24,6 +24,19 @@ _NUMBER_OF = re.compile(
     r"\b(?:number|total|count|amount) of\s+((?:[\w’'-]+\s+){0,3}?)([\w’'-]+s|people|women|men|children)\b",
     re.IGNORECASE,
 )
+_NUMBERED = frozenset(
+    "chapter act article section phase level windows boeing airbus iphone ipad galaxy formula route highway "
+    "interstate flight channel title type stage apollo room gate terminal platform track block ward district "
+    "zone area precinct page part volume episode season round lap lane model mark version agenda proposition "
+    "rule exhibit regulation directive resolution studio hangar runway exit junction playstation xbox pixel "
+    "nikkei ftse".split()
+)
+"""With a capital these have the number behind them in their name."""
+
+_DETERMINERS = frozenset("the a an its his her their our this these those new old".split())
+_WHERE = frozenset("in at on near across from outside inside around over throughout for".split())
+_LONGEST_OF_MODELS = 4
+
 _STRONG = re.compile(r"[- ]strong\b(?: (crew|staff|workforce|[a-z]+))?", re.IGNORECASE)
 _STAFF = frozenset(("staff", "workforce"))
 _NEAR = 40
@@ -244,9 +257,24 @@ def _value_of_a_word(reading: SentenceReading, place: Place, fact: Fact) -> Fact
 def _is_model_name(reading: SentenceReading, place: Place) -> bool:
     """Whether capitals right before make the number part of a name: "AK 47", "BBC 2"."""
     before = reading.tokens[place.first - 1] if place.first else None
+    if before is not None and reading.gap(place.first) == " " and _takes_a_number(reading, place, before):
+        return True
     if before is None or not before.text.isalpha() or not before.text.isupper() or len(before.text) < 2:
         return False
     return reading.text[before.end : place.number.start] == " "
+
+
+def _takes_a_number(reading: SentenceReading, place: Place, before: Token) -> bool:
+    """Whether a word with a capital has the number for its own: "Chapter 11", "the Ford 150 trucks"."""
+    written = reading.text[place.number.start : place.number.end]
+    if before.text.islower() or not written.isdecimal() or len(written) > _LONGEST_OF_MODELS:
+        return False
+    if before.form in _NUMBERED:
+        return True
+    at = place.first - 2
+    if at < 0 or before.kind is not TokenKind.NAME or reading.tokens[at].form not in _DETERMINERS:
+        return False
+    return not at or reading.tokens[at - 1].form not in _WHERE
 
 
 def _may_be_nobody(word: str | None) -> bool:

@@ -40,6 +40,8 @@ _DATE = re.compile(
     rf"|(?<=\d{{4}}\s)(?:and|to)\s(?P<until>{_YEAR})\b{_NO_YEAR}"
     rf"|(?:(?P<month_of>{_MONTH})|(?P<year_of>{_YEAR}))(?=\s(?:opinion\s)?(?:polls?|surveys?|census|count)\b)"
     rf"|(?:(?P<part>early|mid|late)[\s-])?(?P<decade>(?:1[5-9]|20)\d0)s\b"
+    r"|(?-i:(?P<era>\d{1,4})\s(?P<which>BCE?|B\.C\.E\.|B\.C\.|AD|A\.D\.|CE)(?!\w)(?!\s(?!was|is)[a-z]+s\b)"
+    r"|(?P<before>AD|A\.D\.)\s(?P<of>\d{1,4})\b)"
     rf"|(?P<century>\d{{1,2}}(?:st|nd|rd|th)|{_CENTURIES})[\s-]century\b"
     rf"|(?<!GMT\s)(?<!UTC\s)(?P<weekday>{'|'.join(WEEKDAYS)})\b"
     rf"|(?:in|since|until|by|this|last|next|early|late|mid|end of|of last)[\s-](?P<month>{_MONTH})\b(?!\s\d)"
@@ -229,7 +231,10 @@ def _month_or_year(group: dict[str, str | None]) -> tuple[str, str, str] | None:
 
 
 def _longer(group: dict[str, str | None]) -> tuple[str, str, str] | None:
-    """A season, decade or century; a day of an unnamed month; a time told from the day of publication."""
+    """A season, decade, century, era; a day of an unnamed month; a time told from that of publication."""
+    if era := group["era"] or group["of"]:
+        is_before = (group["which"] or "").startswith("B")
+        return f"{era} {'BC' if is_before else 'AD'}", "year", "era" if group["era"] else "before"
     if decade := group["decade"]:
         return f"{decade}s", "decade", "decade"
     if century := group["century"]:

@@ -10,6 +10,7 @@ from itertools import zip_longest
 
 from tui.contrast.facts.dates import DateSpan, date_facts, find_dates
 from tui.contrast.facts.fact import NONE, Fact
+from tui.contrast.facts.lexicon import REPORTING
 from tui.contrast.facts.names import find_names
 from tui.contrast.facts.quantities import find_quantities
 from tui.contrast.facts.quotations import quote_facts
@@ -17,6 +18,7 @@ from tui.contrast.facts.ranks import find_ordinals, find_ranks, find_standings
 from tui.contrast.facts.reading import SentenceReading, read_sentence
 from tui.contrast.facts.resolving import resolve, resolve_weekday, resolve_year
 from tui.contrast.facts.scores import find_scores
+from tui.contrast.facts.tenses import TO_COME
 from tui.contrast.facts.unspaced import find_unspaced
 from tui.matching.number_words import HAN_LANGUAGES
 from tui.model import Article, FactKind, Sentence
@@ -133,7 +135,9 @@ def _facts_of(text: str, language: str) -> tuple[Fact, ...]:
         None,
     )
     calendar = _Calendar(dates)
-    facts = [_tied(reading, f, calendar.as_of(f), speaker) if f.kind in _MEASURED else f for f in counted]
+    facts = [
+        _tied(reading, f, calendar.as_of(f, reading), speaker) if f.kind in _MEASURED else f for f in counted
+    ]
     facts += [*date_facts(reading, dates), *quotes, *find_names(reading)]
     facts.sort(key=lambda f: (f.start, f.end, f.kind))
     return tuple(facts)
@@ -160,13 +164,29 @@ class _Calendar:
         self._days = [d for d in known if d.grain in _TYING]
         self._years = [d for d in known if d.grain == "year"]
 
-    def as_of(self, fact: Fact) -> DateSpan | None:
+    def as_of(self, fact: Fact, reading: SentenceReading) -> DateSpan | None:
         """The date said as such, else the nearest day, else a year that can only mean the value."""
-        near = _around(fact, self._said) or _around(fact, self._days)
+        days = (d for d in _around(fact, self._days) if not _is_of_another_time(reading, fact, d))
+        near = _around(fact, self._said) or [*days]
         near = near or [d for d in _around(fact, self._years) if _dates_the_value(fact, d)]
         if not near:
             return None
         return min(near, key=lambda d: min(abs(d.start - fact.end), abs(fact.start - d.end)))
+
+
+def _is_of_another_time(reading: SentenceReading, fact: Fact, day: DateSpan) -> bool:
+    """Whether a value is told of now and the day of what is to come, or the other way round."""
+    last = len(reading.tokens) - 1
+    mine, others = (reading.clause[min(reading.index_at(at), last)] for at in (fact.start, day.start))
+    if mine == others:
+        return False
+    told = {mine: False, others: False}
+    for token, clause in zip(reading.tokens, reading.clause, strict=True):
+        if clause == others and token.form in REPORTING:
+            return False
+        if clause in told:
+            told[clause] |= token.form in TO_COME
+    return told[mine] != told[others]
 
 
 def _around(fact: Fact, dates: Sequence[DateSpan]) -> list[DateSpan]:

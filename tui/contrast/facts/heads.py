@@ -29,6 +29,9 @@ OF_THEM: Final = re.compile(
 )
 """Behind a number this refers back; what they are may follow: "16 of them children"."""
 
+_FEW: Final = 2
+"""From so many on a noun is a plural."""
+
 _JOINTS: Final = " -‑\u00a0’'"
 _ACRONYM: Final = re.compile(r"[A-Z]{2,}s")
 _PERSON: Final = frozenset("person man woman child".split())
@@ -152,6 +155,11 @@ def counts_one(reading: SentenceReading, place: Place) -> bool:
     return before in ("only", "just") or before in EVENTS or behind in _SURVIVED
 
 
+def _may_be_many(token: Token, language: str) -> bool:
+    """Whether a noun can be a plural by its last letter, where a language has few for that."""
+    return language not in ("es", "fr", "pt") or token.form.endswith(("s", "x", "z"))
+
+
 def _noun_elsewhere(reading: SentenceReading, place: Place) -> Token | None:
     """In other languages the noun stands right behind its number; in German it is the capitalised word."""
     for at in range(place.after, min(place.right, place.after + 3)):
@@ -159,5 +167,5 @@ def _noun_elsewhere(reading: SentenceReading, place: Place) -> Token | None:
         if reading.gap(at) not in (" ", "\u00a0") or token.kind is TokenKind.NUMBER:
             return None
         if reading.is_content[at] and (reading.language != "de" or token.text[:1].isupper()):
-            return token
+            return token if place.number.value < _FEW or _may_be_many(token, reading.language) else None
     return None

@@ -15,6 +15,10 @@ from tui.matching.tokens import TokenKind
 from tui.model import FactKind
 
 _QUAKE: Final = re.compile(r"\b(?:earthquake|quake|tremor|temblor|richter)\b", re.IGNORECASE)
+_MAGNITUDES: Final = frozenset("magnitude magnitud magnitudo stärke kracht".split())
+_LINKS: Final = frozenset("of was at de di van".split())
+"""What a quake's strength is called, and what may stand between that and the number."""
+
 _GRADES: Final = frozenset(("category", "grade", "tier"))
 """Nouns that a number behind them grades."""
 
@@ -34,6 +38,9 @@ _METRES: Final = re.compile(
     r"|[.,;)]|$"
 )
 """What follows metres written "m" apart from the figure; a million is seldom written so."""
+
+_HAS: Final = re.compile(r"\s\w+(?:[td]o|[td]a|so|tto)\b")
+"""Behind "ha", a participle: no hectares, but "has"."""
 
 _POUNDS: Final = re.compile(r"(?P<gap>[\s-])(?P<unit>pounds?)\b(?:\sof\s([a-z]+))?")
 _WEIGHING: Final = re.compile(r"\b(?:weigh\w*|weight|heav\w+|lost|gained|lift\w*|shed|carr\w+)\b[^.;]{0,24}$")
@@ -89,8 +96,9 @@ def _is_magnitude(reading: SentenceReading, fact: Fact) -> bool:
     if _MAGNITUDE_AT.search(reading.text, max(0, fact.start - _FAR), fact.start):
         is_strength = isinstance(fact.value, float) and fact.value < _LIKELY
         return is_strength and _QUAKE.search(reading.text) is not None
-    if "magnitude" in before:
-        return before[-1] in ("magnitude", "of", "was", "at")
+    if not _MAGNITUDES.isdisjoint(before):
+        is_strength = "magnitude" in before or (not isinstance(fact.value, str) and fact.value < _LIKELY)
+        return is_strength and before[-1] in _MAGNITUDES | _LINKS
     return before[-1:] in (["measured"], ["measuring"], ["registered"]) and bool(
         _QUAKE.search(reading.text, max(0, fact.start - 200), fact.end + 200)
     )
@@ -134,6 +142,13 @@ def is_weight(text: str, start: int, end: int) -> bool:
     return bool(_WEIGHING.search(text[max(0, start - 40) : start]))
 
 
+def _is_another_word(reading: SentenceReading, form: str, end: int) -> bool:
+    """Whether what looks like a unit is "in", millions, or "has" in Spanish or Italian."""
+    if form == "ha":
+        return reading.language in ("es", "it") and _HAS.match(reading.text, end) is not None
+    return form == "in" or (form == "m" and not _METRES.match(reading.text, end))
+
+
 def _in_unit(reading: SentenceReading, fact: Fact) -> Fact | None:
     """A number with its unit behind it: "200 feet", "200ft", "20 square miles", "60 km per hour"."""
     text = reading.text
@@ -143,7 +158,7 @@ def _in_unit(reading: SentenceReading, fact: Fact) -> Fact | None:
     form = found["unit"].lower()
     if not found["gap"] and form not in _GLUED:
         return None
-    if form in ("m", "in") and found["gap"] and (form == "in" or not _METRES.match(text, found.end())):
+    if found["gap"] and _is_another_word(reading, form, found.end()):
         return None
     key, factor, name = *UNITS[form], UNIT_NAMES[form]
     if found["metric"] == "metric" and name == "ton":

@@ -11,7 +11,7 @@ from tui.contrast.facts.lexicon import CURRENCY_SIGNS
 from tui.contrast.facts.rates import with_rate
 from tui.contrast.facts.reading import SentenceReading
 from tui.contrast.facts.surroundings import Place, situated
-from tui.model import FactKind
+from tui.model import FactKind, Number
 
 _SIGN: Final = re.compile(r"(?<![A-Za-z])((?:US|AU?|CA?|NZ?|HK|NT|S|R)?\$|[£€¥₹₩₽₺]|Rs\.?|RM)\s?$")
 _CODES: Final = (
@@ -37,6 +37,15 @@ _CURRENCY_OF: Final = {
     "Swedish kron": "SEK",
 }  # fmt: skip
 _WITH_CENTS: Final = re.compile(r"€|\beuros?\b|\bEUR\b|([AC])\$")
+_SIGN_BEHIND: Final = re.compile(
+    r"[\s\u00a0\u202f]?(?:(?P<scale>k|Mds?|Mrd|Mia|Mio|M)[\s\u00a0\u202f]?)?(?P<sign>[€$£¥])(?!\s?\d|\w)"
+)
+_SCALES: Final = {"k": 1e3, "M": 1e6, "Mio": 1e6, "Md": 1e9, "Mds": 1e9, "Mrd": 1e9, "Mia": 1e9}
+"""What stands between a figure and a sign behind it: "450 000 €", "3 M€"."""
+
+_ROUNDED: Final = 0.05
+"""The share by which a figure in whole millions may miss."""
+
 _RESOLUTIONS: Final = frozenset((240, 360, 480, 720, 1080, 1440, 2160))
 """Numbers before "p" that say how sharp a picture is."""
 
@@ -65,12 +74,15 @@ def sum_of(reading: SentenceReading, start: int, end: int, follow: str) -> Sum |
     if sign := _SIGN.search(before):
         written = sign[1].lower().rstrip(".")
         currency, at = CURRENCY_SIGNS.get(written, written.upper()), start - len(sign[0])
-        behind = text.find(follow, end) + len(follow) if word == currency else end
-        return Sum(currency, at, behind)
+        stop = text.find(follow, end) + len(follow) if word == currency else end
+        return Sum(currency, at, stop)
     if code := _CODE.search(before):
         return Sum(code[1], start - len(code[0]), end)
     if reading.language == "en" and (found := _in_english(text, start, end)):
         return found
+    if behind := _SIGN_BEHIND.match(text, end):
+        worth = _SCALES.get(behind["scale"] or "", 1.0)
+        return Sum(CURRENCY_SIGNS[behind["sign"]], start, behind.end(), worth)
     if word:
         return Sum(word, start, text.lower().find(follow, end) + len(follow))
     return None
@@ -96,14 +108,22 @@ def _named(country: str, word: str) -> str:
     return _CURRENCY_OF.get(f"{country} {'kron' if word.startswith('kron') else word.removesuffix('s')}", "")
 
 
+def _times(value: Number, worth: float) -> Number:
+    product = round(value * worth, 4)
+    return int(product) if product == int(product) else product
+
+
 def money(reading: SentenceReading, place: Place, fact: Fact, found: Sum) -> Fact:
     """A sum of money, in units of its currency: 45 cents are 0.45 dollars."""
     value, upper = fact.value, fact.upper
     if found.worth != 1.0 and not isinstance(value, str):
-        value = round(value * found.worth, 4)
-        upper = None if upper is None else round(upper * found.worth, 4)
+        value = _times(value, found.worth)
+        upper = None if upper is None else _times(upper, found.worth)
+    exact = fact.precision * found.worth
+    if found.worth > 1 and not exact and not isinstance(value, str):
+        exact = _ROUNDED * abs(value)
     start, end = min(fact.start, found.start), max(fact.end, found.end)
     whole = replace(fact, kind=FactKind.MONEY, start=start, end=end, value=value,
                     upper=upper, unit=found.currency, key=found.currency,
-                    precision=fact.precision * found.worth)  # fmt: skip
+                    precision=exact)  # fmt: skip
     return situated(reading, place, with_rate(reading.text, whole))

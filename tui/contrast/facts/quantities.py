@@ -184,7 +184,7 @@ def _of_its_sort(reading: SentenceReading, place: Place, fact: Fact) -> Fact | N
     start, end = number.start, max(number.end, fact.end)
     after_token = reading.tokens[place.after] if place.after < len(reading.tokens) else None
     direct = after_token is not None and (text[end : after_token.start] in (" ", "-", "", "\u00a0", "‑"))
-    if after_token is not None and after_token.text.endswith(("'", "’")):  # "1,7 milliard d'euros"
+    if after_token is not None and (after_token.text.endswith(("'", "’")) or _joins(reading, place)):
         after_token = next(iter(reading.tokens[place.after + 1 : place.after + 2]), None)
     follow = after_token.form if after_token is not None and direct else ""
     if not is_weight(text, start, end) and (found := sum_of(reading, start, end, follow)):
@@ -207,6 +207,12 @@ def _of_its_sort(reading: SentenceReading, place: Place, fact: Fact) -> Fact | N
     if (measured := measure(reading, place, fact, follow)) is not None:
         return measured
     return count(reading, place, fact)
+
+
+def _joins(reading: SentenceReading, place: Place) -> bool:
+    """Whether a word behind millions only joins them to their noun: "millones de euros"."""
+    written = reading.text[place.number.start : place.number.end]
+    return reading.tokens[place.after].form in ("de", "di") and written[-1:].isalpha()
 
 
 def _precision(text: str, number: NumberSpan, language: str) -> float:

@@ -38,6 +38,15 @@ _ASIDE = re.compile(r",[^,.;]{1,60},\s(?:were|was|have|had|has|are)\s(?:been\s)?
 _NO_DEATHS = frozenset("penalty sentence sentences row threat threats certificate warrant valley".split())
 
 
+_SPARED = frozenset(
+    "save saves saved saving spare spared protect protects protected protecting change changes changed "
+    "changing improve improves improved improving risk risks risked risking rebuild rebuilding transform "
+    "transformed touch touched".split()
+)
+_SPARING = 6
+"""Words before "lives" among which these say that nobody lost one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a number stands.
@@ -142,7 +151,9 @@ def _resumed(reading: SentenceReading, start: int, here: int) -> Iterator[int]:
 
 
 def _is_sentence(reading: SentenceReading, at: int) -> bool:
-    """Whether a death is only threatened: the death penalty, a death sentence, a death threat."""
+    """Whether a death is only threatened, or none: the death penalty, a death threat, to save lives."""
+    if reading.tokens[at].form == "lives":
+        return not _SPARED.isdisjoint(t.form for t in reading.tokens[max(0, at - _SPARING) : at])
     following = reading.tokens[at + 1].form if at + 1 < len(reading.tokens) else ""
     return reading.tokens[at].form == "death" and following in _NO_DEATHS
 

@@ -38,6 +38,9 @@ _AHEAD: Final = frozenset(
 )
 """Behind these a day is to come; verbs in the present are so of what is fixed, such as an opening."""
 
+TO_COME: Final = frozenset("will won't shall would due scheduled".split())
+"""These say, wherever they stand, that something is to come."""
+
 _BE: Final = frozenset("be been is are being to was were".split())
 _WERE: Final = frozenset("was were had been".split())
 _NO_ENDS: Final = frozenset("scheduled planned expected slated due set".split())
