@@ -111,7 +111,7 @@ from tui.model import Verdict
         (
             "The expression “quiet commuting” was coined by sociologist Petra Lund in a paper.",
             "Columnist Aaron Feige, who coined the phrase “quiet commuting”, says the habit is here to stay.",
-            ["Petra Lund", "Columnist Aaron Feige"],
+            ["Petra Lund", "Aaron Feige"],
         ),
         (
             "Leaders of the Five Rivers bloc will hold their autumn summit in Jarrow, diplomats said.",

@@ -10,8 +10,9 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from tui.contrast.answers import contrary_answers, other_multiples
-from tui.contrast.coinages import other_bearer, other_coiner
 from tui.contrast.contests import turned_contests
+from tui.contrast.doers import other_doer
+from tui.contrast.duties import other_bearer
 from tui.contrast.facts import Fact
 from tui.contrast.facts.claims import Claim, has_denial
 from tui.contrast.facts.lexicon import DISTINGUISHING, MONTHS, NEGATIONS, RELATIVES, REPORTING, WEEKDAYS
@@ -63,9 +64,11 @@ def contradictions(a: Side, b: Side, settled: bool) -> Iterator[Finding]:
     yield from _other_speaker(a, b)
     yield from turned_contests(a, b)
     yield from other_titles(a, b)
-    yield from other_coiner(a, b)
+    doers = [*other_doer(a, b)]
+    yield from doers
     yield from other_bearer(a, b)
-    if settled and not are_numbered_otherwise(a, b) and not turned and not _are_opposed(a, b):
+    is_one_event = settled and not are_numbered_otherwise(a, b)
+    if is_one_event and not turned and not doers and not _are_opposed(a, b):
         yield from other_name(a, b)
 
 

@@ -14,6 +14,7 @@ from tui.contrast.concord import find_concord
 from tui.contrast.contradictions import contradictions
 from tui.contrast.copies import Copies
 from tui.contrast.counterparts import compare_facts, have_other_numbers
+from tui.contrast.doers import other_doer
 from tui.contrast.entries import Ledger, draw_up, place_of
 from tui.contrast.facts import Fact, extract_facts
 from tui.contrast.facts.reading import read_sentence
@@ -161,6 +162,8 @@ class Desk:
                 yield finding
         if in_full:
             yield from contradictions(first, second, settled=not have_other_numbers(first, second))
+        else:
+            yield from other_doer(first, second, in_full=False)
 
     def beside(self, sentence: str) -> list[str]:
         """A sentence and those right before and behind it."""
