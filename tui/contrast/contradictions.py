@@ -15,7 +15,7 @@ from tui.contrast.doers import other_doer
 from tui.contrast.duties import other_bearer
 from tui.contrast.facts import Fact
 from tui.contrast.facts.claims import Claim, has_denial
-from tui.contrast.facts.lexicon import DISTINGUISHING, MONTHS, NEGATIONS, RELATIVES, REPORTING, WEEKDAYS
+from tui.contrast.facts.lexicon import DISTINGUISHING, MONTHS, RELATIVES, REPORTING, WEEKDAYS
 from tui.contrast.facts.places import NAMED
 from tui.contrast.facts.predicates import is_verb
 from tui.contrast.facts.reading import SentenceReading
@@ -27,6 +27,7 @@ from tui.contrast.sides import Finding, Side, are_apart, has_other_days
 from tui.contrast.speakers import are_other_people, parts_of
 from tui.contrast.synonyms import are_synonyms
 from tui.contrast.titles import other_titles
+from tui.contrast.wordings import other_wording
 from tui.matching.tokens import TokenKind, tokenise
 from tui.model import FactKind, Verdict
 
@@ -43,9 +44,6 @@ _BEFORE: Final = frozenset("previous previously earlier initially originally for
 _OWN: Final = frozenset(("his", "her", "their"))
 _BE: Final = frozenset("is are was were be been being".split())
 _SAME_QUOTE: Final = 85.0
-_NEARLY_SAME_QUOTE: Final = 80.0
-_LESS: Final = frozenset(("less", "only", "but"))
-"""Beside a negation these turn it into stress: "nothing less than"."""
 
 
 def contradictions(a: Side, b: Side, settled: bool) -> Iterator[Finding]:
@@ -61,6 +59,7 @@ def contradictions(a: Side, b: Side, settled: bool) -> Iterator[Finding]:
     yield from other_multiples(a, b)
     if not turned:
         yield from reversed_order(a, b)
+        yield from other_wording(a, b)
     yield from _other_speaker(a, b)
     yield from turned_contests(a, b)
     yield from other_titles(a, b)
@@ -318,24 +317,12 @@ def _day_of(side: Side) -> str | None:
 
 
 def _other_speaker(a: Side, b: Side) -> Iterator[Finding]:
-    """The same quotation with speakers who cannot be one, or with other words inside."""
+    """The same quotation with speakers who cannot be one."""
     for mine in a.quotes:
         for other in b.quotes:
             alike = fuzz.ratio(str(mine.value), str(other.value))
             if alike >= _SAME_QUOTE and _have_other_speakers(mine, other, a, b):
-                yield Finding(
-                    _as_attribution(mine), _as_attribution(other), Verdict.CONFLICT
-                )  # fmt: skip
-            elif alike >= _NEARLY_SAME_QUOTE and _is_denied_in_one(str(mine.value), str(other.value)):
-                yield Finding(mine, other, Verdict.CONFLICT)
-
-
-def _is_denied_in_one(mine: str, other: str) -> bool:
-    """Whether one wording has a negation more than the other."""
-    if _LESS & {*mine.split()} or _LESS & {*other.split()}:
-        return False
-    counts = [sum(w in NEGATIONS or w.endswith("n't") for w in words.split()) for words in (mine, other)]
-    return (counts[0] + counts[1]) % 2 == 1
+                yield Finding(_as_attribution(mine), _as_attribution(other), Verdict.CONFLICT)
 
 
 def _have_other_speakers(mine: Fact, other: Fact, a: Side, b: Side) -> bool:

@@ -19,10 +19,17 @@ _NAME = (
 )
 """A name as written, titles and connecting words inside it: "Lt. Ann Low", "Secretary of the Interior"."""
 
-_SAY = "|".join(sorted(REPORTING, key=len, reverse=True))
+_UTTERED = frozenset(
+    "admitted complained conceded testified answered shouted cried vowed promised pledged remarked observed "
+    "quipped lamented exclaimed responded continued concluded".split()
+)
+"""What one does aloud: beside a quotation these name its speaker, elsewhere they report nothing."""
+
+_SAY = "|".join(sorted(REPORTING | _UTTERED, key=len, reverse=True))
 _OF_NAME = (
     r"(?:[’']s)?(?:\s(?:chief|head|boss|manager|management|coach|captain|spokes(?:man|woman|person)|officials?|officers?"
-    r"|president|director|statement|website))?"
+    r"|president|director|statement|website|mayor|lawyer|attorney|minister|secretary|owner|founder|leader|doctor"
+    r"|mother|father|wife|husband|brother|sister|son|daughter|chairman|chairwoman|editor|trainer|manager))?"
 )
 """Behind a name the noun for who speaks for it: "the Navy chief"."""
 
@@ -139,13 +146,10 @@ def speaker_beside(before: str, behind: str) -> str | None:
     after = _AFTER.match(behind)
     if after:
         name = after[1] or after["who"]
-        named = None
-        if after[1]:
-            named = (
-                _APPOSITION.match(behind, after.end(1))
-                if name.islower()
-                else _BEARER.match(behind, after.start(1))
-            )
+        end = after.end(1) if after[1] else after.end("who")
+        named = _APPOSITION.match(behind, end) if name.split()[-1].islower() else None
+        if after[1] and not named:
+            named = _BEARER.match(behind, after.start(1))
         return _written(named[1] if named else name)
     ahead = _BEFORE.search(before)
     return _written(ahead[1]) if ahead else None
