@@ -178,10 +178,48 @@ def test_values_of_one_thing_in_other_words_are_compared(a: str, b: str, values:
             "On Monday afternoon RedNote was the top free app in Apple's U.S. App Store.",
             "RedNote was second among social networking apps in Apple's U.S. App Store on Monday afternoon.",
         ),
+        (
+            "Carmaker Ostrel will cut 700 jobs at its Lunden plant next year.",
+            "Carmaker Ostrel will cut 4,100 jobs across all its plants next year.",
+        ),
+        (
+            "Winger Ada Holm has scored nine league goals this season.",
+            "Winger Ada Holm has scored 15 goals in all competitions this season.",
+        ),
+        (
+            "Youth unemployment in Kestria was 21 percent last quarter.",
+            "Overall unemployment in Kestria was 8 percent last quarter.",
+        ),
+        (
+            "Pinwheel is the most downloaded travel app in the store.",
+            "Among all apps in the store, Pinwheel ranks only fifth.",
+        ),
+        (
+            "The mine accounts for 38 percent of the country's tin output.",
+            "The mine accounts for 6 percent of world tin output.",
+        ),
     ],
 )
 def test_a_part_and_the_whole_are_two_ranges_of_one_thing(a: str, b: str) -> None:
     assert [conflict.verdict for conflict in conflicts_of(a, b)] == [Verdict.SCOPE]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "A total of 17 miners were rescued from the flooded pit.",
+            "Some 14 miners were rescued from the flooded pit.",
+        ),
+        (
+            "All 40 seats on the council are up for election.",
+            "Some 36 seats on the council are up for election.",
+        ),
+        ("Nationwide, 64 percent voted yes.", "Nationwide, 58 percent voted yes."),
+    ],
+)
+def test_a_sum_is_no_wider_range(a: str, b: str) -> None:
+    assert [conflict.verdict for conflict in conflicts_of(a, b)] == [Verdict.CONFLICT]
 
 
 def test_an_area_that_both_name_is_one_range() -> None:

@@ -6,6 +6,7 @@ Values of two ranges of one thing do not dispute each other, and are no two thin
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from tui.contrast.facts import Fact
@@ -13,7 +14,7 @@ from tui.contrast.facts.lexicon import MONTHS, SCOPE_PLACES, WEEKDAYS
 from tui.contrast.name_roles import ADJECTIVE
 from tui.contrast.occasions import says
 from tui.contrast.sides import Side, are_apart
-from tui.matching.tokens import tokenise
+from tui.matching.tokens import TokenKind, tokenise
 from tui.model import FactKind
 
 _REACH: Final = 90
@@ -24,27 +25,51 @@ _AREA: Final = (
     r"|island|industry|sector)\b|(?!the\b)[A-Z]\w+)"
 )
 _WHOLE: Final = re.compile(
-    r"\b(?:(?i:worldwide|globally|internationally|nationwide|nationally|country-?wide|state-?wide|city-?wide"
-    r"|region-?wide|province-?wide|as a whole|overall)\b"
-    rf"|(?i:across|throughout|all over|around) (?:(?i:all)\b|{_AREA})"
-    r"|(?i:among|of|for) all\b(?! (?:of )?(?:the|those|these|his|her|their|its)\b)|in the (?:whole|entire)\b)"
+    r"\b(?:(?i:worldwide|globally|internationally|nationally|(?:nation|country|state|city|region|province|county"
+    r"|company|group|island|district|league|industry)-?wide|as a whole|overall|of every sort|of all kinds"
+    r")\b"
+    rf"|(?i:across|throughout|all over|around) (?:(?i:all|both|every|its|their)\b|{_AREA}"
+    r"|the (?:two|three|four)\b)"
+    r"|(?i:among|of|for|in|on|from|counting) all\b(?! (?:of )?(?:the|those|these|his|her|their)\b)"
+    r"|(?i:total(?! of| number)|global)(?= [a-z])"
+    r"|(?i:in|across|around|of) the (?:whole|entire|wider)\b"
+    r"|(?i:of|in) (?:the )?world\b(?! (?:record|cup|championship)))"
 )
 """Words of the wider range."""
 
 _INCLUDED: Final = re.compile(r"\b(?:included|including)\b")
 """What the wider range is said to hold is a part of it: "across Europe, Britain included"."""
 
+_GROUPS: Final = (
+    "women|men|boys|girls|children|teenagers|pensioners|minors|teens|youngsters|students|"
+    "consoles|phones|tablets"
+)
+_UNITS: Final = (
+    "channel|station|network|platform|category|section|division|unit|plant|factory|works|site|mine|branch|"
+    "warehouse|campus|league|chamber|house|market|country|nation|continent|courts|centre|center|downtown|suburbs|"
+    "old town|quarter|ward|neighbourhood|neighborhood|district|arm|coast|north|south|east|west|"
+    "village|city|town|county|province|state|region|capital|island|canton|borough|programmes|programs|"
+    "constituencies|provinces|districts"
+)
+"""What a company, a country, a league or a parliament has several of, and what stands for one of many."""
+
 _PART: Final = re.compile(
-    r"\b(?:[Ii]n|[Ff]or|[Aa]mong|[Ii]nside|[Ww]ithin|[Oo]n|[Oo]f)\s(?:the\s)?"
-    r"(?P<place>women|men|boys|girls|children|teenagers|pensioners"
-    r"|(?:people|adults|those|children)\s(?:under|over|aged)\s\w+"
-    r"|(?:[a-z]+\s){0,2}(?:channel|station|network|platform)\b"
-    r"|(?:city|town|county|province|state|district|region|capital|island|canton|borough)\b(?:\sof\s[A-Z]\w+)?"
+    r"\b(?:[Ii]n|[Ff]or|[Aa]mong|[Ii]nside|[Ww]ithin|[Oo]n|[Oo]f|[Aa]t|[Ff]rom|[Bb]y)\s"
+    r"(?:(?:the|its|their|his|her|an?)\s)?"
+    rf"(?P<place>(?:[a-z]+\s)?(?:{_GROUPS})\b"
+    r"|(?:people|adults|those|children|voters|men|women)\s(?:under|over|aged)\s\w+|(?:under|over)-\d\ds\b"
+    rf"|(?:[\w’'-]+\s){{0,3}}?(?:{_UNITS})\b(?:\sof\s[A-Z]\w+)?"
     r"|[A-Z][\w-]+(?:\s[A-Z][\w-]+)*)"
-    r"|\b(?P<home>domestic(?:ally)?)\b"
+    r"|\b(?P<home>(?:under|over)-\d\d|[Dd]omestic(?:ally)?|[Yy]outh|league|food|full-time|part-time|overseas|female|male|onshore|offshore"
+    rf"|(?:{_GROUPS})(?=\s(?:in|who|and)\b))\b"
 )
 """Words of a narrower one."""
 
+
+_SORT: Final = re.compile(
+    r"(?:ed|ing|ly|some|about|around|last|next|past|this|recent|new|old|more|many|several|said|saw|had)$"
+)
+"""Words that stand before a noun and tell no sort of it."""
 
 _APART: Final = {
     "chart": frozenset(
@@ -60,8 +85,8 @@ _WIDE: Final = frozenset("europe european asia africa domestic national nationwi
 
 def scopes_differ(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether the words say that different ranges of one thing are measured, by facts of `a` and `b`."""
-    if fact.kind is FactKind.RANK:
-        return _ranks_differ(fact, other)
+    if fact.kind is FactKind.RANK and _ranks_differ(fact, other):
+        return True
     if fact.kind is FactKind.DATE:
         return False
     is_one_worldwide = ("worldwide" in fact.scope) != ("worldwide" in other.scope)
@@ -75,7 +100,28 @@ def _is_part_of(part: Fact, whole: Fact, side: Side, facing: Side) -> bool:
     return (
         _WHOLE.search(_around(whole, facing)) is not None
         and _WHOLE.search(_around(part, side)) is None
-        and any(not _is_told(words, facing) for words in _parts(part, side))
+        and (
+            any(not _is_told(words, facing) for words in _parts(part, side))
+            or _is_narrowed(part, side, facing)
+        )
+    )
+
+
+def _is_narrowed(part: Fact, side: Side, facing: Side) -> bool:
+    """Whether a noun of both sentences has a word before it here that tells some from all: "finance app"."""
+    reading = side.reading
+    start, end = part.start - side.start, part.end - side.start
+    first, after = reading.index_of(max(0, start - _REACH)), reading.index_at(end + _REACH)
+    tokens = reading.tokens[first:after]
+    return any(
+        word.kind is TokenKind.WORD
+        and reading.is_content[first + at]
+        and _SORT.search(word.form) is None
+        and not facing.says(word.stem)
+        and reading.gap(first + at + 1) == " "
+        and noun.kind is TokenKind.WORD
+        and facing.covers(noun.stem)
+        for at, (word, noun) in enumerate(pairwise(tokens))
     )
 
 
@@ -117,7 +163,14 @@ def _ranks_differ(rank: Fact, other: Fact) -> bool:
         return False
     ranges, facing = _ranges(rank), _ranges(other)
     shared = ranges.keys() & facing.keys()
-    return any(ranges[sort].isdisjoint(facing[sort]) for sort in shared) or not shared
+    return any(_are_two(sort, ranges[sort], facing[sort]) for sort in shared) or not shared
+
+
+def _are_two(sort: str, ranges: set[str], facing: set[str]) -> bool:
+    """Whether two ranges of one sort are not one; the years gone by may well be those since a year."""
+    return ranges.isdisjoint(facing) and not (
+        sort == "reach" and "past" in ranges | facing and "ever" not in ranges | facing
+    )
 
 
 def _ranges(rank: Fact) -> dict[str, set[str]]:

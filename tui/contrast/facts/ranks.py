@@ -83,10 +83,15 @@ _CLASSES = {
 }  # fmt: skip
 _RANGE = "world|country|nation|state|city|continent|county|region|province|district|town|capital|industry"
 _OF_PLACE = re.compile(
-    rf"\b(?:the\s)?({_RANGE})['’]s\b|\bin the ({_RANGE})\b|\bthe ({_RANGE}) has\b", re.IGNORECASE
+    rf"\b(?:the\s)?({_RANGE})['’]s\b|\b(?:in|on) (?:the|its|his|her|their) ({_RANGE})\b"
+    rf"|\bthe ({_RANGE}) has\b",
+    re.IGNORECASE,
 )
 _SINCE = re.compile(
-    r"\bsince ((?:1[5-9]|20)\d\d)\b|\b(?:ever|on record|in history|all[- ]time)\b", re.IGNORECASE
+    r"\bsince ((?:1[5-9]|20)\d\d)\b|\b(?:this|of the) (season|year)\b"
+    r"|\b(?:of|in|for) (?:the )?(past|last|\w+ years)\b"
+    r"|\b(?:ever|on record|in history|all[- ]time|since records)\b",
+    re.IGNORECASE,
 )
 """How far back a rank reaches, behind it."""
 
@@ -236,7 +241,7 @@ def _situated(reading: SentenceReading, found: re.Match[str], rank: float) -> Fa
     ):
         scope.add(f"in:{(within[1] or within[2]).lower()}")
     if reach := _SINCE.search(reading.text, found.end(), found.end() + _REACH):
-        scope.add(f"reach:{reach[1] or 'ever'}")
+        scope.add(f"reach:{reach[1] or (reach[2] and 'season') or (reach[3] and 'past') or 'ever'}")
     key, noun = _row(found, noun)
     name = next((n for n in _NAMED_ALONE if found[n]), "")
     start = found.start(name) if name else found.start()
