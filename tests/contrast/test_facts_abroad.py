@@ -129,6 +129,17 @@ def test_a_sum_is_money_whichever_side_its_currency_stands(language: str, text: 
     assert f"{text[fact.start : fact.end]} {fact.unit}" == said
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "share"),
+    [("de", "Etwa drei Viertel der Deutschen sind dafür.", 75),
+     ("fr", "Deux tiers des Français votent.", 66.67),
+     ("es", "Votaron dos tercios de los jóvenes.", 66.67), ("it", "Due terzi dei voti sono validi.", 66.67),
+     ("pt", "Três quartos dos votos são válidos.", 75)],
+)  # fmt: skip
+def test_parts_of_a_whole_are_a_share(language: str, text: str, share: float) -> None:
+    assert [(f.kind, f.value) for f in counted(text, language)] == [(FactKind.PERCENT, share)]
+
+
 def test_a_verb_behind_a_number_is_not_what_it_counts() -> None:
     assert [f.unit for f in counted("El equipo 23 ganó ayer.", "es")] == []
 

@@ -206,6 +206,9 @@ def _with_regions(names: list[Fact], side: Side) -> list[Fact]:
 
 def are_one_name(one: str, other: str) -> bool:
     """Whether two names may mean one thing: by spelling, as an abbreviation, or one place inside another."""
+    head = one.partition(" of ")[0]
+    if head != one and other.startswith(f"{head} of "):
+        one, other = one.removeprefix(f"{head} of "), other.removeprefix(f"{head} of ")
     first, second = one.lower().replace(".", ""), other.lower().replace(".", "")
     if fuzz.ratio(first, second) >= 80 or first.startswith(second) or second.startswith(first):
         return True
@@ -241,10 +244,10 @@ def _rest(side: Side, name: Fact) -> frozenset[str]:
 
 
 def _covers_name(side: Side, name: Fact) -> bool:
-    """Any part of the name will do, titles apart: "Lopez" is "Maria Lopez"."""
+    """Any part of the name will do, titles and what is "of" somewhere apart: "Lopez" is "Maria Lopez"."""
     if any(f.kind is FactKind.NAME and f.key == name.key for f in side.facts):
         return True
-    parts = str(name.value).split()
+    parts = str(name.value).rpartition(" of ")[2].split()
     telling = [part for part in parts if part.casefold().rstrip(".") not in TITLES] or parts
     return any(_has_name(side, part) for part in telling) or side.covers(name.key)
 

@@ -16,7 +16,7 @@ from tui.contrast.facts.hedges import hedge_behind, hedge_of
 from tui.contrast.facts.measures import is_weight, joined_measures, measure
 from tui.contrast.facts.money import money, sum_of
 from tui.contrast.facts.reading import SentenceReading
-from tui.contrast.facts.shares import shares
+from tui.contrast.facts.shares import share_abroad, shares
 from tui.contrast.facts.spans_of_time import duration, single_spans
 from tui.contrast.facts.surroundings import WINDOW, Place, overlaps, situated
 from tui.matching.numbers import NumberSpan, digits_of
@@ -202,11 +202,11 @@ def _of_its_sort(reading: SentenceReading, place: Place, fact: Fact) -> Fact | N
             replace(fact, kind=FactKind.PERCENT, end=percent.end(), unit="%", key="%",
                     precision=fact.precision or 0.5),
         )  # fmt: skip
+    if share := share_abroad(reading, place, fact, after_token if direct else None):
+        return share
     if reading.span_of_time(follow) and after_token is not None:
         return duration(reading, place, fact, after_token)
-    if (measured := measure(reading, place, fact, follow)) is not None:
-        return measured
-    return count(reading, place, fact)
+    return measure(reading, place, fact, follow) or count(reading, place, fact)
 
 
 def _joins(reading: SentenceReading, place: Place) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from tui.contrast.facts.fact import Fact
 from tui.contrast.facts.hedges import hedge_of
 from tui.contrast.facts.reading import SentenceReading
-from tui.contrast.facts.surroundings import place_of, situated
+from tui.contrast.facts.surroundings import Place, place_of, situated
+from tui.matching.tokens import Token
 from tui.model import FactKind
 
 _COUNTS: Final = "two|three|four|five|six|seven|eight|nine|\\d"
@@ -82,6 +84,27 @@ def shares(reading: SentenceReading) -> Iterator[Fact]:
         some, whole = _number(found["some"]), _number(found["all"])
         if some < whole:
             yield _share(reading, found.start(), found.end(), some / whole)
+
+
+_ABROAD: Final = {
+    "de": {"drittel": 3, "viertel": 4, "fünftel": 5, "zehntel": 10},
+    "fr": {"tiers": 3, "quarts": 4, "quart": 4, "cinquième": 5, "cinquièmes": 5, "dixième": 10},
+    "es": {"tercio": 3, "tercios": 3, "cuarto": 4, "quinto": 5, "décimo": 10},
+    "it": {"terzo": 3, "terzi": 3, "quarto": 4, "quarti": 4, "quinto": 5, "quinti": 5},
+    "nl": {"derde": 3, "kwart": 4, "vijfde": 5, "tiende": 10},
+    "pt": {"terço": 3, "terços": 3, "quarto": 4, "quartos": 4, "quinto": 5, "quintos": 5},
+}  # fmt: skip
+"""What parts of a whole are called behind their number: "drei Viertel", "deux tiers"."""
+
+
+def share_abroad(reading: SentenceReading, place: Place, fact: Fact, part: Token | None) -> Fact | None:
+    """So many parts of a whole in another language than English, as a percentage."""
+    parts = _ABROAD.get(reading.language, {}).get(part.form, 0) if part is not None else 0
+    if part is None or isinstance(fact.value, str) or not 0 < fact.value < parts:
+        return None
+    share = replace(fact, kind=FactKind.PERCENT, end=part.end, value=round(100 * fact.value / parts, 2),
+                    unit="%", key="%", precision=2.0)  # fmt: skip
+    return situated(reading, place, share)
 
 
 def _is_share(text: str, found: re.Match[str]) -> bool:
