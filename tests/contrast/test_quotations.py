@@ -6,6 +6,8 @@ import pytest
 
 from tests.contrast.stories import article, told
 from tui.contrast import trace_quotes
+from tui.contrast.facts.quotation_marks import quoted_in
+from tui.contrast.facts.quotations import find_quotations
 from tui.contrast.speaking import quotations_of
 
 # The speaker of a story's last quotation; None where a careful reader could not say, or none is there.
@@ -59,6 +61,31 @@ SPOKEN: tuple[tuple[str, str | None], ...] = (
     ("The minister said only that they would be “handed over to the authorities ashore.”", "The minister"),
     ("Brian Nichols was tried. But District Attorney Paul Howard said he lied. “I am sad,” he said.",
      "Paul Howard"),
+    # Names with initials, and a name behind an office.
+    ("“The deal is dead,” said U.S. Attorney Carla Ruiz.", "U.S. Attorney Carla Ruiz"),
+    ("“The deal is dead,” said J.P. Morgan analyst Tim Hu on Monday.", "Tim Hu"),
+    ("“The story is over,” said J.K. Rowling on Tuesday.", "J.K. Rowling"),
+    ("“The story is over,” said J.R.R. Tolkien.", "J.R.R. Tolkien"),
+    ("“The deal is dead,” said the union's general secretary, Mick Lane.", "Mick Lane"),
+    ("“The deal is dead,” said the Rovers' coach, Mick Lane, after it.", "Mick Lane"),
+    ("The hospital's head, Omar Diaz, said they would “not pay a single cent”.", "Omar Diaz"),
+    ("The firm's boss, Ann Low, 44, called it “a day of great shame”.", "Ann Low"),
+    ("Russia's foreign ministry called the vote “expected and predictable”.", "Russia's foreign ministry"),
+    ("“The deal is dead,” Ford's chief executive Jim Farley said.", "Ford's chief executive Jim Farley"),
+    ("“The deal is dead,” said AT&T spokesman Dan Hu.", "Dan Hu"),
+    ("“The deal is dead,” said Élodie Martin, a nurse.", "Élodie Martin"),
+    ("“The deal is dead,” said the ministry in Riga.", "the ministry"),
+    ("“The food is so good,” another self-styled “refugee” said in a video.", "another self-styled refugee"),
+    # No verb of saying.
+    ("As Dean put it, “we lost the war.”", "Dean"),
+    ("“We lost the war,” as Dean put it.", "Dean"),
+    ("In the words of Mayor Lee, “we lost the war.”", "Mayor Lee"),
+    ("Dean was quoted by local radio as saying: “We lost the war.”", "Dean"),
+    # Single marks.
+    ("‘It was like a bomb going off,’ said driver Sue Hart, 52.", "driver Sue Hart"),
+    ("'It was like a bomb going off,' said driver Sue Hart, 52.", "driver Sue Hart"),
+    ("‘It’s the workers’ money,’ said Mick Lane. ‘They want all of it.’", "Mick Lane"),
+    ("‘We did all we could. The fire was too fast for us,’ said Karen Wells.", "Karen Wells"),
     # Traps: nobody rather than the wrong one.
     ("Tom Reed met Paul Ames in Bonn. “We agreed on nothing,” he said.", None),
     ("Tom Reed and Paul Ames went home. “It was a long day,” he said.", None),
@@ -81,6 +108,87 @@ SPOKEN: tuple[tuple[str, str | None], ...] = (
     ("Washington Park was closed. “We heard the shots,” he said.", None),
     ("A torn “quotation opened here. Tom Reed left. Nothing closed it, he said.", None),
 )  # fmt: skip
+
+
+ABROAD: tuple[tuple[str, str, str | None], ...] = (
+    ("de", "„Wir haben alles verloren“, sagte die Sprecherin Maria Vogel.", "die Sprecherin Maria Vogel"),
+    ("de", "Maria Vogel sagte: „Wir haben alles verloren.“", "Maria Vogel"),
+    ("de", "„Wir haben alles verloren“, so der Sprecher der Polizei, Jan Mai, am Montag.", "Jan Mai"),
+    ("de", "»Wir haben alles verloren«, sagte er.", None),
+    ("de", "Die Ministerin nannte den Plan „einen großen Fehler“.", "Die Ministerin"),
+    ("fr", "« Nous avons tout perdu », a déclaré Marie Dupont.", "Marie Dupont"),
+    ("fr", "Marie Dupont a déclaré : « Nous avons tout perdu. »", "Marie Dupont"),
+    ("fr", "« Nous avons tout perdu », explique le maire, Jean Roux, à l’AFP.", "Jean Roux"),
+    ("fr", "Selon Marie Dupont, « nous avons tout perdu ».", "Marie Dupont"),
+    ("fr", "« Nous avons tout perdu », a-t-il dit.", None),
+    ("es", "«Lo hemos perdido todo», dijo María López.", "María López"),
+    ("es", "“Lo hemos perdido todo”, ha explicado el portavoz de la Policía, Juan Ruiz.", "Juan Ruiz"),
+    ("es", "Según la alcaldesa, Ada Colau, “lo hemos perdido todo”.", "Ada Colau"),
+    ("it", "«Abbiamo perso tutto», ha detto il sindaco Marco Rossi.", "il sindaco Marco Rossi"),
+    ("nl", "„We zijn alles kwijt”, zei burgemeester Jan de Vries.", "burgemeester Jan de Vries"),
+    ("pt", "“Perdemos tudo aqui”, disse Ana Souza.", "Ana Souza"),
+)
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), ABROAD)
+def test_other_languages_name_their_speakers_in_their_own_order(
+    language: str, text: str, speaker: str | None
+) -> None:
+    (said,) = find_quotations(text, language)
+    assert said.speaker == speaker
+    assert not text[said.start].isspace()
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("‘The workers’ rights don’t matter,’ he said.", ["The workers’ rights don’t matter,"]),
+        ("The ‘cash for clunkers’ plan helps teachers’ pay.", ["cash for clunkers"]),
+        ("In the '90s, workers' pay fell. 'It was awful,' he said.", ["It was awful,"]),
+        ("The boys' coach said the girls' team was 'simply too good'.", ["simply too good"]),
+        ("“He said ‘no way at all’ to me,” she said.", ["He said ‘no way at all’ to me,"]),
+        ("‘She said “no way” to me,’ he said.", ["She said “no way” to me,"]),
+        ('He is 6\'2" tall and "not at all sorry" about it.', ["not at all sorry"]),
+        ("She’s been goin’ home, the Joneses’ house is shut.", []),
+        ("« Rien n’est perdu », dit-il, « et tout reste. »", ["Rien n’est perdu", "et tout reste."]),
+    ],
+)
+def test_a_mark_is_told_from_an_apostrophe(text: str, quoted: list[str]) -> None:
+    assert [text[found.start : found.end] for found in quoted_in(text)] == quoted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She won for her novel “The Glass House of Riga”.",
+        "She won for “The Glass House of Riga”.",
+        "The so-called “cash for clunkers” plan was passed.",
+        "He held a banner “we want it back”.",
+    ],
+)
+def test_a_title_or_a_slogan_is_nobodys_words(text: str) -> None:
+    assert find_quotations(text) == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "is_reworded"),
+    [
+        ("Lee called it “despicable and cowardly”.", 'Lee called it "cowardly and despicable".', True),
+        ("“I made serious mistakes and I am sorry,” Lee said.", 'Lee spoke of "serious mistakes".', True),
+        ("“We will rebuild it all,” said Lee.", "‘We will rebuild it all,’ said Lee.", False),
+    ],
+)
+def test_a_quotation_is_followed_into_parts_and_other_orders_of_it(a: str, b: str, is_reworded: bool) -> None:
+    (one,) = trace_quotes([article("A", a), article("B", b)])
+    assert (one.sources, one.is_reworded, one.has_other_speaker) == (("A", "B"), is_reworded, False)
+
+
+def test_what_one_source_names_in_marks_is_no_quotation_in_another() -> None:
+    articles = [
+        article("A", "The so-called “cash for clunkers” plan was passed."),
+        article("B", "The “cash for clunkers” scheme was passed."),
+    ]
+    assert trace_quotes(articles) == ()
 
 
 def speaker_of_last(story: str) -> str | None:

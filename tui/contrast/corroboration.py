@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from tui.contrast.facts.quotations import find_origins
+from tui.contrast.facts.origins import find_origins
 from tui.contrast.facts.reading import read_sentence
 from tui.independence import Corroboration
 from tui.model import SafeText, Sentence

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from tui.contrast.facts.quotation_marks import Marks
 from tui.model import Sentence
 
-_MARK = re.compile(r"[“”\"]")
 _LONGEST: Final = 12
 """Sentences that one quotation may run over; a mark not closed by then was never meant to open one."""
+
+_BEFORE_SPEECH = re.compile(r"(?:^|[,:;.!?(—–]\s?)$")
+"""What stands before a single mark that opens speech; elsewhere it may be an apostrophe."""
 
 Part = tuple[int, int, int]
 """Place of the sentence among those given, and the quoted words' start and end in it."""
@@ -41,34 +44,44 @@ def quoted_stretches(sentences: Sequence[Sentence]) -> tuple[Stretch, ...]:
     """
     found: list[Stretch] = []
     parts: list[Part] = []
-    opened = -1
+    kind = ""
     for at, sentence in enumerate(sentences):
-        text = sentence.text
-        if parts and len(parts) >= _LONGEST:
-            parts, opened = [], -1
-        start = 0
-        for mark in _MARK.finditer(text):
-            opens = _opens(text, mark.start(), is_open=opened >= 0)
-            if opens and opened >= 0:
-                is_carried = mark.start() == 0 and parts and sentences[at - 1].paragraph != sentence.paragraph
-                parts = parts if is_carried else []
-                opened, start = at, mark.end()
-            elif opens:
-                opened, start = at, mark.end()
-            elif opened >= 0:
-                if parts:
-                    parts.append((at, start, mark.start()))
-                    found.append(Stretch(tuple(parts)))
-                parts, opened, start = [], -1, mark.end()
-        if opened >= 0:
-            parts.append((at, start, len(text)))
+        text, start = sentence.text, 0
+        marks = Marks(text)
+        if len(parts) >= _LONGEST:
+            parts, kind = [], ""
+        if kind:
+            first = start
+            if text[:1] == kind and sentences[at - 1].paragraph != sentence.paragraph:
+                first = start = 1
+            closed, again = marks.next_of(kind, start)
+            if closed is not None:
+                parts.append((at, first, closed))
+                found.append(Stretch(tuple(parts)))
+                parts, kind, start = [], "", closed + 1
+            elif again is not None:
+                parts, kind, start = [], "", again
+            else:
+                parts.append((at, first, len(text)))
+                continue
+        opened = _left_open(marks, text, start)
+        if opened is not None:
+            kind = text[opened]
+            parts = [(at, opened + 1, len(text))]
     return tuple(found)
 
 
-def _opens(text: str, at: int, *, is_open: bool) -> bool:
-    """Whether a mark opens a quotation; a straight one does before a word where none is open."""
-    if text[at] != '"':
-        return text[at] == "“"
-    before, behind = text[at - 1 : at], text[at + 1 : at + 2]
-    is_before_word = bool(behind) and not behind.isspace() and (not before or not before.isalnum())
-    return is_before_word and (not is_open or not before or (before.isspace() and behind.isalnum()))
+def _left_open(marks: Marks, text: str, start: int) -> int | None:
+    """The first mark that opens a quotation nothing in the sentence closes, and none opens anew."""
+    passed = start
+    for opened in marks.openers:
+        if opened < passed:
+            continue
+        closed, again = marks.next_of(text[opened], opened + 1)
+        if closed is not None:
+            passed = closed + 1
+        elif again is None and (
+            text[opened] not in "‘'" or _BEFORE_SPEECH.search(text[max(0, opened - 3) : opened])
+        ):
+            return opened
+    return None

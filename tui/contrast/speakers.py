@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -9,6 +10,9 @@ from rapidfuzz import fuzz
 from tui.contrast.facts.lexicon import TITLES
 
 _PRONOUNS: Final = frozenset("he she they it we i you".split())
+_GERMAN_ARTICLES: Final = frozenset(
+    "der die das ein eine einer ihr ihre sein seine Der Die Das Ein Eine".split()
+)
 _ONE_SPELLING: Final = 80.0
 """Names as alike as this are one name, spelt twice."""
 
@@ -33,5 +37,16 @@ def are_two_people(one: str, other: str) -> bool:
 
 def parts_of(speaker: str) -> set[str]:
     """The parts of a speaker's name, titles left out unless there is nothing else."""
-    parts = {w for w in speaker.replace("’s", "").replace("'s", "").split() if w[:1].isupper()}
+    words = speaker.replace("’s", "").replace("'s", "").split()
+    if words and words[0] in _GERMAN_ARTICLES:
+        words = list(_last_name(words))
+    parts = {w for w in words if w[:1].isupper()}
     return {part for part in parts if part.lower().rstrip(".") not in TITLES} or parts
+
+
+def _last_name(words: Sequence[str]) -> Sequence[str]:
+    """The name behind German nouns, capitals too: "die Sprecherin Maria Vogel"; nothing behind one alone."""
+    start = len(words)
+    while start > 1 and words[start - 1][:1].isupper():
+        start -= 1
+    return words[start + 1 :]

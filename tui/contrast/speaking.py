@@ -12,12 +12,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tui.contrast.facts import extract_facts
-from tui.contrast.facts.quotations import (
-    PRONOUNS,
-    normal_words,
-    speaker_at_edge,
-    speaker_beside,
-)
+from tui.contrast.facts.quotation_marks import CLOSING
+from tui.contrast.facts.quotations import normal_words
+from tui.contrast.facts.speech import PRONOUNS, speaker_at_edge, speaker_beside
+from tui.contrast.facts.speech_abroad import speaker_abroad
 from tui.contrast.given_names import NO_PERSON, NOUNS
 from tui.contrast.persons import Mention, People
 from tui.contrast.quoted_stretches import Stretch, quoted_stretches
@@ -46,9 +44,39 @@ def quotations_of(article: Article) -> tuple[FactValue, ...]:
     body = article.body
     stretches = quoted_stretches(body)
     facts = [[f.as_value() for f in extract_facts(s, article) if f.kind is FactKind.QUOTE] for s in body]
-    if article.language != "en" or not (any(facts) or stretches):
+    if not stretches and (article.language != "en" or not any(facts)):
         return tuple(value for values in facts for value in values)
+    if article.language != "en":
+        return tuple(_attributed_abroad(article, facts, stretches))
     return tuple(_Hearing(article, stretches).attributed(facts))
+
+
+def _attributed_abroad(
+    article: Article, facts: Sequence[Sequence[FactValue]], stretches: Sequence[Stretch]
+) -> Iterator[FactValue]:
+    """Quotations within sentences, and those over several with who is named right beside them."""
+    body = article.body
+    running: dict[str, list[FactValue]] = defaultdict(list)
+    for stretch in stretches:
+        (first, start, _), (last, _, end) = stretch.parts[0], stretch.parts[-1]
+        before = body[first].text[max(0, start - 201) : max(0, start - 1)]
+        who = speaker_abroad(before, _after_mark(body[last].text, end), article.language)
+        for part in _parts(body, stretch, who):
+            running[part.sentence].append(part)
+    for sentence, values in zip(body, facts, strict=True):
+        covering = sorted((*running[sentence.id], *values), key=lambda v: v.start)
+        yield from {v.start: v for v in covering}.values()
+
+
+def _parts(body: Sequence[Sentence], stretch: Stretch, who: str | None) -> Iterator[FactValue]:
+    """The quotation in each sentence that it runs over, two words of it and less left out."""
+    for at, start, end in stretch.parts:
+        sentence = body[at]
+        quoted = sentence.text[start:end]
+        begin = sentence.start + start + len(quoted) - len(quoted.lstrip())
+        words = normal_words(quoted)
+        if words.count(" ") >= 2:
+            yield FactValue(sentence.id, begin, sentence.start + end, words, attributed_to=who)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,23 +126,13 @@ class _Hearing:
                 said_by = self._speaker_of(stretch)
                 if stretch.is_whole or stretch.parts[0][1] > 1:
                     voice = said_by or voice
-                for part in self._parts(stretch, said_by):
+                for part in _parts(self._body, stretch, said_by.who if said_by else None):
                     running[part.sentence].append(part)
             covering = running[sentence.id]
             if covering and voice is None:
                 voice = self._known(covering[-1].attributed_to)
             self._voices.append(voice)
             yield from {v.start: v for v in sorted((*covering, *values), key=lambda v: v.start)}.values()
-
-    def _parts(self, stretch: Stretch, said_by: _Voice | None) -> Iterator[FactValue]:
-        for at, start, end in stretch.parts:
-            sentence = self._body[at]
-            words = normal_words(sentence.text[start:end])
-            if words.count(" ") >= 2:
-                yield FactValue(
-                    sentence.id, sentence.start + start, sentence.start + end, words,
-                    attributed_to=said_by.who if said_by else None,
-                )  # fmt: skip
 
     def _reporting(self, at: int) -> _Voice | None:
         """Who a sentence says it from, quotation or not: "Murray said that …"."""
@@ -239,7 +257,7 @@ def _after_mark(text: str, end: int) -> str:
     """What stands behind a quotation, its closing mark and a comma or stop before that passed over."""
     while end < len(text) and text[end] in " ,;.!?…":
         end += 1
-    if text[end : end + 1] in ("”", '"', "“", "»"):
+    if text[end : end + 1] in CLOSING:
         end += 1
     return text[end : end + 200].rstrip()
 

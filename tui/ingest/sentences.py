@@ -34,6 +34,9 @@ _ZH_ATTRIBUTION = re.compile(
 )
 
 _LAST_WORD = re.compile(r"([^\W_][\w.\-]*)\.\Z")
+_INITIALS = re.compile(
+    r"(?<!\S)(?<!\b[Tt]he\s)(?<!\ba\s)(?<!\ban\s)[\"'“‘(]?[^\W\d_a-z]\.(?:-?[^\W\d_a-z]\.){1,2}\Z"
+)
 _LIST_MARK = re.compile(r"\s*[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)\]]\s*\Z")
 _FOOTNOTE = re.compile(r"(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹]+)+(?=\s)\s*")
 _CLOSING_ATTACHED = re.compile(rf"[{_CLOSERS}“‘«]+(?=\s|\Z)")  # “ and « close in German
@@ -145,7 +148,22 @@ def _runs_on(text: str, before: Span, after: Span, language: str) -> bool:
         return True
     if _ENDED_BY_QUOTE.search(left) and _is_attribution(bare):
         return left[-2] != "." or left[-2:] == ".,"
-    return language in _ORDINAL_LANGUAGES and _is_ordinal(left, word[0] if word else "")
+    following = word[0] if word else ""
+    return _are_initials(left, following, language) or (
+        language in _ORDINAL_LANGUAGES and _is_ordinal(left, following)
+    )
+
+
+def _are_initials(left: str, following: str, language: str) -> bool:
+    """Tell whether initials belong to the name after them: "J.P. Morgan", and not "the U.S. The".
+
+    Of abbreviations on its list Punkt has judged better already.
+    """
+    if not following or not _INITIALS.search(left):
+        return False
+    known = language if language in ABBREVIATIONS else DEFAULT
+    initials = left.rsplit(maxsplit=1)[-1].strip("\"'“‘(").lower().rstrip(".")
+    return initials not in ABBREVIATIONS[known] and following.lower() not in SENTENCE_STARTERS[known]
 
 
 def _is_attribution(right: str) -> bool:

@@ -125,7 +125,7 @@ def _facts_of(text: str, language: str) -> tuple[Fact, ...]:
         *find_ordinals(reading, taken),
         *find_standings(reading),
     ]
-    quotes = list(quote_facts(text))
+    quotes = list(quote_facts(text, reading.language))
     speaker = next(
         (
             f.attributed_to or str(f.value)
