@@ -11,10 +11,10 @@ from tui.model import Comparison, Sentence
 
 def to_json(comparison: Comparison) -> interchange.Json:
     """Return `comparison` as `crossread.comparison/1`, every passage with how independently it is told."""
-    return interchange.to_json(comparison, _corroborate)
 
+    def how_told(members: Sequence[Sentence]) -> Corroboration:
+        from tui.contrast import corroborate  # noqa: PLC0415 - what the cache has needs no engine
 
-def _corroborate(members: Sequence[Sentence]) -> Corroboration:
-    from tui.contrast import corroborate  # noqa: PLC0415 - what the cache has needs no engine
+        return corroborate(members, comparison.articles)
 
-    return corroborate(members)
+    return interchange.to_json(comparison, how_told)

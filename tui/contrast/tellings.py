@@ -11,7 +11,7 @@ from itertools import islice
 
 from tui.contrast.corroboration import corroborate
 from tui.contrast.wording import marks
-from tui.model import Comparison, Conflict, Sentence, Telling
+from tui.model import Article, Comparison, Conflict, Sentence, Telling
 
 MOST = 1000
 """Passages told ahead: under a second of work; those beyond are told when they are first shown."""
@@ -36,13 +36,13 @@ def told_ahead(comparison: Comparison) -> Mapping[tuple[str, ...], Telling]:
         ledger = [touched[c.id] for c in comparison.conflicts if c.id in touched] if touched else []
         members = comparison.members(passage.sentences)
         marked = marks(members, ledger, comparison.aliases, comparison.details_of)
-        tellings[passage.sentences] = Telling(marked, corroborate(members))
+        tellings[passage.sentences] = Telling(marked, corroborate(members, comparison.articles))
     return tellings
 
 
-def provenance(members: Sequence[Sentence]) -> str:
+def provenance(members: Sequence[Sentence], articles: Sequence[Article] = ()) -> str:
     """How independently these sentences are told, in words: `3 outlets, 1 text · after Reuters`.
 
     Empty where every source has a text of its own and none names whom it has it from.
     """
-    return Telling(corroboration=corroborate(members)).provenance
+    return Telling(corroboration=corroborate(members, articles)).provenance

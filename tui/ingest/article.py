@@ -12,6 +12,7 @@ from tui.ingest.readers.draft import Draft, Hint
 from tui.ingest.roles import assign_roles, role_at_the_end
 from tui.ingest.sanitise import sanitise_line
 from tui.ingest.sentences import split_sentences
+from tui.ingest.wire import credit_start, dateline_end
 from tui.model import Article, Role, SafeText, Sentence
 
 Span = tuple[int, int]
@@ -76,13 +77,17 @@ def _hinted(spans: Sequence[Span], hints: Sequence[Hint]) -> list[Role | None]:
 
 def _sentences(text: str, segments: Sequence[_Segment], article_id: str, language: str) -> Iterator[Sentence]:
     """Number the sentences of the story, and each line that is not story as one."""
-    number = 0
+    number = stories = 0
     for paragraph, segment in enumerate(segments):
         inside = text[segment.start : segment.end]
         is_story = segment.role is Role.BODY
-        spans = split_sentences(inside, language) if is_story else ((0, len(inside)),)
-        roles = _roles_of([inside[a:b] for a, b in spans]) if is_story else [segment.role]
-        for (a, b), role in zip(spans, roles, strict=True):
+        stories += is_story
+        parts = (
+            _parts_of(inside, language, is_first=stories == 1)
+            if is_story
+            else [(0, len(inside), segment.role)]
+        )
+        for a, b, role in parts:
             number += 1
             start, end = segment.start + a, segment.start + b
             yield Sentence(
@@ -94,6 +99,20 @@ def _sentences(text: str, segments: Sequence[_Segment], article_id: str, languag
                 role,
                 paragraph,
             )
+
+
+def _parts_of(text: str, language: str, *, is_first: bool) -> Iterator[tuple[int, int, Role]]:
+    """The sentences of a story paragraph, an agency's dateline and credit apart from them."""
+    start, end = dateline_end(text) if is_first else 0, credit_start(text)
+    if start >= end:
+        start, end = 0, len(text)
+    if start:
+        yield 0, len(text[:start].rstrip()), Role.BYLINE
+    spans = [(start + a, start + b) for a, b in split_sentences(text[start:end], language)]
+    for (a, b), role in zip(spans, _roles_of([text[a:b] for a, b in spans]), strict=True):
+        yield a, b, role
+    if end < len(text):
+        yield end, len(text.rstrip()), Role.BYLINE
 
 
 def _roles_of(sentences: Sequence[str]) -> list[Role]:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from tui.ingest import cues
 from tui.ingest.cues import cue
 from tui.ingest.language import is_foreign, is_unspaced
+from tui.ingest.wire import is_credit
 from tui.model import Role
 
 Span = tuple[int, int]
@@ -142,7 +143,7 @@ def _cued(shape: _Shape, *, is_edge: bool) -> Role | None:
     text = shape.text
     if _RULE.match(text) or _LINK.match(text):
         return Role.NOTICE
-    if is_edge and (is_byline(text) or is_date_line(text)):
+    if is_edge and (is_byline(text) or is_date_line(text) or is_credit(text)):
         return Role.BYLINE
     if shape.words <= _LONGEST_CUE and (role := _by_opening(shape)):
         return role

@@ -214,5 +214,7 @@ class Reading:
             else:
                 from tui.contrast.tellings import provenance  # noqa: PLC0415 - as for marks
 
-                self._provenance[members] = provenance(self.comparison.members(members))
+                self._provenance[members] = provenance(
+                    self.comparison.members(members), self.comparison.articles
+                )
         return self._provenance[members]
