@@ -13,6 +13,8 @@ from tui.ingest.sentences import split_sentences
 
 # Each case is a paragraph with | where a sentence ends.
 ENGLISH = {
+    "initials without spaces": "He joined J.P. Morgan in May.| J.R.R. Tolkien met J.K. Rowling.| He left.",
+    "an agency's initials": "He joined the F.B.I.| Agents came.",
     "an abbreviation before a sentence starter": "It faces a ban in the U.S.| As users leave, they joke.",
     "an abbreviation inside a name": "The U.S. Supreme Court ruled.| It was close.",
     "titles": "Mr. May met Dr. No and Gen. He.| They spoke.",

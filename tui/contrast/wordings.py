@@ -9,7 +9,8 @@ from typing import Final
 from tui.contrast.facts import Fact
 from tui.contrast.facts.lexicon import NEGATIONS, REPORTING, TITLES
 from tui.contrast.facts.opposites import SIDES
-from tui.contrast.facts.quotations import normal_words, speaker_beside
+from tui.contrast.facts.quotations import normal_words
+from tui.contrast.facts.speech import speaker_beside
 from tui.contrast.sides import Finding, Side, are_apart
 from tui.contrast.speakers import are_other_people
 from tui.contrast.synonyms import are_synonyms

@@ -27,8 +27,9 @@ _UNMISTAKABLE: Final = frozenset(("AFP", "UPI", "dpa", "EFE"))
 _ANY = "|".join(sorted((re.escape(name) for name in AGENCIES.split("|")), key=len, reverse=True))
 _SIGN = rf"(?:The\s)?(?:{_ANY})(?:\s?[/,]\s?(?:{_ANY})){{0,2}}"
 
-_DASH = r"\s?[-–—]{1,2}\s"
-_PLACE = r"[^\W\d_a-zß-ÿ][\w’'.-]*(?:[\s/][\w’'.-]+){0,3}"
+_DASH = r"\s?\.?[-–—_]{1,2}\s"
+_CAPITAL = r"[^\W\d_a-zß-ÿ][\w’'.-]*"
+_PLACE = rf"{_CAPITAL}(?:[\s/](?:(?:de|del|la|le|of|am|an|der|upon|do|da)\s)?{_CAPITAL}|\s\d{{1,2}}){{0,3}}"
 _SIGNED = rf"(?:{_PLACE}(?:,\s[\w’'. -]{{1,30}}){{0,3}}\s?)?\((?:{_SIGN})\)(?:{_DASH}|[.:]\s)"
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ]{3}[A-ZÀ-ÖØ-Þ.’' -]{0,30}(?:,\s[\w’'. -]{1,30}){0,2}\s[-–—]{1,2}\s"
 _DATELINE = re.compile(rf"{_SIGNED}|{_CAPITALS}(?=[“\"‘]?[A-ZÀ-ÖØ-Þ][\w’']*\s)")

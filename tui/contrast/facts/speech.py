@@ -23,8 +23,8 @@ NAME: Final = (
 
 _UTTERED = frozenset(
     "admitted complained conceded testified answered shouted cried vowed promised pledged remarked observed "
-    "quipped lamented exclaimed responded continued concluded reiterated emphasised emphasized urged cautioned "
-    "suggested".split()
+    "quipped lamented exclaimed responded continued concluded reiterated emphasised emphasized urged "
+    "cautioned suggested".split()
 )
 """What one does aloud: beside a quotation these name its speaker, elsewhere they report nothing."""
 
