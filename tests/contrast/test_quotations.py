@@ -76,6 +76,8 @@ SPOKEN: tuple[tuple[str, str | None], ...] = (
     ("“The deal is dead,” said Élodie Martin, a nurse.", "Élodie Martin"),
     ("“The deal is dead,” said the ministry in Riga.", "the ministry"),
     ("“The food is so good,” another self-styled “refugee” said in a video.", "another self-styled refugee"),
+    ("While Ann Low said, “we will rebuild it all,” others left.", "Ann Low"),
+    ("Tom Reed rose. But Low answered: “We will not go.”", "Low"),
     # No verb of saying.
     ("As Dean put it, “we lost the war.”", "Dean"),
     ("“We lost the war,” as Dean put it.", "Dean"),

@@ -106,6 +106,9 @@ PRONOUNS: Final = frozenset(("he", "she", "they"))
 _APPOSITION = re.compile(rf",\s({NAME})")
 """A name behind the noun for its bearer: "said the fire chief, Paolo Serra"."""
 
+_OPENED = re.compile(r"^(?:[Bb]ut|and|[Ff]or|[Ww]hile|[Ww]hen|[Aa]s|[Ii]f|[Ss]o|[Tt]hen|[Bb]ecause)\s(?=\w)")
+"""What begins a clause, not the name in it: "But Reed said"."""
+
 _WHOLE_NAME = re.compile(NAME)
 _QUOTED_WORD = re.compile(r"[“\"‘]([^\W\d_][\w’-]*(?:\s[\w’-]+)?)[”\"’](?=\s)")
 """A word or two in quotation marks inside the phrase for somebody: "another “refugee” said"."""
@@ -167,6 +170,7 @@ def speaker_at_edge(text: str) -> tuple[str, int] | None:
 
 
 def _written(name: str) -> str:
+    name = _OPENED.sub("", name)
     return name.lower() if name.lower() in PRONOUNS else bare(name)
 
 
