@@ -149,14 +149,14 @@ class Desk:
     def compare(self, a: str, b: str, *, in_full: bool = True) -> Iterator[Finding]:
         """The findings on two sentences; the same whichever comes first.
 
-        `in_full`: they tell one thing; else only their numbers are compared, and more must speak for them.
+        `in_full`: they tell one thing; else only their values are compared, and more must speak for them.
         """
         one, other = self._sentence[a], self._sentence[b]
         if one.text > other.text:
             one, other = other, one
         first, second = self.side(one), self.side(other)
         for finding in compare_facts(first, second, SURE if in_full else SURER):
-            if not in_full and (finding.verdict is None or finding.a.kind is FactKind.DATE):
+            if not in_full and finding.verdict is None:
                 continue
             if finding.verdict is None or not self.is_told_by_both(finding):
                 yield finding
