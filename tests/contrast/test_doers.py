@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.contrast.stories import conflicts_of, sides_of
+from tests.contrast.stories import conflicts_of, conflicts_told, sides_of
 from tui.contrast.acts import find_doers
 
 
@@ -54,11 +54,20 @@ def test_two_who_are_named_for_one_act_are_a_conflict(a: str, b: str) -> None:
     assert [c.kind.value for c in conflicts_of(a, b)] == ["attribution"]
 
 
+def test_another_place_is_told_of_sentences_that_only_perhaps_tell_one_thing() -> None:
+    (conflict,) = conflicts_told(
+        "The fair will be held in Tarn in June.", "The fair will take place in Brill in June."
+    )
+    assert [str(v.value) for v in conflict.values] == ["Tarn", "Brill"]
+
+
 @pytest.mark.parametrize(
     ("a", "b"),
     [
         ("A dog walker found the body in the wood.", "The body in the wood was found by a woman of 61."),
         ("The film was directed by Ada Lund.", "The film, written by Pia Kern, was shot in Malta."),
+        ("The song was popularised by Ann Coombe.", "The song was first recorded by Lars Pohl."),
+        ("The mare was ridden by Ann Coombe at Tarn.", "The mare, trained by Lars Pohl, won at Tarn."),
         ("The memo was drafted by Norvik.", "Norvik's lawyer, Lars Pohl, drafted the memo."),
         ("The bank was founded by Keil.", "The bank was founded by Bruno Keil and his cousin."),
     ],

@@ -132,7 +132,9 @@ def _by_verb(reading: SentenceReading, first: int, after: int) -> Phrase | None:
         at -= 1
     group = [t.form for t in tokens[at:first]]
     is_left_open = at and not reading.is_cut[at] and tokens[at - 1].form in _OPEN
-    if is_left_open or (at and not reading.is_cut[first] and tokens[first - 1].form in ARTICLES):
+    if is_left_open or (
+        at and after == first + 1 and not reading.is_cut[first] and tokens[first - 1].form in ARTICLES
+    ):
         return None  # "a signed contract"
     by = _by(reading, after)
     helper = next((form for form in reversed(group) if form in _HELPERS), "")

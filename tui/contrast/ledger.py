@@ -19,6 +19,8 @@ from tui.contrast.entries import Ledger, draw_up, place_of
 from tui.contrast.facts import Fact, extract_facts
 from tui.contrast.facts.reading import read_sentence
 from tui.contrast.naming import Naming
+from tui.contrast.occasions import are_numbered_otherwise
+from tui.contrast.other_names import other_name
 from tui.contrast.same_thing import SURE, SURER, share_said
 from tui.contrast.sides import Finding, Side
 from tui.contrast.spread import find_spread
@@ -163,7 +165,14 @@ class Desk:
         if in_full:
             yield from contradictions(first, second, settled=not have_other_numbers(first, second))
         else:
-            yield from other_doer(first, second, in_full=False)
+            doers = [*other_doer(first, second, in_full=False)]
+            yield from doers
+            if (
+                not doers
+                and not have_other_numbers(first, second)
+                and not are_numbered_otherwise(first, second)
+            ):
+                yield from other_name(first, second, in_full=False)
 
     def beside(self, sentence: str) -> list[str]:
         """A sentence and those right before and behind it."""

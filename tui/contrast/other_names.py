@@ -47,6 +47,9 @@ _SAME_FRAME: Final = 0.5
 """Share of the other words, by what they tell, that both sentences must have; less where the words beside the
 names are the same."""
 
+_SURER_FRAME: Final = 0.6
+"""The same in sentences that only perhaps tell one thing."""
+
 _VERBAL: Final = 3
 """Words behind a name among which its verb is: "has already bought"."""
 
@@ -59,8 +62,11 @@ _LEAST: Final = 2
 """Content words beside the name that each sentence needs: "Google said so" is said of many."""
 
 
-def other_name(a: Side, b: Side) -> Iterator[Finding]:
-    """Sentences that say the same of two who cannot be one."""
+def other_name(a: Side, b: Side, *, in_full: bool = True) -> Iterator[Finding]:
+    """Sentences that say the same of two who cannot be one.
+
+    `in_full`: the sentences tell one thing; else more that they share must speak for it.
+    """
     mine = [f for f in a.once(_bearers) if not _covers_name(b, f)]
     others = [f for f in b.once(_bearers) if not _covers_name(a, f)]
     mine, others = (
@@ -76,7 +82,7 @@ def other_name(a: Side, b: Side) -> Iterator[Finding]:
     if "" in (role_a, role_b) or not are_one_role(role_a, role_b, a, b, (one, other)):
         return
     rest_a, rest_b = _rest(a, one), _rest(b, other)
-    is_told = role_a != "who" or role_b != "who" or _do_the_same(a, one, b, other)
+    is_told = not {role_a, role_b} <= {"who", "by"} or _do_the_same((a, one, role_a), (b, other, role_b))
     if not is_told or min(len(rest_a), len(rest_b)) < _LEAST:
         return
     is_firm = words_beside(a, one) == words_beside(b, other) or not {role_a, role_b} & {"whom", "of kind"}
@@ -84,7 +90,8 @@ def other_name(a: Side, b: Side) -> Iterator[Finding]:
         return
     if role_a == role_b == "is" and _are_other_things(rest_a, rest_b, a, b):
         return
-    if min(share_said(rest_a, b), share_said(rest_b, a)) >= (_SAME_FRAME if is_firm else _SAME_WORDS):
+    least = _SAME_WORDS if not is_firm else _SAME_FRAME if in_full else _SURER_FRAME
+    if min(share_said(rest_a, b), share_said(rest_b, a)) >= least:
         yield Finding(one, other, Verdict.CONFLICT)
 
 
@@ -116,12 +123,20 @@ def _belongs_to_name(name: Fact, side: Side) -> bool:
     return False
 
 
-def _do_the_same(a: Side, one: Fact, b: Side, other: Fact) -> bool:
-    """Whether what two subjects do is said of both: "won the race" is not "finished sixth in the race"."""
+def _do_the_same(one: tuple[Side, Fact, str], other: tuple[Side, Fact, str]) -> bool:
+    """Whether what two do is said of both: "won the race" is not "finished sixth in the race"."""
     return all(
-        verb is None or facing.says(verb.stem) > 0
-        for verb, facing in ((_verb_behind(a, one), b), (_verb_behind(b, other), a))
+        (verb := _verb_before(side, name) if role == "by" else _verb_behind(side, name)) is None
+        or facing.says(verb.stem) > 0
+        for (side, name, role), (facing, _, _) in ((one, other), (other, one))
     )
+
+
+def _verb_before(side: Side, name: Fact) -> Token | None:
+    """The verb whose "by" stands before a name: "was won on Sunday by"; None where it is too far away."""
+    at = lead_at(side, name)
+    before = side.reading.tokens[max(0, at - _VERBAL) : at]
+    return next((t for t in reversed(before) if is_verbal(t.form) and t.form not in BE), None)
 
 
 def _verb_behind(side: Side, name: Fact) -> Token | None:
