@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from tui.contrast.answers import contrary_answers, other_multiples
 from tui.contrast.contests import turned_contests
+from tui.contrast.corrections import corrected
 from tui.contrast.doers import other_doer
 from tui.contrast.duties import other_bearer
 from tui.contrast.facts import Fact
@@ -67,7 +68,9 @@ def contradictions(a: Side, b: Side, settled: bool) -> Iterator[Finding]:
     yield from doers
     yield from other_bearer(a, b)
     is_one_event = settled and not are_numbered_otherwise(a, b)
-    if is_one_event and not turned and not doers and not _are_opposed(a, b):
+    corrections = [] if turned or doers else [*corrected(a, b)]
+    yield from corrections
+    if is_one_event and not (turned or doers or corrections) and not _are_opposed(a, b):
         yield from other_name(a, b)
 
 
