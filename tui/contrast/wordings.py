@@ -96,7 +96,7 @@ def _wordings(side: Side) -> Sequence[_Wording]:
             if words:
                 found.append(_Wording(start, start + len(part.rstrip(" ,;.!?")), words, speaker))
             start = text.index(part, start) + len(part) + 1
-    return found
+    return found[:_MOST]
 
 
 def _exclude(one: _Wording, other: _Wording, a: Side, b: Side) -> bool:
@@ -169,9 +169,9 @@ def _is_one_saying(one: _Wording, other: _Wording, a: Side, b: Side) -> bool:
     """Whether one speaker says both, on one occasion."""
     if one.speaker and other.speaker and are_other_people(one.speaker, other.speaker):
         return False
-    if are_apart(_names(a), _names(b)):
+    if are_apart(a.once(_names), b.once(_names)):
         return False
-    rest_a, rest_b = _around(a), _around(b)
+    rest_a, rest_b = a.once(_around), b.once(_around)
     if not rest_a or not rest_b:
         return max(len(one.words), len(other.words)) > 2
     shares = [sum(f.says(s) for s in rest) / len(rest) for rest, f in ((rest_a, b), (rest_b, a))]
