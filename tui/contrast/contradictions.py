@@ -68,10 +68,12 @@ def contradictions(a: Side, b: Side, settled: bool) -> Iterator[Finding]:
     yield from doers
     yield from other_bearer(a, b)
     is_one_event = settled and not are_numbered_otherwise(a, b)
-    corrections = [] if turned or doers else [*corrected(a, b)]
-    yield from corrections
-    if is_one_event and not (turned or doers or corrections) and not _are_opposed(a, b):
-        yield from other_name(a, b)
+    names = []
+    if is_one_event and not turned and not doers and not _are_opposed(a, b):
+        names = [*other_name(a, b)]
+        yield from names
+    if not (turned or doers or names):
+        yield from corrected(a, b)
 
 
 def _neighbour(reading: SentenceReading, index: int, step: int) -> str:
