@@ -2,41 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from tui.contrast.facts.lexicon import FAILING, NEGATIONS, NOT_ADVERBS, REPORTING
+from tui.contrast.facts.denials import denials
+from tui.contrast.facts.lexicon import FAILING, NEGATIONS, REPORTING
 from tui.contrast.facts.opposites import PHRASES, SIDES
-from tui.contrast.facts.predicates import is_verb
 from tui.contrast.facts.reading import SentenceReading
 from tui.matching.tokens import TokenKind
 from tui.values import frozen
 
-_NOT_DENYING = re.compile(
-    r"\b(?:not only|not just|not merely|not simply|not necessarily|not yet clear|not clear|not immediately|"
-    r"not least|no sooner|no matter|no doubt|whether or not|if not|not to mention|cannot but|"
-    r"not (?:[\w’'-]+ ){1,4}(?:alone|only))\b",
-    re.IGNORECASE,
-)
-_UNDONE = FAILING | {"yet"}
-"""Before "to" they deny what follows: "failed to reduce", "had yet to regain"."""
-
 _NOBODY = frozenset("nobody nothing none nowhere".split())
 _LACKING = frozenset("lost lose loses losing lack lacks lacked lacking".split())
 """With these something is denied without a negation: "lost power" is "without power"."""
-
-_UNTIL = re.compile(r"\b(?:until|before|unless|except|without)\b", re.IGNORECASE)
-
-_YET = re.compile(r"\b(?:yet|so far|for now)\b", re.IGNORECASE)
-"""What is denied for the moment only, another source may tell of later."""
-
-_THAN = re.compile(r"\bthan\b", re.IGNORECASE)
-"""With this "no" says that something is the most: "no program drew a bigger audience than"."""
-
-_SOON = 120
-"""Code points behind a negation within which those words limit it."""
 
 _UNSAID = frozenset("whether if despite unless lest except whoever whosoever anyone those".split())
 """What follows these in a clause is not asserted."""
@@ -52,13 +31,6 @@ _SOUGHT = frozenset(
 )
 """Before "to" they say that something has not happened yet: "seeking to overturn"."""
 
-_NO_MORE = frozenset(("longer", "one", "1"))
-"""Behind "no" these deny the verb: "no longer allowed", "no one was killed"."""
-
-_PROOFS = frozenset("evidence proof sign signs indication indications trace traces suggestion hint".split())
-_BEEN = frozenset("been was were is are had has being".split())
-"""Of what "no evidence that" denies, the word behind one of these is the predicate."""
-
 _ABLE = frozenset(("can", "could"))
 """What somebody could not do was not done."""
 
@@ -68,9 +40,6 @@ _WAS = frozenset("was were been being".split())
 
 _REACH = 8
 """Words before a predicate among which those are looked for."""
-
-_NO_FURTHER = frozenset("of for to in on at by with from".split())
-"""Behind "no" these end what is denied: "no need for a permit" denies the need."""
 
 
 @frozen
@@ -211,87 +180,3 @@ def _is_attributive(reading: SentenceReading, at: int, has_opposite: bool) -> bo
         and following.kind is TokenKind.WORD
         and not following.form.endswith("ly")
     )
-
-
-def denials(reading: SentenceReading) -> dict[int, int]:
-    """Index of each denied word to where its negation starts; two negations cancel."""
-    exempt = [m.span() for m in _NOT_DENYING.finditer(reading.text)]
-    denied: dict[int, int] = {}
-    tokens = reading.tokens
-    for at, token in enumerate(tokens):
-        is_failing = token.form in _UNDONE and at + 1 < len(tokens) and tokens[at + 1].form == "to"
-        if not (
-            token.form in NEGATIONS or token.form == "nobody" or token.form.endswith("n't") or is_failing
-        ):
-            continue
-        if any(start <= token.start < end for start, end in exempt):
-            continue
-        is_adverb = token.form == "no" and at + 1 < len(tokens) and tokens[at + 1].form in _NO_MORE
-        target = _target(reading, at + 1 + is_adverb)
-        if target is None:
-            continue
-        if token.form == "no" and _THAN.search(reading.text, token.end, token.end + _SOON):
-            continue
-        if _YET.search(reading.text, token.end, token.end + _SOON):
-            continue
-        if token.form != "no" and _UNTIL.search(reading.text, token.end, token.end + _SOON):
-            continue
-        for word in [target] if is_adverb else _turned(reading, at, target):
-            if word in denied:
-                del denied[word]
-            else:
-                denied[word] = token.start
-    return denied
-
-
-def _turned(reading: SentenceReading, negation: int, target: int) -> list[int]:
-    """The words that a negation turns round, the first content word behind it being `target`."""
-    tokens = reading.tokens
-    if tokens[negation].form != "no":
-        return [target]
-    if tokens[target].form in _PROOFS and target + 2 < len(tokens):
-        link = tokens[target + 1].form
-        if link == "of":
-            return [target, *_phrase(reading, target + 2)]
-        if link == "that":
-            stop = next((i for i in range(target + 2, len(tokens)) if reading.is_cut[i]), len(tokens))
-            return [
-                target,
-                *(
-                    i
-                    for i in range(target + 2, stop)
-                    if tokens[i - 1].form in _BEEN and reading.is_content[i]
-                ),
-            ]
-    return _phrase(reading, target)
-
-
-def _phrase(reading: SentenceReading, first: int) -> list[int]:
-    """The words of a noun phrase: "no previous criminal record" denies the record."""
-    words = [first]
-    for at in range(first + 1, min(len(reading.tokens), first + 4)):
-        form = reading.tokens[at].form
-        if reading.gap(at).strip(" \u00a0-") or not reading.is_content[at] or is_verb(form):
-            break
-        words.append(at)
-    return words
-
-
-def _is_adverb(form: str) -> bool:
-    return form.endswith("ly") and len(form) > 4 and form not in NOT_ADVERBS
-
-
-def _target(reading: SentenceReading, start: int) -> int | None:
-    """The word a negation turns round: the next content word, adverbs passed over."""
-    for at in range(start, min(len(reading.tokens), start + 6)):
-        token = reading.tokens[at]
-        gap = reading.gap(at).strip(" \u00a0")
-        if gap and (at > start or gap[0] in ";:.,!?"):
-            return None
-        if token.form in ("need", "needs"):
-            return at
-        if reading.tokens[start - 1].form == "no" and token.form in _NO_FURTHER:
-            return None
-        if reading.is_content[at] and not _is_adverb(token.form):
-            return at
-    return None

@@ -14,7 +14,8 @@ from typing import Final, NamedTuple
 
 import tomli
 
-from tui.contrast.facts.claims import denials, is_ventured
+from tui.contrast.facts.claims import is_ventured
+from tui.contrast.facts.denials import denials
 from tui.contrast.facts.reading import SentenceReading
 from tui.values import frozen
 
