@@ -16,34 +16,18 @@ from tui.contrast.doers import other_doer
 from tui.contrast.duties import other_bearer
 from tui.contrast.facts import Fact
 from tui.contrast.facts.claims import Claim, has_denial
-from tui.contrast.facts.lexicon import DISTINGUISHING, MONTHS, RELATIVES, REPORTING, WEEKDAYS
-from tui.contrast.facts.places import NAMED
-from tui.contrast.facts.predicates import is_verb
-from tui.contrast.facts.reading import SentenceReading
+from tui.contrast.frames import are_of_one_thing
 from tui.contrast.occasions import are_numbered_otherwise
 from tui.contrast.other_names import other_name
-from tui.contrast.same_matter import are_of_counterparts, lead_to_others, of_what
+from tui.contrast.same_matter import are_of_counterparts
 from tui.contrast.sequences import reversed_order
-from tui.contrast.sides import Finding, Side, are_apart, has_other_days
+from tui.contrast.sides import Finding, Side, has_other_days
 from tui.contrast.speakers import are_other_people, parts_of
-from tui.contrast.synonyms import are_synonyms
 from tui.contrast.titles import other_titles
 from tui.contrast.wordings import other_wording
-from tui.matching.tokens import TokenKind, tokenise
+from tui.matching.tokens import tokenise
 from tui.model import FactKind, Verdict
 
-_SAME_FRAME: Final = 0.5
-"""Share of the words around a predicate that the other sentence must have, on average of both ways."""
-
-_SAME_CLAIM: Final = 0.62
-"""The same where one word is asserted and denied: without an opposite, words are shared more easily."""
-
-_SAME_OBJECT: Final = 0.3
-"""The least share of either side where what is done is done to the same thing."""
-
-_BEFORE: Final = frozenset("previous previously earlier initially originally formerly".split())
-_OWN: Final = frozenset(("his", "her", "their"))
-_BE: Final = frozenset("is are was were be been being".split())
 _SAME_QUOTE: Final = 85.0
 
 
@@ -76,17 +60,6 @@ def contradictions(a: Side, b: Side, settled: bool) -> Iterator[Finding]:
         yield from corrected(a, b)
 
 
-def _neighbour(reading: SentenceReading, index: int, step: int) -> str:
-    """The next content word of the same clause in one direction; empty if there is none."""
-    at = index + step
-    while 0 <= at < len(reading.tokens) and reading.clause[at] == reading.clause[index]:
-        token = reading.tokens[at]
-        if reading.is_content[at] and token.kind is not TokenKind.NUMBER and not token.form.endswith("ly"):
-            return token.stem
-        at += step
-    return ""
-
-
 def _turned_round(a: Side, b: Side) -> Iterator[Finding]:
     """One predicate asserted here and denied there, or its opposite."""
     if are_numbered_otherwise(a, b) or are_of_counterparts(a, b):
@@ -97,7 +70,7 @@ def _turned_round(a: Side, b: Side) -> Iterator[Finding]:
             continue
         if one.is_possible or other.is_possible or _both_deny(one, other, a, b):
             continue
-        if _is_one_sided(one, other, a, b) and _same_frame(one, other, a, b):
+        if _is_one_sided(one, other, a, b) and are_of_one_thing(one, other, a, b):
             verdict = Verdict.UPDATE if are_of_two_days else Verdict.CONFLICT
             yield Finding(_placed(one, other, a), _placed(other, one, b), verdict)
             return
@@ -159,146 +132,6 @@ def _is_one_sided(one: Claim, other: Claim, a: Side, b: Side) -> bool:
         )
 
     return not says(a.claims, other) and not says(b.claims, one)
-
-
-def _same_frame(one: Claim, other: Claim, a: Side, b: Side) -> bool:
-    """Who and what around the predicates are the same."""
-    mine, others = _around(one, a) - {other.stem}, _around(other, b) - {one.stem}
-    if not mine or not others:
-        return False
-    if _have_other_subjects(one, other, a, b) or _are_other_names(one, other, a, b):
-        return False
-    if _is_another_one(one, other, a, b):
-        return False
-    if _leads_elsewhere(one, other, a, b) or _are_of_other_things(one, other, a, b):
-        return False
-    shares = _mean_said(mine, b), _mean_said(others, a)
-    both, floor = (_SAME_FRAME, 0.4) if one.stem != other.stem else (_SAME_CLAIM, 0.5)
-    done = a.reading.tokens[one.index].form
-    is_done = is_verb(done) or done.endswith("ing")
-    if is_done and _neighbour(a.reading, one.index, 1) == _neighbour(b.reading, other.index, 1) != "":
-        floor = _SAME_OBJECT  # "was wearing a helmet" in a sentence of its own, and in one that tells more
-    return min(shares) >= floor and sum(shares) / 2 >= both
-
-
-def _mean_said(stems: frozenset[str], side: Side) -> float:
-    return sum(side.says(stem) for stem in stems) / len(stems)
-
-
-def _leads_elsewhere(one: Claim, other: Claim, a: Side, b: Side) -> bool:
-    """Whether the words right beside one predicate are other than those beside its denial."""
-    for step in (1, -1):
-        word, facing = _neighbour(a.reading, one.index, step), _neighbour(b.reading, other.index, step)
-        if word and facing and not b.says(word) and not a.says(facing):
-            return True
-    return False
-
-
-def _are_of_other_things(one: Claim, other: Claim, a: Side, b: Side) -> bool:
-    """Whether "of" leads to two things: acquitted of murder, guilty of manslaughter."""
-    return lead_to_others(of_what(one.index + 1, a), of_what(other.index + 1, b), a, b)
-
-
-def _have_other_subjects(one: Claim, other: Claim, a: Side, b: Side) -> bool:
-    """Whether what does it is another thing: a house below the dam collapsed, not the dam."""
-    if _is_passive(one, a) != _is_passive(other, b):
-        return False
-    mine, others = _subject_head(one, a), _subject_head(other, b)
-    return bool(mine and others) and not (
-        b.says(mine) and a.says(others) and _is_one_head(mine, others, a, b)
-    )
-
-
-def _is_passive(claim: Claim, side: Side) -> bool:
-    """Whether it is done to the subject: "was blocked by regulators"."""
-    before = side.reading.tokens[max(0, claim.index - 2) : claim.index]
-    return any(t.form in _BE for t in before)
-
-
-def _is_one_head(mine: str, others: str, a: Side, b: Side) -> bool:
-    """Two heads are one where they are alike, or where each sentence has its own alone."""
-    if mine == others or are_synonyms(mine, others):
-        return True
-    return not (a.covers(others) or b.covers(mine))
-
-
-def _subject_head(claim: Claim, side: Side) -> str:
-    """The noun that the clause of a claim begins with: its last word before a preposition or a verb."""
-    reading = side.reading
-    here = reading.clause[claim.index]
-    first = claim.index
-    while first and reading.clause[first - 1] == here:
-        first -= 1
-    if reading.tokens[first].form in ("who", "which", "that", "where"):
-        return ""
-    head, is_over = "", False
-    for at in range(first, claim.index):
-        form = reading.tokens[at].form
-        if form in WEEKDAYS or form in MONTHS:
-            continue
-        if form == "that" or form in REPORTING or form == "found":
-            head, is_over = "", False
-        elif is_over:
-            continue
-        elif head and (not reading.is_content[at] or is_verb(form)):
-            is_over = True
-        elif reading.is_content[at]:
-            head = reading.tokens[at].stem
-    return head
-
-
-def _are_other_names(one: Claim, other: Claim, a: Side, b: Side) -> bool:
-    """Whether other names do it: "Spain won" and "the Netherlands lost" are one outcome."""
-    if _is_passive(one, a) != _is_passive(other, b):
-        return False
-    mine, others = _subject_names(one, a), _subject_names(other, b)
-    return are_apart(mine, others)
-
-
-def _is_another_one(one: Claim, other: Claim, a: Side, b: Side) -> bool:
-    """Whether a clause speaks of another one: "a second climber", "another study", which the other lacks."""
-
-    def marked(claim: Claim, side: Side) -> set[str]:
-        reading = side.reading
-        here = reading.clause[claim.index]
-        words = {
-            t.form
-            for t, clause in zip(reading.tokens, reading.clause, strict=True)
-            if clause == here and not claim.start <= t.start < claim.end  # "no previous record" denies any
-        }
-        found = words & (DISTINGUISHING | {"other", "second", "third"})
-        if not _OWN.isdisjoint(words):
-            found |= words & RELATIVES
-        return {"before" if word in _BEFORE else word for word in found}
-
-    return marked(one, a) != marked(other, b)
-
-
-def _subject_names(claim: Claim, side: Side) -> frozenset[str]:
-    """Stems of the names before a predicate, back to the last comma or stop."""
-    reading = side.reading
-    names = set()
-    for at in range(claim.index - 1, -1, -1):
-        if reading.gap(at + 1).strip(" \u00a0’'"):
-            break
-        token = reading.tokens[at]
-        if reading.is_content[at] and (token.kind is TokenKind.NAME or token.form in NAMED):
-            names.add(token.stem)
-    return frozenset(names)
-
-
-def _around(claim: Claim, side: Side) -> frozenset[str]:
-    """Stems of the content words within seven words of a predicate."""
-    reading = side.reading
-    window = range(max(0, claim.index - 7), min(len(reading.tokens), claim.index + 8))
-    return frozenset(
-        reading.tokens[i].stem
-        for i in window
-        if i != claim.index
-        and reading.is_content[i]
-        and reading.tokens[i].kind is not TokenKind.NUMBER
-        and reading.tokens[i].form not in REPORTING
-    )
 
 
 def _placed(claim: Claim, other: Claim, side: Side) -> Fact:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from tui.contrast import said_of
+from tui.contrast.facts.clauses import subject_of
 from tui.contrast.facts.issues import Answer
 from tui.contrast.facts.lexicon import DISTINGUISHING, MONTHS, RELATIVES, REPORTING, WEEKDAYS
 from tui.contrast.facts.surroundings import NOT_CONTEXT
@@ -110,6 +112,11 @@ def _own_names(side: Side, other: Side) -> list[str]:
     ]
 
 
+def _are_given_by_others(one: Answer, other: Answer, a: Side, b: Side) -> bool:
+    """Whether those of whom they are given have other names, or are another part of one whole."""
+    return one.issue.same == "subject" and said_of.are_others(one.start, other.start, a, b)
+
+
 def _is_of_another(one: Answer, other: Answer, a: Side, b: Side) -> bool:
     """Whether a clause speaks of another one: "his brother", "a second man"."""
     words = _OTHERS | RELATIVES if one.issue.who else _OTHERS
@@ -155,10 +162,11 @@ def _beside(answer: Answer, side: Side) -> set[str]:
     """The words of the answer's clause, in normal form."""
     clause = side.reading.clause
     here = set(clause[answer.start : answer.end])
+    subject = subject_of(side.reading, answer.start).whole
     return {
         token.form
         for at, token in enumerate(side.reading.tokens)
-        if clause[at] in here and not answer.start <= at < answer.end
+        if (clause[at] in here or at in subject) and not answer.start <= at < answer.end
     }
 
 
@@ -219,6 +227,9 @@ def _have_other_clauses(one: Answer, other: Answer, a: Side, b: Side) -> bool:
 def _have_other_subjects(one: Answer, other: Answer, a: Side, b: Side) -> bool:
     """Whether what stands before each answer is nothing that the other sentence speaks of."""
     if one.issue.same != "subject":
+        return False
+    heads = {said_of.head_of(subject_of(s.reading, x.start), s) for x, s in ((one, a), (other, b))}
+    if len(heads) == 1 and "" not in heads:
         return False
     mine, others = _clause_stems(one, a, before=True), _clause_stems(other, b, before=True)
     return not all(b.says(s) for s in mine) and not all(a.says(s) for s in others)
@@ -300,6 +311,7 @@ def _complement(answer: Answer, side: Side) -> list[str]:
 
 _AGAINST: Final[tuple[Callable[[Answer, Answer, Side, Side], bool], ...]] = (
     _names_apart,
+    _are_given_by_others,
     _is_of_another,
     _are_of_two_stages,
     _are_told_by_two,

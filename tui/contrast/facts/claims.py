@@ -130,6 +130,8 @@ def _is_no_claim(reading: SentenceReading, at: int, has_opposite: bool) -> bool:
 def has_denial(reading: SentenceReading, claim: Claim) -> bool:
     """Whether the clause of a claim denies something, be it another word: "came not to call"."""
     here = reading.clause[claim.index]
+    if any(reading.clause[at] == here for at in denials(reading)):
+        return True
     return any(
         clause == here
         and (t.form in NEGATIONS or t.form.endswith("n't") or t.form in _NOBODY or t.form in _LACKING)

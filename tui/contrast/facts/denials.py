@@ -51,6 +51,9 @@ _BEEN: Final = frozenset("been was were is are had has have being be".split())
 
 _HELPING: Final = frozenset("did do does will would could can".split())
 
+_LONGEST: Final = 40
+"""Words within which a clause is looked at."""
+
 _TURNED: Final = 8
 """Words within which the verb of a turned clause stands."""
 
@@ -177,11 +180,11 @@ def _of_nobody(reading: SentenceReading, at: int) -> int | None:
     if not is_none or following == "longer":
         return None
     here = reading.clause[at]
-    before = at - 1
-    while before >= 0 and reading.clause[before] == here:
+    for before in range(at - 1, max(-1, at - _LONGEST), -1):
+        if reading.clause[before] != here:
+            break
         if is_verb(tokens[before].form) or tokens[before].form in _BEEN:
             return None  # "was not a", "there were no deaths"
-        before -= 1
     return predicate_in(reading, at + 1, _end_of_clause(reading, at))
 
 
@@ -189,14 +192,14 @@ def _end_of_clause(reading: SentenceReading, at: int) -> int:
     """Where the clause of a subject ends; what is put in between commas is part of it."""
     tokens = reading.tokens
     commas = 0
-    for i in range(at + 1, len(tokens)):
+    for i in range(at + 1, min(len(tokens), at + _LONGEST)):
         if reading.is_cut[i]:
             if reading.gap(i).strip() != "," or commas == 2 or any(is_verb(t.form) for t in tokens[at:i]):
                 return i
             commas += 1
         if reading.clause[i] != reading.clause[i - 1] and not reading.is_cut[i] and commas != 1:
             return i
-    return len(tokens)
+    return min(len(tokens), at + _LONGEST)
 
 
 def predicate_in(reading: SentenceReading, first: int, stop: int) -> int | None:

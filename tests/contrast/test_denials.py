@@ -1,0 +1,126 @@
+"""What a sentence denies, and what is opposed or denied of one thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.contrast.stories import conflicts_of
+from tui.contrast.facts.clauses import subject_of
+from tui.contrast.facts.denials import denials
+from tui.contrast.facts.reading import read_sentence
+from tui.model import FactKind
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        # Of nobody.
+        ("None of the 61 guests was harmed.", ["harmed"]),
+        ("Neither the guard nor his dog, a setter, was hurt.", ["hurt"]),
+        ("Not one of the etchings has been recovered since May.", ["recovered"]),
+        ("No trains were running on Friday.", ["trains", "running"]),
+        ("At no stage were the tenants consulted.", ["tenants", "consulted"]),
+        # Said to be untrue.
+        ("The bank denied on Friday that its chairman had been questioned.", ["questioned"]),
+        ("He denied having met the broker in Lund.", ["met"]),
+        ("A report that the school had been evacuated was wrong.", ["evacuated"]),
+        ("Rejecting claims that the pier had collapsed, the harbour master stayed calm.", ["collapsed"]),
+        # Decided against, or not done with what little a verb says.
+        ("The council decided against a curfew in the old town.", ["curfew"]),
+        ("Inspectors ruled out sabotage.", ["sabotage"]),
+        ("She was not carrying any weapon.", ["carrying", "weapon"]),
+        ("The burglar did not act alone.", ["act"]),
+        # Two that cancel each other, and what only looks like a denial.
+        ("The pump never failed to start.", ["failed"]),
+        ("The minister did not deny that she had met the broker.", ["deny"]),
+        ("Not the mayor alone is to blame.", []),
+        ("The striker was ruled out for the season.", []),
+        ("No fewer than 40 people were hurt.", []),
+    ],
+)
+def test_what_a_sentence_denies(text: str, denied: list[str]) -> None:
+    reading = read_sentence(text)
+    assert [reading.tokens[at].form for at in sorted(denials(reading))] == denied
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "named", "whole"),
+    [
+        ("Police said the older brother was arrested.", "arrested", "the older brother", "the older brother"),
+        ("Voss, the treasurer, resigned.", "resigned", "Voss", "Voss, the treasurer"),
+        ("Voss, who ran the bank, was dismissed.", "dismissed", "Voss", "Voss, who ran the bank"),
+        ("Armed men stormed the villa.", "stormed", "Armed men", "Armed men"),
+        ("The bridge opened, carrying trams.", "carrying", "The bridge", "The bridge"),
+    ],
+)
+def test_the_subject_of_a_predicate(text: str, predicate: str, named: str, whole: str) -> None:
+    reading = read_sentence(text)
+    at = next(i for i, token in enumerate(reading.tokens) if token.form == predicate)
+    written = [
+        reading.text[reading.tokens[r.start].start : reading.tokens[r.stop - 1].end]
+        for r in subject_of(reading, at)
+    ]
+    assert written == [named, whole]
+
+
+def _are_opposed(a: str, b: str) -> bool:
+    return any(c.kind is FactKind.POLARITY for c in conflicts_of(a, b))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "The levee at Marrow Bend did not give way, the water board said on Friday.",
+            "The levee at Marrow Bend gave way on Friday, flooding two farms and a road below it.",
+        ),
+        (
+            "Port chief Ingrid Sool offered to meet the strikers.",
+            "Sool, the port chief, refused to meet the strikers.",
+        ),
+        (
+            "The regulator has blocked the sale of the Tarn quarry.",
+            "The sale of the Tarn quarry has been given the green light by the regulator.",
+        ),
+        (
+            "Sales at Orrin Stores fell by 6 percent in the first quarter.",
+            "Orrin Stores reported a 6 percent rise in first-quarter sales.",
+        ),
+        (
+            "All of the sprinklers at the Colne mill worked on the night of the fire.",
+            "None of the sprinklers at the Colne mill worked on the night of the fire.",
+        ),
+    ],
+)
+def test_what_is_said_and_denied_of_one_thing_is_a_conflict(a: str, b: str) -> None:
+    assert _are_opposed(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "The grocer Hallam & Sons plans to open 20 shops next year.",
+            "Hallam & Sons plans to close nine shops next year.",
+        ),
+        (
+            "Shares of the brewer Tolv rose 3 percent after the verdict.",
+            "Shares of Marrick, Tolv's old rival, fell 3 percent after the verdict.",
+        ),
+        (
+            "Two of the nine councillors opposed the tram line to Vessa.",
+            "The councillors supported the tram line to Vessa.",
+        ),
+        (
+            "Fans whistled at the coach when he arrived at the ground.",
+            "The coach was applauded by fans as he left the ground.",
+        ),
+        (
+            "The bank denied that its treasurer had been questioned.",
+            "The treasurer was not questioned, the bank said.",
+        ),
+        ("The relay never failed to open the gate.", "The relay has opened the gate every time."),
+    ],
+)
+def test_what_holds_of_two_things_or_is_denied_twice_is_no_conflict(a: str, b: str) -> None:
+    assert not _are_opposed(a, b)
