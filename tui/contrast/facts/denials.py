@@ -131,6 +131,8 @@ def _turn(denied: dict[int, int], word: int, start: int) -> None:
 
 def _is_negation(reading: SentenceReading, at: int) -> bool:
     form = reading.tokens[at].form
+    if form == "no" and reading.gap(at + 1).strip():
+        return False  # "No. 1", "No, he said"
     is_failing = form in _UNDONE and at + 1 < len(reading.tokens) and reading.tokens[at + 1].form == "to"
     return form in NEGATIONS or form in _NOBODY or form.endswith("n't") or is_failing
 
