@@ -250,7 +250,7 @@ def _is_denied_before(reading: SentenceReading, match: re.Match[str]) -> bool:
 def _kept_from(reading: SentenceReading) -> Iterator[tuple[int, int]]:
     """What was decided against, or is there in the stead of something else."""
     for match in _AGAINST.finditer(reading.text):
-        if "not" in match.group():
+        if "not" in match.group() or _is_denied_before(reading, match):
             continue
         at = reading.index_at(match.end())
         if at < len(reading.tokens) and reading.tokens[at].form in _DETERMINERS:
