@@ -71,6 +71,58 @@ def _verdicts(a: str, b: str) -> set[Verdict]:
             "Auditors found no evidence that relief funds had been misused by the Calder council.",
             "The Calder council misused relief funds, auditors found.",
         ),
+        (
+            "The central bank of Orland cut its key rate to 2 percent on Tuesday.",
+            "The central bank of Orland kept its key rate unchanged on Tuesday.",
+        ),
+        (
+            "Runner Ada Holm broke the national 10,000m record in Vessa.",
+            "Holm equalled the national record over 10,000m in Vessa.",
+        ),
+        (
+            "Bail for the broker Tomas Reeve was set at $90,000 by a court in Lund.",
+            "A court in Lund denied bail to the broker Tomas Reeve.",
+        ),
+        (
+            "Poet Mara Dell was released from prison in Corvo.",
+            "Mara Dell, the poet, remains in prison in Corvo.",
+        ),
+        (
+            "Striker Ole Brandt joined Vessa on loan from Lund.",
+            "Ole Brandt, a striker, joined Vessa from Lund on a permanent transfer.",
+        ),
+        (
+            "Storm Hilda made landfall near Tarn.",
+            "Storm Hilda veered away and never made landfall near Tarn.",
+        ),
+        (
+            "The final between Lund and Vessa was decided on penalties.",
+            "The final between Lund and Vessa was decided in extra time.",
+        ),
+        (
+            "The council of Colne voted to fell the old oak on Mill Lane.",
+            "The old oak on Mill Lane in Colne may stay, the council voted.",
+        ),
+        (
+            "The opera's premiere in Marsk ended with a standing ovation.",
+            "The premiere of the opera in Marsk was booed.",
+        ),
+        (
+            "The dog that attacked the jogger in Elm Park was on a lead.",
+            "The dog was off its lead when it attacked the jogger in Elm Park.",
+        ),
+        (
+            "Inspectors said acid leaked from the tank at the Orrin refinery.",
+            "Nothing leaked from the tank at the Orrin refinery, inspectors said.",
+        ),
+        (
+            "The jury in the Feld trial was deadlocked and reached no verdict.",
+            "The jury in the Feld trial reached a verdict.",
+        ),
+        (
+            "The fisheries minister Pia Rask survived the no-confidence vote in parliament.",
+            "The fisheries minister, Pia Rask, lost the no-confidence vote in parliament.",
+        ),
     ],
 )
 def test_answers_that_exclude_one_another_are_a_conflict(a: str, b: str) -> None:
@@ -167,6 +219,38 @@ def test_what_passes_is_an_update(a: str, b: str) -> None:
         (
             "The high court threw out Jonas Feld's appeal, so his murder conviction stands.",
             "Jonas Feld's conviction for murder was upheld by the high court.",
+        ),
+        (
+            "Ada Holm broke the national record over 10,000m in Vessa.",
+            "Jana Reet missed the national record over 10,000m in Vessa.",
+        ),
+        (
+            "A court in Lund granted bail to Tomas Reeve.",
+            "Reeve was released on bail by the court in Lund.",
+        ),
+        (
+            "Ole Brandt won silver in Corvo.",
+            "Tim Adler took bronze in Corvo.",
+        ),
+        (
+            "Storm Hilda made landfall near Tarn.",
+            "Storm Hilda came ashore close to Tarn.",
+        ),
+        (
+            "The poet Mara Dell was released from prison in Corvo.",
+            "Her brother remains in prison in Corvo.",
+        ),
+        (
+            "The opera's premiere in Marsk was applauded.",
+            "The premiere of the opera in Marsk was cheered.",
+        ),
+        (
+            "Lund beat Vessa in the final.",
+            "Holm drew with Marsk in the league.",
+        ),
+        (
+            "Data was stolen from the bank Tolv.",
+            "Hackers got hold of customers' details at the bank Tolv.",
         ),
     ],
 )
