@@ -140,6 +140,16 @@ def test_parts_of_a_whole_are_a_share(language: str, text: str, share: float) ->
     assert [(f.kind, f.value) for f in counted(text, language)] == [(FactKind.PERCENT, share)]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "subject"),
+    [("de", "Der Umsatz des Konzerns beträgt 1,5 Millionen Euro.", "umsatz"),
+     ("fr", "Le projet a coûté 300 euros.", "projet"), ("es", "El puente costó 300 euros.", "puente"),
+     ("it", "Il ponte costa 300 euro.", "ponte"), ("pt", "A ponte custou 300 euros.", "ponte")],
+)  # fmt: skip
+def test_a_sum_is_called_by_a_noun_not_by_its_verb(language: str, text: str, subject: str) -> None:
+    assert [f.subject for f in counted(text, language)] == [subject]
+
+
 def test_a_verb_behind_a_number_is_not_what_it_counts() -> None:
     assert [f.unit for f in counted("El equipo 23 ganó ayer.", "es")] == []
 

@@ -29,6 +29,9 @@ _NO_SUBJECTS: Final = (
                 "afternoon last next about least number total worth average end beginning "
                 "middle date day".split())
 )  # fmt: skip
+_ARTICLES_ABROAD: Final = frozenset(
+    "le la les l' l’ un une el los las una il lo gli uno os as um uma de het een".split()
+)
 _REACH: Final = 8
 
 
@@ -50,6 +53,8 @@ def predicate_at(reading: SentenceReading, first: int, after: int) -> str:
     behind = [at for at in range(after, min(len(tokens), after + _REACH)) if clause[at] == here]
     if any(tokens[at].form == "deadline" for at in (*before, *behind)):
         return "deadline"
+    if reading.language != "en":
+        return next((tokens[at].form for at in before if _is_noun_abroad(reading, at)), "")
     verbs = (tokens[at].form for at in (*before, *behind) if _is_telling_verb(tokens[at].form))
     nouns = (
         tokens[at].form
@@ -59,6 +64,19 @@ def predicate_at(reading: SentenceReading, first: int, after: int) -> str:
         and tokens[at].form not in _NO_SUBJECTS
     )
     return next(verbs, "") or next(nouns, "")
+
+
+def _is_noun_abroad(reading: SentenceReading, at: int) -> bool:
+    """Whether a word is surely a noun: with a capital in German, in other languages behind an article."""
+    token = reading.tokens[at]
+    if not reading.is_content[at] or token.kind is TokenKind.NUMBER or reading.span_of_time(token.form):
+        return False
+    if not at or reading.currency(token.form):
+        return False
+    before = reading.tokens[at - 1].form
+    if reading.language == "de":
+        return token.text[:1].isupper() and before != "des"
+    return before in _ARTICLES_ABROAD or (reading.language == "pt" and before in ("o", "a"))
 
 
 def _is_telling_verb(form: str) -> bool:
