@@ -17,7 +17,7 @@ The blast came at [15:00 GMT]. | date T15:00 GMT
 The blast came at [10 a.m. EST]. | date T10:00 EST
 The blast came at [noon]. | date T12:00
 The blast came at [midnight]. | date T00:00
-The blast came shortly after [midnight] on [Sunday]. | date T00:00; date sunday
+The blast came [shortly after midnight] on [Sunday]. | date T00:00 ~shortly after; date sunday
 The blast came at half past three. | nothing
 The blast came at 3 o'clock. | nothing
 The blast came at about [4:30 in the afternoon]. | date T16:30

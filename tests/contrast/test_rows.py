@@ -21,6 +21,18 @@ from tests.contrast.stories import conflicts_of
         ("The play was nominated for seven prizes.", "The play won three prizes."),
         ("The court fined Belcor $4 million over the leak.", "Belcor must repay $9 million over the leak."),
         ("The quay was budgeted at 80 million euros.", "In the end, the quay cost 131 million euros."),
+        ("Two of nine climbers on Rell were found.", "Seven climbers are still missing on Rell."),
+        ("The Dorn works closes one of its five kilns.", "Four kilns stay in operation at the Dorn works."),
+        ("Harpist Ida Roe, 37, was hurt.", "The 61-year-old driver of the van that struck Ida Roe was held."),
+        ("Tarn is the country's second-largest town.", "Tarn has the country's largest grain silo."),
+        ("Tolls at Kell rise by 3 euros on Friday.", "From Friday a crossing at Kell costs 8 euros."),
+        ("The 1988 landslide killed 40 in Orsa.", "This week's landslide in Orsa killed nine."),
+        ("Last summer Orsa had 4,000 visitors.", "Orsa expects 7,000 visitors this summer."),
+        ("Before the merger, Torvik had 640 shops.", "Torvik emerged from the merger with 910 shops."),
+        ("The fourth season of Lund has six episodes.", "In its first season Lund had nine episodes."),
+        ("Moa Lie won the 200 metres in 23.1 seconds.", "Moa Lie won the 400 metres, in 51.9 seconds."),
+        ("The alarm went off at 6:20 a.m. in Orsa.", "The alarm in Orsa went off shortly after 6 a.m."),
+        ("Well over 100 guests fell ill.", "In all, 140 guests fell ill."),
     ],
 )  # fmt: skip
 def test_each_has_values_of_its_own(a: str, b: str) -> None:
@@ -43,4 +55,22 @@ def test_each_has_values_of_its_own(a: str, b: str) -> None:
     ],
 )  # fmt: skip
 def test_words_of_one_group_leave_a_dispute(a: str, b: str) -> None:
+    assert len(conflicts_of(a, b)) == 1
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Two of nine climbers on Rell were found alive.", "Rescuers found seven climbers alive on Rell."),
+        ("Four of the firm's ten boats sank off Kell.", "Six of the firm's boats off Kell sank."),
+        ("The pilot, Ana Rell, 41, survived it.", "Ana Rell, a 58-year-old pilot, survived it."),
+        ("Norra is the country's second-largest lender.", "Norra is the country's third-biggest bank."),
+        ("Tolls at Kell rise by 3 euros on Friday.", "Tolls at Kell go up by 5 euros on Friday."),
+        ("Before the merger, Torvik had 640 shops.", "Torvik ran 910 shops before the merger."),
+        ("The show is now in its third season.", "The show is now in its fourth season."),
+        ("The alarm in Orsa went off at 7:40 a.m.", "The alarm in Orsa went off shortly after 6 a.m."),
+        ("Well over 100 guests fell ill.", "In all, 240 guests fell ill."),
+    ],
+)  # fmt: skip
+def test_plain_disputes_stay_where_other_words_tell_values_apart(a: str, b: str) -> None:
     assert len(conflicts_of(a, b)) == 1

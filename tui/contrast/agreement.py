@@ -10,7 +10,7 @@ from typing import Final
 
 from tui.contrast.facts import Fact
 from tui.contrast.facts.languages import as_english
-from tui.contrast.facts.lexicon import APPROXIMATE, MAXIMA, NEARLY, OVER, UNDER
+from tui.contrast.facts.lexicon import APPROXIMATE, FAR_OVER, MAXIMA, NEARLY, OVER, UNDER
 from tui.model import FactKind
 
 ABOUT: Final = 0.10
@@ -22,8 +22,14 @@ BEYOND: Final = 0.25
 LIMIT: Final = 0.5
 """How far below "up to 5,000" the value may lie: an upper limit says little of what is below."""
 
+_WELL_BEYOND: Final = 0.6
+"""The same above "well over 100"."""
+
 _SAME_TIME: Final = 10
 """Minutes by which two reports of one moment may miss each other: "around 7 p.m." and 7:01."""
+
+_SOON: Final = 25
+"""How many minutes "shortly after" may reach."""
 
 _AN_HOUR: Final = 60
 _A_DAY: Final = 24 * 60
@@ -122,7 +128,10 @@ def _interval(fact: Fact) -> tuple[float, float]:
     if hedge in NEARLY:
         low, high = min(low, value - 1.5 * ABOUT * size), max(high, value + 0.02 * size)
     elif hedge in OVER:
-        low, high = value - 1e-9 * size, max(high, value + BEYOND * size)
+        low, high = (
+            value - 1e-9 * size,
+            max(high, value + (_WELL_BEYOND if hedge in FAR_OVER else BEYOND) * size),
+        )
     elif hedge in UNDER:
         reach = LIMIT if hedge in MAXIMA else BEYOND
         low, high = value - reach * size, value
@@ -151,10 +160,19 @@ def _dates_agree(a: Fact, b: Fact) -> bool:
 
 def _times_agree(a: Fact, b: Fact) -> bool:
     """Times of day; where only one names its zone, the other may be of any."""
-    apart = int(_minutes(str(a.value)) - a.shift - _minutes(str(b.value)) + b.shift)
-    if bool(a.unit) != bool(b.unit):
-        return min(apart % _AN_HOUR, -apart % _AN_HOUR) <= _SAME_TIME
-    return min(apart % _A_DAY, -apart % _A_DAY) <= _SAME_TIME
+    later = int(_minutes(str(a.value)) - a.shift - _minutes(str(b.value)) + b.shift)
+    period = _AN_HOUR if bool(a.unit) != bool(b.unit) else _A_DAY
+    is_open = {(f.hedge or "").rpartition(" ")[2] for f in (a, b)}
+    if is_open & {"before", "after"}:
+        reach_a, reach_b = (_reach_of(f) for f in (a, b))
+        return (later + reach_a[1] - reach_b[0]) % period <= reach_a[1] - reach_a[0] + reach_b[1] - reach_b[0]
+    return min(later % period, -later % period) <= _SAME_TIME
+
+
+def _reach_of(time: Fact) -> tuple[int, int]:
+    """From how many minutes before a time to how many after it something may have been."""
+    word = (time.hedge or "").rpartition(" ")[2]
+    return -(_SOON if word == "before" else _SAME_TIME // 2), _SOON if word == "after" else _SAME_TIME // 2
 
 
 def distance(fact: Fact, other: Fact) -> float:

@@ -7,6 +7,7 @@ what is left over on both sides can be a conflict.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -21,6 +22,16 @@ from tui.contrast.same_thing import SURE, SURER, sameness
 from tui.contrast.scopes import scopes_differ
 from tui.contrast.sides import Finding, Side
 from tui.model import FactKind, Verdict
+
+LOOSE: Final = "="
+"""Begins the key of a number whose noun is a guess."""
+
+_STILL: Final = frozenset(
+    "still remain remains remaining left rest not never no without other others".split()
+)
+"""Words of what is left over."""
+
+_OF: Final = re.compile(r"\sof\s(?:(?:the|its|their|his|her|our|all|those|these)\s)?")
 
 _WHOLE: Final = 100
 _LIKELY: Final = 0.25
@@ -78,6 +89,10 @@ def _settled(mine: Sequence[Fact], others: Sequence[Fact], a: Side, b: Side) -> 
         if _give_one_value(mine[i], others[j], a, b) or _are_complements(mine[i], others[j])
     ]
     settled_a, settled_b = {i for i, _ in pairs}, {j for _, j in pairs}
+    for i, j in comparable:
+        if _is_the_rest(mine[i], others[j], a, b) or _is_the_rest(others[j], mine[i], b, a):
+            settled_a.add(i)
+            settled_b.add(j)
     settled_a |= {i for i, fact in enumerate(mine) if _is_given(fact, b) or _is_a_part(fact, others)}
     settled_b |= {j for j, fact in enumerate(others) if _is_given(fact, a) or _is_a_part(fact, mine)}
     for i, fact in enumerate(mine):
@@ -99,7 +114,37 @@ def _give_one_value(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
 
 def _is_given(fact: Fact, side: Side) -> bool:
     """Whether the other sentence has the number without saying, in words we read, what it counts."""
-    return isinstance(fact.value, int) and fact.value in side.bare_numbers and fact.kind is FactKind.QUANTITY
+    if fact.kind is FactKind.PERCENT:  # "by 54 percent to 46"
+        return FactKind.PERCENT in side.values and fact.value in side.bare_numbers
+    if fact.kind is not FactKind.QUANTITY or not isinstance(fact.value, int):
+        return False
+    return fact.value in side.bare_numbers or (
+        fact.key.startswith(LOOSE)
+        and any(f.key.startswith(LOOSE) and f.value == fact.value for f in side.values.get(fact.kind, ()))
+    )
+
+
+def _is_the_rest(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether one counts what is left of a whole that the other tells a part of: two of nine, seven still.
+
+    Not where both tell one thing of them: "two of the nine were found", "seven were found". A value
+    of the sentence with the part is settled whether it is the part or the whole.
+    """
+    if fact.kind is not FactKind.QUANTITY or isinstance(other.value, str) or fact.value == other.value:
+        return False
+    if not any(whole - part == other.value and fact.value in (part, whole) for part, whole in a.once(_parts)):
+        return False
+    says_else = not all(map(b.says, a.stems - {other.key})) and not all(map(a.says, b.stems - {other.key}))
+    return says_else or not _STILL.isdisjoint(b.forms)
+
+
+def _parts(side: Side) -> list[tuple[float, float]]:
+    """The parts that are told with their whole: "two of the nine hikers" is two and nine."""
+    return [
+        (one.value, other.value)
+        for one, other in pairwise(side.reading.numbers)
+        if one.value < other.value and _OF.fullmatch(side.reading.text, one.end, other.start)
+    ]
 
 
 def _is_a_part(fact: Fact, others: Sequence[Fact]) -> bool:

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from typing import Final
 
-from tui.contrast import figures, occasions
+from tui.contrast import figures, holders, occasions
 from tui.contrast.agreement import distance
 from tui.contrast.facts import Fact
 from tui.contrast.facts.lexicon import (
@@ -25,9 +25,8 @@ from tui.contrast.facts.opposites import DIRECTIONS, OPPOSITES
 from tui.contrast.occasions import Rule, says
 from tui.contrast.openers import have_other_openers, opening_name
 from tui.contrast.rows import are_of_one_row
-from tui.contrast.scopes import are_on_other_charts, scopes_differ
+from tui.contrast.scopes import scopes_differ
 from tui.contrast.sides import PEOPLE_EVENTS, Side
-from tui.contrast.speakers import are_two_people
 from tui.matching.stems import stem_of
 from tui.matching.tokens import Token, TokenKind
 from tui.model import FactKind
@@ -40,6 +39,10 @@ _CHANGES: Final = DIRECTIONS.keys() | frozenset(
 
 _AHEAD: Final = frozenset("led lead leads leading ahead behind trailed trails trailing".split())
 _MARGINS: Final = frozenset("lead advantage margin gap cushion deficit".split())
+_UP_OR_DOWN: Final = DIRECTIONS.keys() | frozenset(
+    "up down higher lower more less extra increase increases hike hikes cut cuts rise rises add adds".split()
+)
+
 _DIFFERENCES: Final = frozenset("by to from with".split())
 """Before a number these tell a change from its ends: "won by 1,200 votes", "won with 41,200 votes"."""
 
@@ -57,9 +60,6 @@ _EACH: Final = frozenset("each apiece per every".split())
 _MORE: Final = frozenset("additional another more further extra other others".split())
 _NEXT: Final = 16
 """Code points behind a value within which it says what the value was: "a 3 percent target"."""
-
-_CLOSE: Final = 2
-"""Code points between a name and the age behind it: "Ann Roe, 43,"."""
 
 _TIMES: Final = frozenset(
     stem_of(form, "en")
@@ -105,32 +105,6 @@ def _happened_otherwise(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     return bool(fact.event and other.event) and fact.event != other.event
 
 
-def _are_ages_of_others(fact: Fact, other: Fact, _a: Side, _b: Side) -> bool:
-    """Whether ages are of people called by other nouns."""
-    if not fact.key.startswith("age:"):
-        return False
-    return "age:" not in (fact.key, other.key) and fact.key != other.key
-
-
-def _is_somebody_else(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
-    """Whether an age is of somebody whom the other sentence does not name."""
-    if not fact.key.startswith("age:"):
-        return False
-    if are_two_people(_owner(fact, a), _owner(other, b)):
-        return True
-    missing_a = {n for n in fact.names if not b.speaks_of(n)}
-    missing_b = {n for n in other.names if not a.speaks_of(n)}
-    if missing_a and missing_b:
-        return True
-    return (bool(missing_a) and missing_a == fact.names) or (bool(missing_b) and missing_b == other.names)
-
-
-def _owner(age: Fact, side: Side) -> str:
-    """The name that an age stands right behind; empty for none."""
-    names = (f for f in side.facts if f.kind is FactKind.NAME and 0 <= age.start - f.end <= _CLOSE)
-    return next((str(name.value) for name in names), "")
-
-
 def _are_named_otherwise(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Each has a name, beside it or in front, that the other sentence lacks: Leeds here, London there."""
     if scopes_differ(fact, other, a, b):
@@ -174,7 +148,19 @@ def _is_one_a_change(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     if fact.key == "score" or _CHANGES.isdisjoint(a.forms | b.forms):
         return False
     lead_a, lead_b = _leading(fact, a), _leading(other, b)
+    if _is_one_a_level(fact, other, a, b):
+        return True
     return bool(lead_a and lead_b) and lead_a != lead_b and not (_is_margin(fact, a) and _is_margin(other, b))
+
+
+def _is_one_a_level(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether one says by how much something went up, and the other knows of no change: "tickets cost"."""
+    return fact.kind is not FactKind.PERCENT and any(
+        _leading(f, mine) == "by"
+        and not _UP_OR_DOWN.isdisjoint(mine.clause_of(f))
+        and (_CHANGES | _UP_OR_DOWN).isdisjoint(facing.forms)
+        for f, mine, facing in ((fact, a, b), (other, b, a))
+    )
 
 
 def _is_margin(fact: Fact, side: Side) -> bool:
@@ -261,20 +247,6 @@ def _are_votes_of_other_sides(fact: Fact, _other: Fact, a: Side, b: Side) -> boo
     return ("against" in a.forms) != ("against" in b.forms)
 
 
-def _are_ranks_of_others(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
-    """Whether each rank is of somebody whom the other sentence does not name."""
-    if are_on_other_charts(fact, other):
-        return True
-    if fact.kind is not FactKind.RANK or scopes_differ(fact, other, a, b):
-        return False
-    mine, others = a.once(_named), b.once(_named)
-    return any(not b.covers(n) for n in mine - others) and any(not a.covers(n) for n in others - mine)
-
-
-def _named(side: Side) -> set[str]:
-    return {f.key for f in side.facts if f.kind is FactKind.NAME}
-
-
 def _is_one_room(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether one is how many there is room for: "the hall seats 2,400"."""
     return any(
@@ -343,8 +315,6 @@ def _slots(fact: Fact, side: Side) -> dict[str, frozenset[str]]:
 _FOR_ALL: Final[tuple[Rule, ...]] = (
     *occasions.FOR_ALL,
     _happened_otherwise,
-    _are_ages_of_others,
-    _is_somebody_else,
     _are_named_otherwise,
     are_of_one_row,
 )
@@ -360,7 +330,7 @@ _FOR_NUMBERS: Final[tuple[Rule, ...]] = (
     _is_one_distributed,
     _is_one_only_wanted,
     _are_votes_of_other_sides,
-    _are_ranks_of_others,
+    *holders.FOR_NUMBERS,
     _is_one_room,
     _is_one_among,
 )

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from tui.contrast.facts import Fact
+from tui.contrast.facts.fact import IN_A_ROW
 from tui.contrast.sides import Side, are_apart
 from tui.model import FactKind
 
@@ -53,9 +54,15 @@ _DISCIPLINE: Final = re.compile(
 
 _ORDINAL: Final = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|opening|return|final|last|\d{1,2}(?:st|nd|rd|th))\s"
-    r"(round|phase|stage|leg|quarter|half|day|week|test|trial|wave|dose|term|session|heat)\b",
+    r"(round|phase|stage|leg|quarter|half|day|week|test|trial|wave|dose|term|session|heat|season|series|episode"
+    r"|album|match|innings|edition)\b",
     re.IGNORECASE,
 )
+
+_DISTANCE: Final = re.compile(
+    r"\bthe (\d{2,5})\s?(?:m|met(?:er|re)s)(?=[.,;]|\s(?:in|at|on|title|gold|silver|bronze|with|after|by)\b)"
+)
+"""A race called by how far it goes."""
 
 _LEADS: Final[Mapping[str, str]] = {
     **dict.fromkeys("until by through before till deadline".split(), "limit"),
@@ -76,6 +83,19 @@ _DAY_AFTER: Final = re.compile(
 )
 
 _LAST: Final = re.compile(r"\blast (?:year|season|month|week|time)\b", re.IGNORECASE)
+
+_THE: Final = r"(?:(?:the|its|his|her|their|a|an)\s)?"
+_BEFORE: Final = re.compile(rf"\b(?:before|ahead of|prior to|until)\s{_THE}([a-z]{{3,}})", re.IGNORECASE)
+_AFTER: Final = re.compile(
+    rf"\b(?:after|since|following|(?:emerged|came out) (?:from|of))\s{_THE}([a-z]{{3,}})", re.IGNORECASE
+)
+"""What happened between two values: "before the merger", "after the merger"."""
+
+_SEASON: Final = re.compile(r"\b(last|this) (spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
+
+_OF_A_YEAR: Final = re.compile(r"\b[Tt]he (?:1[5-9]|20)\d\d [a-z]{3,}")
+_OF_THIS: Final = re.compile(r"\b[Tt]his (?:week|month|year|season)['’]s\b")
+"""One thing called by its year, and its like of today: "the 1997 flood", "this week's flood"."""
 
 _NOW: Final = re.compile(
     r"\b(?:this (?:year|season|month|week|time|spring|summer|autumn|fall|winter)|now|currently)\b",
@@ -123,7 +143,12 @@ def _designations(text: str) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for match in _DESIGNATION.finditer(text):
         found.setdefault(match[1].lower(), set()).add(match[2].lower())
-    for word, pattern in (("category", _CATEGORY), ("race", _RACE), ("discipline", _DISCIPLINE)):
+    for word, pattern in (
+        ("category", _CATEGORY),
+        ("race", _RACE),
+        ("race", _DISTANCE),
+        ("discipline", _DISCIPLINE),
+    ):
         for match in pattern.finditer(text):
             found.setdefault(word, set()).add(match[1])
     for match in _ORDINAL.finditer(text):
@@ -131,8 +156,9 @@ def _designations(text: str) -> dict[str, set[str]]:
     return found
 
 
-def _are_of_a_series(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
-    return are_numbered_otherwise(a, b)
+def _are_of_a_series(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """… but which of a row it is may be what is disputed: "its third season"."""
+    return not (fact.key == other.key and fact.key.endswith(IN_A_ROW)) and are_numbered_otherwise(a, b)
 
 
 def _is_one_of_before(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
@@ -143,6 +169,24 @@ def _is_one_of_before(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
         and ("had" in side.forms or side.has_in_turn("before", "that"))
         for side, facing in ((a, b), (b, a))
     )
+
+
+def _is_one_of_before_that(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+    """Whether one tells how it was before something, and the other how it was after: the merger, the ban."""
+    if fact.kind is FactKind.DURATION:
+        return False
+    before_a, after_a, before_b, after_b = (
+        side.once(turns) for side in (a, b) for turns in (_befores, _afters)
+    )
+    return bool((before_a & after_b) - after_a - before_b or (before_b & after_a) - after_b - before_a)
+
+
+def _befores(side: Side) -> frozenset[str]:
+    return frozenset(match.lower() for match in _BEFORE.findall(side.reading.text))
+
+
+def _afters(side: Side) -> frozenset[str]:
+    return frozenset(match.lower() for match in _AFTER.findall(side.reading.text))
 
 
 def _is_one_of_then(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
@@ -188,9 +232,19 @@ def _is_one_a_sum(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     )
 
 
+def _seasons(side: Side) -> dict[str, set[str]]:
+    """The seasons of last year, and of this one."""
+    found = [(which.lower(), season.lower()) for which, season in _SEASON.findall(side.reading.text)]
+    return {which: {season for word, season in found if word == which} for which in ("last", "this")}
+
+
 def _is_one_of_last_time(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     """Whether one is of this year and the other of the last, or of a year gone by: "in 2020", "is now"."""
     for one, facing in ((a, b), (b, a)):
+        if says(_OF_A_YEAR, one.reading.text) and says(_OF_THIS, facing.reading.text):
+            return True
+        if one.once(_seasons)["last"] & facing.once(_seasons)["this"]:
+            return True
         has_year = any(key == "year" for key, _ in one.once(_dates))
         if (says(_LAST, one.reading.text) or has_year) and says(_NOW, facing.reading.text):
             return not says(_NOW, one.reading.text)
@@ -264,6 +318,7 @@ FOR_NUMBERS: Final[tuple[Rule, ...]] = (
     _is_of_another_sort_of_year,
     _is_one_of_then,
     _is_one_of_before,
+    _is_one_of_before_that,
     _is_one_a_sum,
     _is_one_of_last_time,
     _is_one_of_a_day_of_it,

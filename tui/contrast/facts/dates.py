@@ -289,6 +289,15 @@ def _spoken(number: str) -> int:
     return _MINUTES.get(word) or _HOUR_WORDS.index(word) + 1
 
 
+_SOON = re.compile(
+    r"\b(?:shortly|soon|just|immediately|moments|a few minutes|minutes|a little|a bit)\s(?:before|after)\s$",
+    re.IGNORECASE,
+)
+"""Before a time of day these leave it open by some minutes."""
+
+_SOON_REACH = 32
+
+
 def date_facts(reading: SentenceReading, dates: list[DateSpan]) -> Iterator[Fact]:
     """The dates of a sentence with the words they hang on."""
     for span in dates:
@@ -296,6 +305,8 @@ def date_facts(reading: SentenceReading, dates: list[DateSpan]) -> Iterator[Fact
             continue
         first, after = reading.index_at(span.start), reading.index_at(span.end)
         is_open = span.grain == "weekday" or span.value.startswith("--")
+        soon = _SOON.search(reading.text, max(0, span.start - _SOON_REACH), span.start)
+        hedge = " ".join(soon[0].lower().split()) if soon and span.grain == "time" else None
         words: set[str] = set()
         names: set[str] = set()
         for at in (*range(max(0, first - 6), first), *range(after, min(len(reading.tokens), after + 4))):
@@ -310,9 +321,10 @@ def date_facts(reading: SentenceReading, dates: list[DateSpan]) -> Iterator[Fact
         yield Fact(
             FactKind.DATE,
             "",
-            span.start,
+            soon.start() if soon and hedge else span.start,
             span.end,
             span.value,
+            hedge=hedge,
             subject=predicate_at(reading, first, after) or ("time" if span.grain == "time" else "date"),
             key=span.grain,
             unit=span.zone or None,

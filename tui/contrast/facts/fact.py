@@ -11,6 +11,9 @@ NONE: frozenset[str] = frozenset()
 PART = " of"
 """Ends the key of a count that is part of another: "four of the five crew members"."""
 
+IN_A_ROW = " in a row"
+"""Ends the key of an ordinal: "its third season"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:

@@ -11,7 +11,7 @@ from tui.contrast.facts.lexicon import HEDGES
 _BEFORE: Final = re.compile(
     r"(?:^|[^\w])((?:(?:slightly|a little|a bit|far|much|somewhat|significantly|considerably)"
     r"\s+)?"
-    rf"(?P<hedge>{'|'.join(re.escape(h) for h in HEDGES)}))\s+(?:a |an |the |another )?"
+    rf"(?P<hedge>{'|'.join(re.escape(h) for h in HEDGES)}))[”\"]?\s+(?:a |an |the |another )?"
     r"(?:(?:US|AU?|CA?|NZ?|HK|S|R)?[$£€¥₹]|Rs\.?)?\s?$",
     re.IGNORECASE,
 )

@@ -32,9 +32,12 @@ NEARLY: Final = frozenset(("nearly", "almost", "just under", "close to", "just s
 OVER: Final = frozenset(
     ("over", "more than", "at least", "upwards of", "above", "exceeding", "in excess of", "no fewer than",
      "no less than", "topped", "exceeded",
-     "surpassed", "well over", "just over", "a minimum of", "topping", "surpassing", "as many as at least",
+     "surpassed", "well over", "well above", "far more than", "far above", "just over", "a touch above",
+     "a touch over", "a shade over", "a shade above",
+     "a minimum of", "topping", "surpassing", "as many as at least",
      "upward of", "not less than", "not fewer than", "as few as", "as little as")
 )  # fmt: skip
+FAR_OVER: Final = frozenset(("well over", "well above", "far more than", "far above"))
 UNDER: Final = frozenset(
     ("under", "less than", "fewer than", "below", "up to", "at most", "no more than", "as many as",
      "a maximum of", "as much as", "well under", "not more than")

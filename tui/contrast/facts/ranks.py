@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tui.contrast.facts.fact import Fact
+from tui.contrast.facts.fact import IN_A_ROW, Fact
 from tui.contrast.facts.lexicon import SCOPE_PLACES, WORLDWIDE
 from tui.contrast.facts.reading import SentenceReading
 from tui.contrast.facts.surroundings import overlaps
@@ -196,7 +196,7 @@ def find_ordinals(reading: SentenceReading, taken: Sequence[tuple[int, int]]) ->
             if at != after and reading.is_content[at] and reading.tokens[at].kind is not TokenKind.NUMBER
         )
         yield Fact(FactKind.QUANTITY, "", number.start, noun.end, number.value, subject=noun.form,
-                   unit=noun.form, key=f"{noun.stem} in a row", near=near)  # fmt: skip
+                   unit=noun.form, key=f"{noun.stem}{IN_A_ROW}", near=near)  # fmt: skip
 
 
 def find_standings(reading: SentenceReading) -> Iterator[Fact]:
