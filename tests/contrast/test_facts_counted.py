@@ -114,6 +114,17 @@ One of the victims was a child. | nothing
 [1] dead, [2] hurt. | quantity 1 person; quantity 2 person
 [Both sides] agreed. | quantity 2 side
 He likes both tea and coffee. | nothing
+Police put the crowd at the march at [more than 250]. | quantity 250 person ~more than
+The crowd in the square numbered [3,000]. | quantity 3000 person
+[None of the] [40 passengers] on the coach to Elm was hurt. | quantity 0 person; quantity 40 passenger
+Runner Ada Brill is [31]. | quantity 31 year
+The toll in Lesk is [31]. | quantity 31 person
+The reef formed [400 million years ago]. | quantity 400000000 year
+They deliberated for [less than two hours] before lunch. | duration 2 hour ~less than
+It rained for [nine straight days]. | duration 9 day
+She scored in the [78th minute] to win it. | quantity 78 minute
+Her winner came in the [87th minute]. | quantity 87 minute
+She took [fourth] in the slalom. | rank 4
 The 2014 Oscars were fun. | nothing
 No longer was the body found. | nothing
 Level 1 alert was raised. | nothing

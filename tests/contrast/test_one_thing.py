@@ -198,6 +198,12 @@ def test_values_of_one_thing_in_other_words_are_compared(a: str, b: str, values:
             "The mine accounts for 38 percent of the country's tin output.",
             "The mine accounts for 6 percent of world tin output.",
         ),
+        (
+            "The brewer Aurl sold 4 million crates in its home market.",
+            "Worldwide, Aurl sold 19 million crates.",
+        ),
+        ("Alder County has confirmed 41 cases of mumps.", "Statewide, 260 cases of mumps are confirmed."),
+        ("Globally the app Tuno has 70 million users.", "The app Tuno has 12 million users in Norway."),
     ],
 )
 def test_a_part_and_the_whole_are_two_ranges_of_one_thing(a: str, b: str) -> None:
@@ -271,68 +277,6 @@ def test_an_area_that_both_name_is_one_range() -> None:
 )  # fmt: skip
 def test_values_of_two_things_are_not(a: str, b: str) -> None:
     assert conflicts_of(a, b) == ()
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "verdict"),
-    [
-        (
-            "Mora led the race for governor by 8 points at midnight.",
-            "By dawn Mora's lead in the race for governor had shrunk to three points.",
-            Verdict.CONFLICT,
-        ),
-        (
-            "The crater is some 40 metres wide, geologists said.",
-            "The crater measures about 90 metres across, geologists said.",
-            Verdict.CONFLICT,
-        ),
-        (
-            "Third-quarter revenue at Orsted Tools was $41 million.",
-            "Orsted Tools had revenue of $47 million in the third quarter.",
-            Verdict.CONFLICT,
-        ),
-        (
-            "The siege of the embassy lasted 14 hours.",
-            "The siege of the embassy lasted three days.",
-            Verdict.CONFLICT,
-        ),
-        (
-            "Forty people were aboard the barge, and 11 of them drowned.",
-            "Sixteen people drowned when the barge went down.",
-            Verdict.CONFLICT,
-        ),
-        (
-            "Unemployment in Lusatia was 7.1 percent in May.",
-            "In October unemployment in Lusatia stood at 6.2 percent.",
-            Verdict.UPDATE,
-        ),
-        (
-            "An April poll put support for the Orchard Party at 12 percent.",
-            "Support for the Orchard Party was 19 percent in a June survey.",
-            Verdict.UPDATE,
-        ),
-        ("Exports fell 3 percent in May.", "Exports fell 5 percent in June.", None),
-        (
-            "Mora won with 41,200 votes.",
-            "Mora won by 1,200 votes.",
-            None,
-        ),
-        (
-            "The airline Skyra carried 8 million passengers last year.",
-            "Skyra's rival, Lufto, carried 12 million passengers last year.",
-            None,
-        ),
-        (
-            "Sixty people were hurt in the crush.",
-            "Nine of those hurt in the crush are children.",
-            None,
-        ),
-    ],
-)
-def test_values_at_two_times_are_an_update_and_those_of_one_time_a_conflict(
-    a: str, b: str, verdict: Verdict | None
-) -> None:
-    assert {c.verdict for c in conflicts_of(a, b)} == ({verdict} if verdict else set())
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from tui.contrast.facts.lexicon import UNITS
 from tui.contrast.facts.ranks import PLACED
 from tui.contrast.sides import PEOPLE_EVENTS, Side
 from tui.contrast.synonyms import are_synonyms
+from tui.matching.stems import stem_of
 from tui.model import FactKind
 
 MEASURES: Final = frozenset(unit for unit, _ in UNITS.values())
@@ -27,6 +28,17 @@ _GENERIC: Final = frozenset(
     "devices machine machines case cases animal animals".split()
 )
 """Nouns that stand for others: "its recall of vans covers 310,000 vehicles"."""
+
+_WORK: Final = frozenset(stem_of(form, "en") for form in "job worker layoffs redundancies post".split())
+_CUTS: Final = frozenset(
+    "cut cuts cutting lay laid laying layoff layoffs redundancy redundancies redundant axe axed axing shed "
+    "sheds shedding slash slashed slashing eliminate eliminated eliminating lose loses losing lost dismiss "
+    "dismissed go".split()
+)
+_HIRES: Final = frozenset(
+    "hire hires hired hiring recruit recruits recruited create creates created creating".split()
+)
+"""What becomes of jobs and of those who have them."""
 
 _PEOPLE: Final = re.compile(r"(?:er|or|ist|ian|ant|ent|ee|man|men|child|kid)$")
 """Endings of nouns for people, whom another source may just call people."""
@@ -49,7 +61,15 @@ def are_comparable(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
         return not mine or not others or {mine, others} == {PLACED, "best"}
     if fact.kind is not FactKind.QUANTITY or not (_is_counted(mine) and _is_counted(others)):
         return False
-    return are_kin(fact, other) or _stands_for(fact, other, a, b) or _stands_for(other, fact, b, a)
+    is_one_noun = are_kin(fact, other) or _are_of_staff(fact, other, a, b)
+    return is_one_noun or _stands_for(fact, other, a, b) or _stands_for(other, fact, b, a)
+
+
+def _are_of_staff(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether both count who loses work, or who gets some: jobs, workers, layoffs."""
+    if not {fact.key, other.key} <= _WORK:
+        return False
+    return any(not words.isdisjoint(a.forms) and not words.isdisjoint(b.forms) for words in (_CUTS, _HIRES))
 
 
 def are_kin(fact: Fact, other: Fact) -> bool:

@@ -19,7 +19,7 @@ from tui.contrast.facts import Fact
 from tui.contrast.facts.fact import PART
 from tui.contrast.occasions import are_dated_otherwise
 from tui.contrast.same_thing import SURE, SURER, sameness
-from tui.contrast.scopes import scopes_differ
+from tui.contrast.scopes import is_listed, scopes_differ
 from tui.contrast.sides import Finding, Side
 from tui.model import FactKind, Verdict
 
@@ -224,10 +224,14 @@ def verdict_on(fact: Fact, other: Fact, a: Side, b: Side) -> Verdict | None:
         return None
     if scopes_differ(fact, other, a, b):
         return Verdict.SCOPE
-    if are_dated_otherwise(fact, other) and fact.kind is not FactKind.RANK:
+    if fact.kind is FactKind.RANK:
+        is_update = are_dated_otherwise(fact, other) and is_listed(fact, a) and is_listed(other, b)
+        return Verdict.UPDATE if is_update else Verdict.CONFLICT
+    if are_dated_otherwise(fact, other):
         are_plans = not TO_COME.isdisjoint(a.forms) and not TO_COME.isdisjoint(b.forms)
         is_level = fact.kind is FactKind.PERCENT and not (fact.event and other.event)
-        return Verdict.UPDATE if fact.is_state or other.is_state or are_plans or is_level else None
+        is_state = fact.is_state or other.is_state or bool(fact.at and other.at)
+        return Verdict.UPDATE if is_state or are_plans or is_level else None
     return Verdict.CONFLICT
 
 

@@ -86,7 +86,7 @@ def _are_ranks_of_others(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     if fact.kind is not FactKind.RANK or scopes_differ(fact, other, a, b):
         return False
     mine, others = a.once(_named), b.once(_named)
-    return bool({n for n in mine if not b.covers(n)}) and bool({n for n in others if not a.covers(n)})
+    return any(not b.covers(n) for n in mine - others) and any(not a.covers(n) for n in others - mine)
 
 
 def _are_ranks_in_other_rows(fact: Fact, other: Fact, a: Side, b: Side) -> bool:

@@ -114,7 +114,9 @@ _WAYS: Final = frozenset(("up", "down"))
 
 def are_dated_otherwise(fact: Fact, other: Fact) -> bool:
     """Whether two values are told as of two times, however those are written."""
-    return bool(fact.as_of and other.as_of) and _time_of(fact) != _time_of(other)
+    if fact.as_of and other.as_of and _time_of(fact) != _time_of(other):
+        return True
+    return bool(fact.at and other.at) and fact.at[1:3] != other.at[1:3]
 
 
 def _time_of(fact: Fact) -> str:

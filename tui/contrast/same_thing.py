@@ -19,7 +19,7 @@ from tui.contrast.comparable import MEASURES, are_kin
 from tui.contrast.exclusions import TO_COME, are_of_two_things
 from tui.contrast.facts import Fact
 from tui.contrast.occasions import lead_of
-from tui.contrast.scopes import scopes_differ
+from tui.contrast.scopes import scopes_differ, words_of_range
 from tui.contrast.sides import PEOPLE_EVENTS, Side
 from tui.matching.rarity import background
 from tui.model import FactKind
@@ -149,13 +149,14 @@ def _share(stems: Iterable[str], side: Side) -> float | None:
 
 def _overlap(fact: Fact, other: Fact, a: Side, b: Side) -> dict[str, float]:
     """How much of each sentence, and of the words around each value, the other sentence says."""
-    rest_a, rest_b = a.stems - {fact.key}, b.stems - {other.key}
+    mine, others = _ranges(fact, other, a, b)
+    rest_a, rest_b = a.stems - {fact.key} - mine, b.stems - {other.key} - others
     said = [share if share is not None else 0.5 for share in (_share(rest_a, b), _share(rest_b, a))]
     near = [
         share if share is not None else said[at]
-        for at, share in enumerate((_share(fact.near, b), _share(other.near, a)))
+        for at, share in enumerate((_share(fact.near - mine, b), _share(other.near - others, a)))
     ]
-    left = [sum(not b.says(s) for s in fact.near), sum(not a.says(s) for s in other.near)]
+    left = [sum(not b.says(s) for s in fact.near - mine), sum(not a.says(s) for s in other.near - others)]
     return {
         "said, less": min(said),
         "said, more": max(said),
@@ -165,6 +166,13 @@ def _overlap(fact: Fact, other: Fact, a: Side, b: Side) -> dict[str, float]:
         "left in both": float(min(2, *left)),
         "few words": float(min(len(rest_a), len(rest_b)) < 3),
     }
+
+
+def _ranges(fact: Fact, other: Fact, a: Side, b: Side) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of each that say of what range its value is, where those differ: they are no other thing."""
+    if not scopes_differ(fact, other, a, b):
+        return frozenset(), frozenset()
+    return words_of_range(fact, a), words_of_range(other, b)
 
 
 def _same_digits(fact: Fact, other: Fact) -> bool:

@@ -27,6 +27,7 @@ _AREA: Final = (
 _WHOLE: Final = re.compile(
     r"\b(?:(?i:worldwide|globally|internationally|nationally|(?:nation|country|state|city|region|province|county"
     r"|company|group|island|district|league|industry)-?wide|as a whole|overall|of every sort|of all kinds"
+    r"|of all time"
     r")\b"
     rf"|(?i:across|throughout|all over|around) (?:(?i:all|both|every|its|their)\b|{_AREA}"
     r"|the (?:two|three|four)\b)"
@@ -60,6 +61,7 @@ _PART: Final = re.compile(
     r"|(?:people|adults|those|children|voters|men|women)\s(?:under|over|aged)\s\w+|(?:under|over)-\d\ds\b"
     rf"|(?:[\w’'-]+\s){{0,3}}?(?:{_UNITS})\b(?:\sof\s[A-Z]\w+)?"
     r"|[A-Z][\w-]+(?:\s[A-Z][\w-]+)*)"
+    r"|\b(?P<county>[A-Z]\w+\s(?:County|Province|District))\b"
     r"|\b(?P<home>(?:under|over)-\d\d|[Dd]omestic(?:ally)?|[Yy]outh|league|food|full-time|part-time|overseas|female|male|onshore|offshore"
     rf"|(?:{_GROUPS})(?=\s(?:in|who|and)\b))\b"
 )
@@ -79,6 +81,10 @@ _APART: Final = {
 }
 """Charts and classes of which each has its own first."""
 
+_LISTINGS: Final = frozenset(
+    "chart charts ranking rankings ranked table standings league leaderboard list store app apps "
+    "downloaded".split()
+)
 _WIDE: Final = frozenset("europe european asia africa domestic national nationwide nationally".split())
 """Places that may hold another."""
 
@@ -125,9 +131,18 @@ def _is_narrowed(part: Fact, side: Side, facing: Side) -> bool:
     )
 
 
+def words_of_range(fact: Fact, side: Side) -> frozenset[str]:
+    """Stems of the words around a value that say of what range it is, which the other need not say."""
+    around = _around(fact, side)
+    spans = (match[0] for pattern in (_WHOLE, _PART) for match in pattern.finditer(around))
+    return frozenset(t.stem for words in spans for t in tokenise(words))
+
+
 def _parts(fact: Fact, side: Side) -> list[str]:
     """The places and groups that stand around a value."""
-    found = (match["place"] or match["home"] for match in _PART.finditer(_around(fact, side)))
+    found = (
+        match["place"] or match["county"] or match["home"] for match in _PART.finditer(_around(fact, side))
+    )
     return [words for words in found if words.lower() not in MONTHS and words.lower() not in WEEKDAYS]
 
 
@@ -156,6 +171,11 @@ def are_on_other_charts(rank: Fact, other: Fact) -> bool:
         return True
     mine, others = ranges.get("in", set()), facing.get("in", set())
     return are_apart(mine, others) and (mine | others) <= SCOPE_PLACES - _WIDE
+
+
+def is_listed(rank: Fact, side: Side) -> bool:
+    """Whether a rank is one that changes from day to day: in a chart, a table, a store; not in a race."""
+    return not _LISTINGS.isdisjoint(side.clause_of(rank))
 
 
 def _ranks_differ(rank: Fact, other: Fact) -> bool:

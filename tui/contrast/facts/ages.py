@@ -24,8 +24,12 @@ _AGED: Final = re.compile(
 _DIED_AT: Final = re.compile(r"\b(?:died|dies|die)(?: \w+){0,2} at $")
 _WAS: Final = re.compile(r"\b(?:was|were|is) $")
 _WHEN: Final = re.compile(r"\s(?:years old\b|when (?:he|she|they)\b|at the time\b)")
+_IS: Final = re.compile(r"^(?!The |This |It )(?:[A-Z][\w’'-]+ ){1,4}(?:is|turns|turned) $")
 _AFTER_AT: Final = re.compile(r",? (?:he|she)\b")
 _REACH: Final = 24
+_LONGEST: Final = 60
+"""Code points that somebody at the beginning of a sentence may be called in."""
+
 _DECADE: Final = re.compile(
     r"\bin (?:his|her|their)(?: (early|mid|late))?[\s-](?:(\d0)s|(twenties|thirties|forties|fifties|sixties|"
     r"seventies|eighties|nineties))\b"
@@ -43,14 +47,7 @@ def age_of(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
     text, number = reading.text, place.number
     if not isinstance(number.value, int) or not 0 < number.value < _OLDEST:
         return None
-    if _AGED.search(text[max(0, fact.start - _REACH) : fact.start]) and _AFTER_AGED.match(text, fact.end):
-        return replace(fact, key="age:", unit="year", subject="age")
-    is_when = _WAS.search(text, max(0, fact.start - _REACH), fact.start) and _WHEN.match(text, fact.end)
-    if is_when or (
-        _DIED_AT.search(text[max(0, fact.start - _REACH) : fact.start]) and _AFTER_AGED.match(text, fact.end)
-    ):
-        return replace(fact, key="age:", unit="year", subject="age")
-    if number.start == 3 and text.startswith("At ") and _AFTER_AT.match(text, number.end):
+    if _is_told(text, fact, number.start):
         return replace(fact, key="age:", unit="year", subject="age")
     is_aside = text[max(0, number.start - 2) : number.start].rstrip() in (",", "(")
     if not is_aside or not place.first or not _AFTER.match(text, number.end):
@@ -58,6 +55,19 @@ def age_of(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
     owner = reading.tokens[place.first - 1]
     name = "" if owner.kind is TokenKind.NAME else owner.stem
     return replace(fact, key=f"age:{name}", unit="year", subject="age")
+
+
+def _is_told(text: str, fact: Fact, start: int) -> bool:
+    """Whether the words before a bare number, and those behind it, make it somebody's age."""
+    before, after = text[max(0, fact.start - _REACH) : fact.start], fact.end
+    if (_AGED.search(before) or _DIED_AT.search(before)) and _AFTER_AGED.match(text, after):
+        return True
+    if _WAS.search(before) and _WHEN.match(text, after):
+        return True
+    if start == len("At ") and text.startswith("At ") and _AFTER_AT.match(text, after):
+        return True
+    is_subject = fact.start < _LONGEST and _IS.match(text[: fact.start])
+    return bool(is_subject and _AFTER.match(text, after))
 
 
 def rough_ages(reading: SentenceReading) -> Iterator[Fact]:

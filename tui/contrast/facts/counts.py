@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -47,8 +48,13 @@ _BLAND = frozenset(
 )
 """Nouns that say little of what has the value."""
 
+_PREPOSITIONS = frozenset("of at in on outside inside near from for with about to across among".split())
+
 _MORE = re.compile(r" (?:more|others)\b(?! than\b)")
 _ENDS = re.compile(r"\s*(?:[.,;)]|$)")
+_FAR_WORDS = 12
+"""Words behind "none of the" within which it says what did not happen to them."""
+
 _FAR = 120
 """Code points before a bare number within which "the number of …" says what it counts."""
 
@@ -84,9 +90,15 @@ _PUT_AT = re.compile(
 )
 """A value put on something named further off: "put the magnitude of the earthquake at 6.1"."""
 
+_HOSTS = frozenset(
+    "crowd crowds audience attendance gathering congregation turnout population workforce staff "
+    "headcount".split()
+)
+"""Nouns whose value counts people, however it is put."""
+
 _STATED = frozenset(
     "to at of was is are were be been reached reaching hit stood totalled totaled exceeded topped passed "
-    "near from below above by said reads read".split()
+    "near from below above by said reads read number numbers numbered".split()
 )
 """Before a bare number these say that it is somebody's value: "the toll rose to 132"."""
 
@@ -238,9 +250,9 @@ def _value_of_a_total(reading: SentenceReading, place: Place, fact: Fact) -> Fac
 
 
 def _value_of_a_word(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
-    if put := _PUT_AT.search(reading.text, max(0, place.number.start - _FAR), place.number.start):
+    if put := _PUT_AT.search(reading.text, max(0, fact.start - _FAR), fact.start):
         noun = reading.tokens[reading.index_at(put.start(1))]
-        return replace(fact, key=f"={noun.stem}", subject=noun.form)
+        return _of_subject(replace(fact, subject=noun.form), noun)
     left = [
         token
         for at, token in enumerate(reading.tokens[place.left : place.first], start=place.left)
@@ -251,7 +263,29 @@ def _value_of_a_word(reading: SentenceReading, place: Place, fact: Fact) -> Fact
     ]
     if not left or not left[-1].text.islower():  # "iPhone 15", "Boeing 737"
         return None
+    if head := _head(reading, place):
+        return _of_subject(replace(fact, subject=head.form), head)
     return replace(fact, key=f"={left[-1].stem}", subject=_named(left))
+
+
+def _of_subject(fact: Fact, noun: Token) -> Fact:
+    """The value of a noun that is not beside it: people in a crowd, so many of a plural, else its own."""
+    if noun.form in _HOSTS:
+        return _in_host(fact, noun.form)
+    return replace(fact, key=f"={noun.stem}")
+
+
+def _head(reading: SentenceReading, place: Place) -> Token | None:
+    """The noun that a clause is about, where more is said of it: "the crowd at the rally was put at"."""
+    if place.first >= len(reading.clause):
+        return None
+    begins = bisect_left(reading.clause, reading.clause[place.first])
+    words = reading.tokens[begins : place.first]
+    at = next((i for i, t in enumerate(words) if i and t.form in _PREPOSITIONS), 0)
+    head = words[at - 1] if at else None
+    if head is None or not reading.is_content[begins + at - 1] or head.kind is not TokenKind.WORD:
+        return None
+    return None if head.form in _BLAND or is_verb(head.form) else head
 
 
 def _is_model_name(reading: SentenceReading, place: Place) -> bool:
@@ -295,7 +329,8 @@ def nobody(reading: SentenceReading) -> Iterator[Fact]:
         end = found.end(which) if which else found.end(1)
         first, after = reading.index_at(found.start()), reading.index_at(end)
         number = NumberSpan(found.start(), end, 0)
-        place = Place(number, first, after, max(0, first - 2), min(len(reading.tokens), after + 5))
+        right = min(len(reading.tokens), after + (5 if found[2] else _FAR_WORDS))
+        place = Place(number, first, after, max(0, first - 2), right)
         last = reading.tokens[after - 1].form if after else ""
         none = Fact(FactKind.QUANTITY, "", found.start(), end, 0, unit="person", key="person")
         fact = situated(reading, place, none)

@@ -135,33 +135,36 @@ def _facts_of(text: str, language: str) -> tuple[Fact, ...]:
         None,
     )
     calendar = _Calendar(dates)
-    facts = [
-        _tied(reading, f, calendar.as_of(f, reading), speaker) if f.kind in _MEASURED else f for f in counted
-    ]
+    facts = [_tied(reading, f, calendar, speaker) if f.kind in _MEASURED else f for f in counted]
     facts += [*date_facts(reading, dates), *quotes, *find_names(reading)]
     facts.sort(key=lambda f: (f.start, f.end, f.kind))
     return tuple(facts)
 
 
-def _tied(reading: SentenceReading, fact: Fact, day: DateSpan | None, speaker: str | None) -> Fact:
-    """A value with the day it is tied to, and whether it says how things stood then."""
-    if day is None:
-        return replace(fact, attributed_to=speaker)
+def _tied(reading: SentenceReading, fact: Fact, calendar: _Calendar, speaker: str | None) -> Fact:
+    """A value with the day and the hour it is tied to, and whether it says how things stood then."""
+    day, hour = calendar.as_of(fact, reading), calendar.hour_of(fact)
     first = reading.index_of(fact.start)
     before = {t.form for t in reading.tokens[max(0, first - _STANDING_WINDOW) : first]}
-    is_state = day.is_as_of or fact.event in _LASTING or not _STANDING.isdisjoint(before)
+    stands = not _STANDING.isdisjoint(before)
+    if hour is not None and (stands or hour.is_as_of):
+        fact = replace(fact, at=hour.value)
+    if day is None:
+        return replace(fact, attributed_to=speaker)
+    is_state = day.is_as_of or fact.event in _LASTING or stands
     return replace(fact, as_of=reading.text[day.start : day.end], attributed_to=speaker, is_state=is_state)
 
 
 class _Calendar:
     """The dates of a sentence, asked which of them a value is tied to."""
 
-    __slots__ = ("_days", "_said", "_years")
+    __slots__ = ("_days", "_hours", "_said", "_years")
 
     def __init__(self, dates: Sequence[DateSpan]) -> None:
         known = [d for d in dates if d.value]
         self._said = [d for d in known if d.is_as_of and d.grain in _TYING]
         self._days = [d for d in known if d.grain in _TYING]
+        self._hours = [d for d in known if d.grain == "time"]
         self._years = [d for d in known if d.grain == "year"]
 
     def as_of(self, fact: Fact, reading: SentenceReading) -> DateSpan | None:
@@ -172,6 +175,10 @@ class _Calendar:
         if not near:
             return None
         return min(near, key=lambda d: min(abs(d.start - fact.end), abs(fact.start - d.end)))
+
+    def hour_of(self, fact: Fact) -> DateSpan | None:
+        """The one time of day in the sentence: of two, nobody knows whose each is."""
+        return self._hours[0] if len(self._hours) == 1 else None
 
 
 def _is_of_another_time(reading: SentenceReading, fact: Fact, day: DateSpan) -> bool:

@@ -35,6 +35,7 @@ class Fact:
         shift: added to that: degrees Fahrenheit are compared in Celsius.
         precision: half of the last digit's place as written; 0 for a figure written out in full.
         hedge, as_of, attributed_to: as in `FactValue`.
+        at: the time of day at which it stood so: `T06:15`; empty where none is said.
         is_state: how things stood at `as_of`, which a later day may change; not what happened that day.
     """
 
@@ -58,6 +59,7 @@ class Fact:
     as_of: str | None = None
     attributed_to: str | None = None
     is_state: bool = False
+    at: str = ""
 
     def as_value(self) -> FactValue:
         """The fact as the ledger lists it."""
@@ -68,6 +70,6 @@ class Fact:
             value=self.value,
             unit=self.unit,
             hedge=self.hedge,
-            as_of=self.as_of,
+            as_of=self.as_of or self.at[1:] or None,
             attributed_to=self.attributed_to,
         )

@@ -29,6 +29,7 @@ _PERCENT = re.compile(
     re.IGNORECASE,
 )
 _POINTS = re.compile(r"[\s-](?:percentage|per ?cent|basis)[\s-]points?\b|\s?%[\s-]points?\b", re.IGNORECASE)
+_UNBROKEN = frozenset("full whole entire straight consecutive successive solid long complete".split())
 _NO_COUNT = re.compile(r"0\d")
 """No count begins with a nought: the rest of "2, 000", a code, a year of two digits."""
 
@@ -204,15 +205,24 @@ def _of_its_sort(reading: SentenceReading, place: Place, fact: Fact) -> Fact | N
         )  # fmt: skip
     if share := share_abroad(reading, place, fact, after_token if direct else None):
         return share
-    if reading.span_of_time(follow) and after_token is not None:
-        return duration(reading, place, fact, after_token)
-    return measure(reading, place, fact, follow) or count(reading, place, fact)
+    if after_token is not None and (unit := _unit_of_time(reading, place.after, follow)):
+        return duration(reading, replace(place, after=unit), fact, reading.tokens[unit])
+    if (measured := measure(reading, place, fact, follow)) is not None:
+        return measured
+    return count(reading, place, fact)
 
 
 def _joins(reading: SentenceReading, place: Place) -> bool:
     """Whether a word behind millions only joins them to their noun: "millones de euros"."""
     written = reading.text[place.number.start : place.number.end]
     return reading.tokens[place.after].form in ("de", "di") and written[-1:].isalpha()
+
+
+def _unit_of_time(reading: SentenceReading, at: int, follow: str) -> int:
+    """The place of the unit of a span of time, right behind its number or behind "full"; 0 for none."""
+    if follow in _UNBROKEN and at + 1 < len(reading.tokens) and reading.gap(at + 1) == " ":
+        at, follow = at + 1, reading.tokens[at + 1].form
+    return at if reading.span_of_time(follow) else 0
 
 
 def _precision(text: str, number: NumberSpan, language: str) -> float:

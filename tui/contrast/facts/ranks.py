@@ -43,15 +43,21 @@ _COME = r"(?:finish(?:ed|es|ing)?|came|come|comes|coming|placed|places|placing|r
 _WON = r"\b(?:won|wins|win|winning|took|takes|taking|claimed|earned|secured|clinched)"
 _MEDALS = {"gold": 1, "silver": 2, "bronze": 3}
 _SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
+_STAGE = (
+    r"(?:minute|hour|day|week|month|year|round|half|quarter|over|lap|innings?|stage|set|game|match|hole|ballot"
+    r"|time|attempt|century)"
+)
+"""What is gone through in turn: the third of a row of these is no rank."""
+
 _RANK = re.compile(
     rf"\b(?:{_COME}\s(?:only\s|just\s|joint\s|back\s)?(?:in\s|as\s)?(?:the\s)?(?P<came>{_ORDINAL})\b"
-    rf"(?!\s(?:time|year|day|week|half|quarter)|[\s-]{_SUPERLATIVE})"
+    rf"(?!\s{_STAGE}\b|[\s-]{_SUPERLATIVE})"
     rf"|(?P<most>{_ORDINAL})[\s-]{_SUPERLATIVE}\b"
     rf"|(?P<place>{_ORDINAL})[\s-](?:place|position|spot)\b"
     rf"|(?:number|no\.|(?-i:No)(?=\s\d))\s?(?P<number>{_SMALL})\b(?!\s(?:of|people|one|longer))"
     rf"|(?P<ranked>{_ORDINAL})[\s-]ranked\b"
     rf"|\b(?:was|were|is|are|lay|stood|sits?|lies?)\s(?:only\s|now\s|just\s)?(?P<was>(?:(?<=stood\s)|(?<=lay\s)|(?!first)){_ORDINAL})(?=[.,;]|$|\s(?:overall|behind|among|in\s(?!an?\b))\b)"
-    rf"|\bthe\s(?P<to>{_ORDINAL})(?P<those>(?:\s(?!(?:time|of|was|is|were|are|place)\b)[\w-]+){{1,3}})(?=\sto\s(?!the\b|an?\b)[a-z])"
+    rf"|\bthe\s(?P<to>{_ORDINAL})(?P<those>(?:\s(?!(?:of|was|is|were|are|place)\b|{_STAGE}\b)[\w-]+){{1,3}})(?=\sto\s(?!the\b|an?\b)[a-z])"
     rf"|\b(?:slipped|dropped|fell|slid|rose|climbed|moved|jumped)\s(?:back\s)?to\s(?P<moved>{_ORDINAL})"
     r"(?=[.,;]|$|\s(?:among|overall|on|in\s(?!an?\b))\b)"
     r"|(?P<runner>runners?-up)\b"

@@ -36,7 +36,8 @@ _PARTS: Final = {"half": 0.5, "three quarters": 0.75, "three-quarters": 0.75}
 _APART: Final = frozenset("ago earlier later after before since".split())
 """Behind a span of time these make it a distance between two moments, not how long something lasted."""
 
-_LASTING: Final = frozenset(("for", "lasted", "lasting", "spent"))
+_PREHISTORY: Final = 10_000
+_LASTING: Final = frozenset("for lasted lasts lasting spent took takes taking".split())
 """Before a span of time these say that something lasted so long, whatever follows."""
 
 
@@ -47,11 +48,19 @@ def duration(reading: SentenceReading, place: Place, fact: Fact, unit: Token) ->
     after = reading.tokens[place.after + 1] if place.after + 1 < len(reading.tokens) else None
     if after is not None and after.form == "old":
         return _age(reading, place, replace(fact, end=after.end))
-    before = reading.tokens[place.first - 1].form if place.first else ""
+    if after is not None and after.form == "ago" and name == "years" and _is_of_old(fact):
+        return situated(reading, place, replace(fact, end=after.end, unit="year", key="age:", subject="age"))
+    at = reading.index_of(fact.start)
+    before = reading.tokens[at - 1].form if at else ""
     is_apart = after is not None and after.form in _APART and before not in _LASTING
     key = f"{canonical} apart" if is_apart else canonical
     span = replace(fact, kind=FactKind.DURATION, end=unit.end, unit=_singular(name), key=key, factor=factor)
     return situated(reading, place, span)
+
+
+def _is_of_old(fact: Fact) -> bool:
+    """Whether so many years are how old a find is: nothing else is dated so far back."""
+    return isinstance(fact.value, int | float) and fact.value >= _PREHISTORY
 
 
 def _singular(unit: str) -> str:

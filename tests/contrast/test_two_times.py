@@ -1,0 +1,100 @@
+"""Values of one thing at two times, and what is told as of none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.contrast.stories import conflicts_of
+from tui.model import Verdict
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "verdict"),
+    [
+        (
+            "Mora led the race for governor by 8 points at midnight.",
+            "By dawn Mora's lead in the race for governor had shrunk to three points.",
+            Verdict.CONFLICT,
+        ),
+        (
+            "The crater is some 40 metres wide, geologists said.",
+            "The crater measures about 90 metres across, geologists said.",
+            Verdict.CONFLICT,
+        ),
+        (
+            "Third-quarter revenue at Orsted Tools was $41 million.",
+            "Orsted Tools had revenue of $47 million in the third quarter.",
+            Verdict.CONFLICT,
+        ),
+        (
+            "The siege of the embassy lasted 14 hours.",
+            "The siege of the embassy lasted three days.",
+            Verdict.CONFLICT,
+        ),
+        (
+            "Forty people were aboard the barge, and 11 of them drowned.",
+            "Sixteen people drowned when the barge went down.",
+            Verdict.CONFLICT,
+        ),
+        (
+            "Unemployment in Lusatia was 7.1 percent in May.",
+            "In October unemployment in Lusatia stood at 6.2 percent.",
+            Verdict.UPDATE,
+        ),
+        (
+            "An April poll put support for the Orchard Party at 12 percent.",
+            "Support for the Orchard Party was 19 percent in a June survey.",
+            Verdict.UPDATE,
+        ),
+        (
+            "At 9 a.m. the water in Kest stood at 4.1 metres.",
+            "By 3 p.m. the water in Kest stood at 5.2 metres.",
+            Verdict.UPDATE,
+        ),
+        (
+            "The bank will cut 700 jobs in Kest.",
+            "The bank is to lay off 1,100 workers in Kest.",
+            Verdict.CONFLICT,
+        ),
+        (
+            "The bank has 700 jobs to fill in Kest.",
+            "The bank has 1,100 workers in Kest.",
+            None,
+        ),
+        (
+            "The song stood at number nine in the charts on May 2.",
+            "On May 16 the song stood at number two in the charts.",
+            Verdict.UPDATE,
+        ),
+        (
+            "In all, 44 people were hurt in the crush in Alm.",
+            "The crush in Alm hurt 31 people.",
+            Verdict.CONFLICT,
+        ),
+        (
+            "It rained throughout the day in Alm, with 44 millimetres in all.",
+            "It rained all day in Alm, with 31 millimetres in all.",
+            Verdict.CONFLICT,
+        ),
+        ("Exports fell 3 percent in May.", "Exports fell 5 percent in June.", None),
+        (
+            "Mora won with 41,200 votes.",
+            "Mora won by 1,200 votes.",
+            None,
+        ),
+        (
+            "The airline Skyra carried 8 million passengers last year.",
+            "Skyra's rival, Lufto, carried 12 million passengers last year.",
+            None,
+        ),
+        (
+            "Sixty people were hurt in the crush.",
+            "Nine of those hurt in the crush are children.",
+            None,
+        ),
+    ],
+)
+def test_values_at_two_times_are_an_update_and_those_of_one_time_a_conflict(
+    a: str, b: str, verdict: Verdict | None
+) -> None:
+    assert {c.verdict for c in conflicts_of(a, b)} == ({verdict} if verdict else set())
