@@ -207,9 +207,7 @@ def _of_its_sort(reading: SentenceReading, place: Place, fact: Fact) -> Fact | N
         return share
     if after_token is not None and (unit := _unit_of_time(reading, place.after, follow)):
         return duration(reading, replace(place, after=unit), fact, reading.tokens[unit])
-    if (measured := measure(reading, place, fact, follow)) is not None:
-        return measured
-    return count(reading, place, fact)
+    return measure(reading, place, fact, follow) or count(reading, place, fact)
 
 
 def _joins(reading: SentenceReading, place: Place) -> bool:
