@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import Final
 
 from tui.alignment import group
 from tui.contrast import find_conflicts, find_details, relate_matches, trace_quotes
 from tui.matching import ScopedNames, propose_aliases, score_sentences, told_by_one_name
 from tui.matching.limits import limits_reached
 from tui.matching.semantic import Embedder
-from tui.model import Article, ArticleSet, Comparison, Constraints, Detail, Match, Passage, Problem
-
-SAME_THING: Final = 0.5
-"""The score from which a match is listed: more likely than not, both report the same thing."""
+from tui.model import (
+    SAME_THING,
+    Article,
+    ArticleSet,
+    Comparison,
+    Constraints,
+    Detail,
+    Match,
+    Passage,
+    Problem,
+)
 
 Progress = Callable[[str, float], None]
 """Called with the step about to begin, in words, and the share of the work done, in 0–1."""

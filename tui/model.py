@@ -18,6 +18,9 @@ from tui.values import frozen
 SafeText = NewType("SafeText", str)
 """Text that came through `tui.ingest.sanitise` and may be shown on a terminal."""
 
+SAME_THING = 0.5
+"""The score from which two sentences are taken to tell the same thing, and a match is listed."""
+
 Number = int | float
 
 
@@ -78,6 +81,11 @@ class Meaning(StrEnum):
     UNIQUE = "unique"
     CONFLICT = "conflict"
     DROPPED = "dropped"
+
+
+def article_of(sentence_id: str) -> str:
+    """The id of the article that a sentence belongs to: "A" of "A.12"."""
+    return sentence_id.rpartition(".")[0]
 
 
 @frozen
@@ -194,8 +202,7 @@ class Passage(ClauseHolder):
         id: `P1`, `P2` … in story order.
         label: a few words, the most telling ones its members share.
         sentences: ids, articles in set order and text order within one.
-        clauses: of those of them that tell it in one clause only and stand whole in another passage,
-            in the same order.
+        clauses: of those that tell it in one clause and stand whole in another passage, in the same order.
     """
 
     id: str
@@ -206,7 +213,7 @@ class Passage(ClauseHolder):
     @property
     def sources(self) -> tuple[str, ...]:
         """Ids of the articles that have a member here, in set order, each once."""
-        return tuple(dict.fromkeys(s.rsplit(".", 1)[0] for s in self.sentences))
+        return tuple(dict.fromkeys(article_of(s) for s in self.sentences))
 
     @property
     def is_shared(self) -> bool:
@@ -295,7 +302,7 @@ class Quotation:
     @property
     def sources(self) -> tuple[str, ...]:
         """Ids of the articles that have it, each once."""
-        return tuple(dict.fromkeys(v.sentence.rsplit(".", 1)[0] for v in self.values))
+        return tuple(dict.fromkeys(article_of(v.sentence) for v in self.values))
 
 
 @frozen

@@ -23,8 +23,8 @@ from tests.contrast.stories import article, conflicts_of, conflicts_told  # noqa
 from tui.alignment import group  # noqa: E402
 from tui.comparison import merge_names  # noqa: E402
 from tui.contrast import extract_facts, find_conflicts, find_details, marks  # noqa: E402
-from tui.contrast.word_alignment import Link, Word, align  # noqa: E402
-from tui.contrast.word_changes import word_changes, words_in  # noqa: E402
+from tui.contrast.words.word_alignment import Link, Word, align  # noqa: E402
+from tui.contrast.words.word_changes import word_changes, words_in  # noqa: E402
 from tui.ingest import read_set  # noqa: E402
 from tui.matching import propose_aliases, score_sentences  # noqa: E402
 from tui.matching.stems import stem_of  # noqa: E402

@@ -1,4 +1,4 @@
-"""Write `tui/contrast/thesaurus.txt`, what stems stand for one another, from `thesaurus.txt` here.
+"""Write `tui/contrast/words/thesaurus.txt`, what stems stand for one another, from `thesaurus.txt` here.
 
 The words are written plainly here, one group a line; the package holds their stems, because stemming some
 thousands of words would take longer than a comparison. A line that begins with "=" is a family: forms and
@@ -24,7 +24,7 @@ HEADER = """\
 def main() -> None:
     """Write the stems to the file given, or to its place in the package."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("output", type=Path, nargs="?", default=Path("tui/contrast/thesaurus.txt"))
+    parser.add_argument("output", type=Path, nargs="?", default=Path("tui/contrast/words/thesaurus.txt"))
     parser.parse_args().output.write_text(written(), encoding="utf-8")
 
 

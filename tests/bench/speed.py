@@ -24,7 +24,7 @@ from time import process_time
 
 from rapidfuzz import fuzz
 
-from tui.contrast.word_changes import word_changes, words_in
+from tui.contrast.words.word_changes import word_changes, words_in
 from tui.matching import tokenise
 from tui.matching.index import Index
 from tui.matching.large import measure_large, terms_of

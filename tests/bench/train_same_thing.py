@@ -1,4 +1,4 @@
-"""Fit the weights of `tui.contrast.same_thing`, and say how well they do on stories not fitted on.
+"""Fit the weights of `tui.contrast.values.same_thing`, and say how well they do on stories not fitted on.
 
     python tests/bench/train_same_thing.py [DATA]
 
@@ -23,8 +23,8 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from tests.contrast.stories import pairs_met, sides_met, sides_of  # noqa: E402
-from tui.contrast.counterparts import open_pairs  # noqa: E402
-from tui.contrast.same_thing import WEIGHTS, evidence, sameness  # noqa: E402
+from tui.contrast.values.counterparts import open_pairs  # noqa: E402
+from tui.contrast.values.same_thing import WEIGHTS, evidence, sameness  # noqa: E402
 from tui.ingest import read_set  # noqa: E402
 
 CASES = ROOT / "tests/contrast/conflict_cases.jsonl"

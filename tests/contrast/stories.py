@@ -7,7 +7,7 @@ from io import BytesIO
 
 from tui.comparison import compare
 from tui.contrast import Ledger, find_conflicts
-from tui.contrast.ledger import Desk
+from tui.contrast.desk import Desk
 from tui.contrast.sides import Side
 from tui.ingest import read_set
 from tui.model import Article, ArticleSet, Conflict, Passage, SafeText, Sentence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.contrast.stories import conflicts_of, conflicts_told, sides_of
-from tui.contrast.acts import find_doers
+from tui.contrast.names.acts import find_doers
 
 
 @pytest.mark.parametrize(

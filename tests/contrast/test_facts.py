@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.contrast.stories import article
 from tui.contrast import Fact, extract_facts
-from tui.contrast.agreement import do_agree
+from tui.contrast.values.agreement import do_agree
 from tui.model import FactKind
 
 

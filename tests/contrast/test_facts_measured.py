@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.contrast.stated import only_fact, rows, stated
-from tui.contrast.agreement import do_agree
+from tui.contrast.values.agreement import do_agree
 
 MEASURED = """
 Petrol rose by [45 cents] to [$1.20]. | money 0.45 USD; money 1.2 USD

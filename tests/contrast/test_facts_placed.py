@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.contrast.stated import only_fact, rows, stated
-from tui.contrast.agreement import do_agree
+from tui.contrast.values.agreement import do_agree
 
 DATED = """
 In [44 BC] Caesar died. | date 44 BC

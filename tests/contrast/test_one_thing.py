@@ -7,11 +7,11 @@ from collections.abc import Callable
 import pytest
 
 from tests.contrast.stories import conflicts_of, sides_of
-from tui.contrast import figures
-from tui.contrast.exclusions import are_of_two_things
-from tui.contrast.occasions import says
 from tui.contrast.sides import Side
-from tui.contrast.speakers import are_other_people, are_two_people
+from tui.contrast.speech.speakers import are_other_people, are_two_people
+from tui.contrast.values import figures
+from tui.contrast.values.exclusions import are_of_two_things
+from tui.contrast.values.occasions import says
 from tui.model import Verdict
 
 

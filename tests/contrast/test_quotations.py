@@ -8,7 +8,7 @@ from tests.contrast.stories import article, told
 from tui.contrast import trace_quotes
 from tui.contrast.facts.quotation_marks import quoted_in
 from tui.contrast.facts.quotations import find_quotations
-from tui.contrast.speaking import quotations_of
+from tui.contrast.speech.speaking import quotations_of
 
 # The speaker of a story's last quotation; None where a careful reader could not say, or none is there.
 SPOKEN: tuple[tuple[str, str | None], ...] = (

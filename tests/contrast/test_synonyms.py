@@ -7,7 +7,7 @@ from importlib.resources import files
 import pytest
 
 from tests.bench.make_thesaurus import written
-from tui.contrast.synonyms import are_synonyms, synonyms_of
+from tui.contrast.words.synonyms import are_synonyms, synonyms_of
 from tui.matching.stems import stem_of
 
 ALIKE = """
@@ -79,7 +79,7 @@ def test_words_that_tell_two_things_apart_do_not(one: str, other: str) -> None:
 
 
 def test_the_stems_are_those_of_the_words_as_they_are_written_plainly() -> None:
-    assert files("tui.contrast").joinpath("thesaurus.txt").read_text(encoding="utf-8") == written()
+    assert files("tui.contrast.words").joinpath("thesaurus.txt").read_text(encoding="utf-8") == written()
 
 
 def test_what_stands_for_a_word_the_word_stands_for() -> None:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.contrast.word_alignment import Likeness, Word, align
-from tui.contrast.wording import words_of
+from tui.contrast.words.word_alignment import Likeness, Word, align
+from tui.contrast.words.wording import words_of
 
 
 def linked(a: str, b: str) -> set[tuple[str, str]]:

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import LCSseq
 
-from tui.contrast import word_changes as room
 from tui.contrast import word_differences
-from tui.contrast.word_changes import word_changes, words_in
+from tui.contrast.words import word_changes as room
+from tui.contrast.words.word_changes import word_changes, words_in
 
 
 def test_word_differences_name_both_places() -> None:

@@ -22,7 +22,7 @@ def chosen_marks(monkeypatch: pytest.MonkeyPatch, story: Comparison) -> None:
     def marks(members: Sequence[Sentence], *_: object) -> tuple[Mark, ...]:
         return tuple(mark for mark in chosen for member in members if mark.sentence == member.id)
 
-    monkeypatch.setattr("tui.contrast.wording.marks", marks)
+    monkeypatch.setattr("tui.contrast.words.wording.marks", marks)
 
 
 @pytest.fixture

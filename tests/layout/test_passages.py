@@ -240,7 +240,7 @@ def test_only_the_passage_shown_is_compared(story: Comparison, monkeypatch: pyte
         asked.append(tuple(getattr(member, "id", "") for member in members))
         return ()
 
-    monkeypatch.setattr("tui.contrast.wording.marks", marks)
+    monkeypatch.setattr("tui.contrast.words.wording.marks", marks)
     reading = Reading(story, undecided(story))
     passages_window(reading, "P2", 100, 20)
     passages_window(reading.after(undecided(story, {"P1": {"is_flagged": True}})), "P2", 90, 20)
@@ -261,7 +261,7 @@ def test_a_first_frame_can_be_drawn_before_the_engine_is_loaded(
     def refuse(*_: object) -> None:
         pytest.fail("the engine was asked")
 
-    monkeypatch.setattr("tui.contrast.wording.marks", refuse)
+    monkeypatch.setattr("tui.contrast.words.wording.marks", refuse)
     monkeypatch.setattr("tui.contrast.corroboration.corroborate", refuse)
     reading = Reading(story, undecided(story))
     reading.can_mark = False

@@ -69,7 +69,7 @@ def test_no_row_is_wider_than_its_window(reading: Reading, view: str, width: int
 @pytest.mark.parametrize("view", ["article", "new only", "matrix", "conflicts", "summary"])
 @pytest.mark.parametrize("width", [120, 80, 40])
 def test_hostile_text_is_only_ever_text(view: str, width: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.contrast.wording.marks", lambda *_: ())
+    monkeypatch.setattr("tui.contrast.words.wording.marks", lambda *_: ())
     arms = "".join(ATTACKS.values())
     lines = [sanitise_line(line + arms) for line in LINES]
     articles = tuple(article(name, lines, source=sanitise_line(f"[b]{name}[/]" + arms)) for name in "ABCDE")

@@ -122,6 +122,6 @@ def test_a_set_opened_from_the_cache_is_told_without_the_engine(
     def refused(*_: object) -> Iterator[object]:
         raise AssertionError("worked out again")
 
-    monkeypatch.setattr("tui.contrast.wording.marks", refused)
+    monkeypatch.setattr("tui.contrast.words.wording.marks", refused)
     reading = Reading(comparison, fold(comparison))
     assert any(reading.marks(passage.id) for passage in comparison.passages)

@@ -33,7 +33,7 @@ def _hand_marks(monkeypatch: pytest.MonkeyPatch) -> None:
     def marks(members: Sequence[Sentence], *_: object, **__: object) -> tuple[Mark, ...]:
         return tuple(m for sentence in members for m in stories.marks_of(sentence))
 
-    monkeypatch.setattr("tui.contrast.wording.marks", marks)
+    monkeypatch.setattr("tui.contrast.words.wording.marks", marks)
     monkeypatch.setenv("TERM", "xterm-256color")
 
 

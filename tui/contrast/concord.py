@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
-from tui.contrast.agreement import do_agree
 from tui.contrast.facts import Fact
 from tui.contrast.sides import COMPARED, Finding, Side
-from tui.contrast.synonyms import are_synonyms
-from tui.model import FactKind
+from tui.contrast.values.agreement import do_agree
+from tui.contrast.words.synonyms import are_synonyms
+from tui.model import FactKind, article_of
 
 TELLING: Final = 1000
 """From this value on, equal counts of one noun are one fact; smaller ones need a common word beside them."""
@@ -37,7 +37,7 @@ def find_concord(sides: Sequence[Side]) -> Iterator[Finding]:
 
 
 def _article(fact: Fact) -> str:
-    return fact.sentence.rsplit(".", 1)[0]
+    return article_of(fact.sentence)
 
 
 def _are_one_fact(one: Fact, other: Fact) -> bool:

@@ -10,7 +10,7 @@ from rapidfuzz.distance import Indel
 from tui.contrast.facts.origins import find_origins, is_outlet, origin_of
 from tui.contrast.facts.quotation_marks import quoted_in
 from tui.contrast.facts.reading import read_sentence
-from tui.contrast.persons import People
+from tui.contrast.speech.persons import People
 from tui.independence import Corroboration
 from tui.ingest.wire import agencies_in, agencies_of_byline, is_credit, is_dateline
 from tui.model import Article, Role, SafeText, Sentence

@@ -13,7 +13,7 @@ from tui.contrast.facts.reading import SentenceReading, read_sentence
 from tui.contrast.told import TOLD, Told
 from tui.ingest.roles import is_formula
 from tui.matching.tokens import TokenKind
-from tui.model import Article, Detail, FactKind, Match, Passage, Sentence
+from tui.model import Article, Detail, FactKind, Match, Passage, Sentence, article_of
 
 _LEAST_WORDS: Final = 3
 """A clause needs so many content words to be a detail."""
@@ -103,7 +103,7 @@ def find_details(
         for unique in _of_sentence(sentence, article, told)
     ]
     order = {article.id: index for index, article in enumerate(articles)}
-    details.sort(key=lambda d: (-d.weight, order[d.sentence.rsplit(".", 1)[0]], d.start))
+    details.sort(key=lambda d: (-d.weight, order[article_of(d.sentence)], d.start))
     return tuple(details)
 
 

@@ -7,11 +7,11 @@ from collections.abc import Hashable, Sequence
 from typing import Final, NamedTuple
 
 from tui.clause import Clause
-from tui.contrast.agreement import do_agree, statement_of
 from tui.contrast.facts import Fact
 from tui.contrast.sides import Finding
 from tui.contrast.subjects import Subjects, is_no_name
-from tui.model import Agreement, Article, Conflict, FactKind, Passage, Verdict
+from tui.contrast.values.agreement import do_agree, statement_of
+from tui.model import Agreement, Article, Conflict, FactKind, Passage, Verdict, article_of
 
 _MEASURED: Final = frozenset(
     (FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT, FactKind.DURATION, FactKind.DATE)
@@ -170,7 +170,7 @@ def _strength(finding: Finding) -> tuple[bool, list[tuple[str, str, list[str]]]]
 
 
 def _article(fact: Fact) -> str:
-    return fact.sentence.rsplit(".", 1)[0]
+    return article_of(fact.sentence)
 
 
 def _verdict(links: Sequence[Finding]) -> Verdict | None:

@@ -8,16 +8,14 @@ from typing import Final
 
 from tui.contrast.facts.quotations import find_quotations
 from tui.contrast.ledger import find_conflicts
-from tui.contrast.wording import shared_content
-from tui.model import Article, Comparison, Match, Passage, Relation, SafeText, Sentence
+from tui.contrast.words.wording import shared_content
+from tui.model import SAME_THING, Article, Comparison, Match, Passage, Relation, SafeText, Sentence
 
 ALL: Final = 0.75
 """From this share of its content words on, a sentence is contained in the other."""
 
 NOTHING_MORE: Final = 0.85
 """From this share on, a sentence has nothing of its own: one word in six or seven is chance."""
-
-_SAME_THING: Final = 0.5
 
 
 def relate(a: str, b: str, score: float = 1.0, language: str = "en") -> Relation:
@@ -33,7 +31,7 @@ def relate(a: str, b: str, score: float = 1.0, language: str = "en") -> Relation
         `CONFLICTS` where a fact of both disagrees; `QUOTE` where both carry one quotation; `SAME`
         where neither says more; `ADDS` where one contains the other; else `DIFFERS`.
     """
-    if score < _SAME_THING:
+    if score < SAME_THING:
         return Relation.DIFFERS
     articles = tuple(_article_of(name, text, language) for name, text in (("A", a), ("B", b)))
     if find_conflicts(articles, (Passage("P1", SafeText(""), ("A.1", "B.1")),)).conflicts:
@@ -51,7 +49,7 @@ def relate_matches(comparison: Comparison) -> tuple[Match, ...]:
     related = []
     for match in comparison.matches:
         a, b = sentence[match.a], sentence[match.b]
-        if match.score < _SAME_THING:
+        if match.score < SAME_THING:
             relation = Relation.DIFFERS
         elif any(
             entry == other and value != another

@@ -14,7 +14,7 @@ from tui.contrast.facts import Fact
 from tui.contrast.facts.claims import Claim, find_claims
 from tui.contrast.facts.lexicon import EVENTS
 from tui.contrast.facts.reading import SentenceReading
-from tui.contrast.synonyms import synonyms_of
+from tui.contrast.words.synonyms import synonyms_of
 from tui.matching.tokens import TokenKind
 from tui.model import FactKind, Number, Verdict
 from tui.values import frozen

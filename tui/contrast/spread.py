@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
-from typing import Final, Protocol
+from typing import Final
 
-from tui.contrast.counterparts import have_other_numbers, open_pairs, verdict_on
+from tui.contrast.desk import Desk
 from tui.contrast.entries import place_of
 from tui.contrast.facts import Fact
-from tui.contrast.same_thing import sameness
 from tui.contrast.sides import Finding, Side
+from tui.contrast.values.counterparts import have_other_numbers, open_pairs, verdict_on
+from tui.contrast.values.same_thing import sameness
 from tui.model import FactKind
 
 _SURE: Final = 0.8
@@ -31,42 +32,24 @@ _SEVERAL: Final = frozenset((FactKind.DATE, FactKind.RANK))
 """Kinds of which one article gives several, each of something else."""
 
 
-class Neighbourhoods(Protocol):
-    """The sentences of a set with those beside them."""
-
-    def beside(self, sentence: str) -> list[str]:
-        """Ids of a sentence and of those right before and behind it."""
-
-    def side_of(self, sentence: str) -> Side:
-        """A sentence for itself."""
-
-    def wide(self, sentence: str) -> Side:
-        """A sentence with what those beside it say counted as said, names among it."""
-
-    def is_told_by_both(self, finding: Finding) -> bool:
-        """Whether an article of the two gives both values."""
-
-
-def find_spread(
-    near: Neighbourhoods, pairs: Iterable[tuple[str, str]], found: Iterable[Finding]
-) -> Iterator[Finding]:
+def find_spread(desk: Desk, pairs: Iterable[tuple[str, str]], found: Iterable[Finding]) -> Iterator[Finding]:
     """Disputes of values that no sentence alone shows to be of one thing, the surest first.
 
     Args:
-        near: the sentences.
+        desk: the sentences, and those beside them.
         pairs: ids of sentences that were compared; those beside them are compared here too.
         found: what was found before; its values are settled.
     """
     known = {place_of(fact) for finding in found for fact in (finding.a, finding.b)}
     left: dict[str, frozenset[FactKind]] = {}
     candidates = []
-    for pair in _beside_each(near, pairs):
+    for pair in _beside_each(desk, pairs):
         for sentence in pair:
             if sentence not in left:
-                left[sentence] = _kinds_left(near.side_of(sentence), known)
+                left[sentence] = _kinds_left(desk.side_of(sentence), known)
         if left[pair[0]] & left[pair[1]]:
-            a, b = (near.wide(sentence) for sentence in pair)
-            candidates += [c for c in _open(a, b, known) if not near.is_told_by_both(c[1])]
+            a, b = (desk.wide(sentence) for sentence in pair)
+            candidates += [c for c in _open(a, b, known) if not desk.is_told_by_both(c[1])]
     for _, finding in sorted(candidates, key=lambda c: (-c[0], place_of(c[1].a), place_of(c[1].b))):
         places = {place_of(finding.a), place_of(finding.b)}
         if not places <= known:
@@ -74,10 +57,10 @@ def find_spread(
             yield finding
 
 
-def _beside_each(near: Neighbourhoods, pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+def _beside_each(desk: Desk, pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Every two sentences compared and every two beside them, each pair once."""
     seen: set[tuple[str, str]] = set()
-    beside = cache(near.beside)
+    beside = cache(desk.beside)
     for a, b in pairs:
         others = beside(b)
         for one in beside(a):

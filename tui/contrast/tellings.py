@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from tui.contrast.corroboration import corroborate
-from tui.contrast.wording import marks
+from tui.contrast.words.wording import marks
 from tui.model import Article, Comparison, Conflict, Sentence, Telling
 
 MOST = 1000

@@ -9,15 +9,15 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from tui.contrast.agreement import do_agree, statement_of
 from tui.contrast.facts import Fact, extract_facts
 from tui.contrast.facts.lexicon import LANDMARKS
 from tui.contrast.facts.reading import SentenceReading, read_sentence
-from tui.contrast.naming import Naming
-from tui.contrast.synonyms import synonyms_of
+from tui.contrast.values.agreement import do_agree, statement_of
+from tui.contrast.words.naming import Naming
+from tui.contrast.words.synonyms import synonyms_of
 from tui.matching.rarity import Rarity
 from tui.matching.tokens import TokenKind, is_stop_word, tokenise
-from tui.model import Article, FactKind, Match, Passage, Sentence
+from tui.model import Article, FactKind, Match, Passage, Sentence, article_of
 
 TOLD: Final = 0.5
 """Share of a clause's information that one other sentence must have for the clause to be told there."""
@@ -238,7 +238,7 @@ def _telling(sentences: Sequence[str], words: Mapping[str, frozenset[str]]) -> l
     kept: dict[frozenset[str], list[str]] = defaultdict(list)
     for sentence in sentences:
         alike = kept[words.get(sentence, frozenset())]
-        article = sentence.rsplit(".", 1)[0]
-        if len(alike) < 2 and all(other.rsplit(".", 1)[0] != article for other in alike):
+        article = article_of(sentence)
+        if len(alike) < 2 and all(article_of(other) != article for other in alike):
             alike.append(sentence)
     return [sentence for alike in kept.values() for sentence in alike]

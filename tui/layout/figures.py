@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from tui.layout.wrapping import clip, flat
-from tui.model import Comparison, Conflict, FactKind, FactValue, Number, Verdict
+from tui.model import Comparison, Conflict, FactKind, FactValue, Number, Verdict, article_of
 from tui.values import frozen
 
 _MILLION = 10**6
@@ -117,7 +117,7 @@ class Witnesses:
         """Article ids, each with the day its value is tied to: `B; D, Tue`."""
         days: dict[str, str] = {}
         for fact in self.facts:
-            article = fact.sentence.rsplit(".", 1)[0]
+            article = article_of(fact.sentence)
             days[article] = days.get(article) or human_date(fact.as_of or "")
         named = [f"{article}, {day}" if day else article for article, day in days.items()]
         return ("; " if any(days.values()) else ", ").join(named)

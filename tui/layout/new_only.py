@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tui.layout.reading import Reading
 from tui.layout.rows import TINT_OF, Page, Row, Run, Stop, Tint
 from tui.layout.wrapping import wrap
-from tui.model import Meaning, Role, Sentence
+from tui.model import Meaning, Role, Sentence, article_of
 
 _WORD = re.compile(r"\S+")
 
@@ -41,7 +41,7 @@ def novelty(reading: Reading, sentence: Sentence, read: Collection[str]) -> Nove
     words = [found.span() for found in _WORD.finditer(sentence.text)]
     together = {s for passage in reading.passages_with(sentence.id) for s in passage.members}
     members = sorted(together, key=reading.comparison.rank.__getitem__)
-    told = [s for s in members if s.rsplit(".", 1)[0] in read]
+    told = [s for s in members if article_of(s) in read]
     if not told:
         whole = ((0, len(sentence.text), Meaning.UNIQUE),) if words else ()
         return Novelty(sentence, whole, len(words), 0, ())
@@ -62,7 +62,7 @@ def novelty(reading: Reading, sentence: Sentence, read: Collection[str]) -> Nove
                 spans.append((start, end, kind))
         previous = kind
     shown = sum(kind is not None for kind in kinds)
-    who = tuple(dict.fromkeys(s.rsplit(".", 1)[0] for s in told))
+    who = tuple(dict.fromkeys(article_of(s) for s in told))
     return Novelty(sentence, tuple(spans), shown, len(words) - shown, who)
 
 

@@ -142,7 +142,7 @@ def _marks(
     members: Sequence[Sentence], conflicts: Sequence[Conflict], comparison: Comparison
 ) -> dict[str, list[Mark]]:
     # Loads the library of edit operations, which `--help` and the like do without.
-    from tui.contrast.wording import marks  # noqa: PLC0415
+    from tui.contrast.words.wording import marks  # noqa: PLC0415
 
     found: dict[str, list[Mark]] = defaultdict(list)
     for mark in marks(members, conflicts, comparison.aliases, comparison.details_of):

@@ -142,7 +142,7 @@ class Reading:
 
     def _compared(self, sentences: tuple[str, ...], aliases: Sequence[tuple[str, ...]]) -> Sequence[Mark]:
         # Loads the library of edit operations, which the overview and the header do without.
-        from tui.contrast.wording import marks as compare_wording  # noqa: PLC0415
+        from tui.contrast.words.wording import marks as compare_wording  # noqa: PLC0415
 
         members, conflicts = self.comparison.members(sentences), self.conflicts_among(sentences)
         return compare_wording(members, conflicts, aliases, self.comparison.details_of)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from tui.errors import CrossreadError
 from tui.library import cache
-from tui.model import ArticleSet, Comparison, Problem
+from tui.model import SAME_THING, ArticleSet, Comparison, Problem
 from tui.settings.locations import review_folder, shipped
 from tui.values import frozen
 
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 Progress = Callable[[str, float], None]
 """What is being done, and how much of it is (0–1)."""
-
-SAME_THING = 0.5
-"""The score from which a match is listed unless told otherwise; as `tui.comparison.SAME_THING`."""
 
 _READING_SHARE = 0.2
 """How much of the time reading takes beside comparing, roughly, for progress."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from tui.model import Match
+from tui.model import Match, article_of
 
 
 def alternatives(matches: Sequence[Match]) -> Mapping[str, Mapping[str, tuple[Match, ...]]]:
@@ -17,7 +17,7 @@ def alternatives(matches: Sequence[Match]) -> Mapping[str, Mapping[str, tuple[Ma
     ranked: dict[str, dict[str, list[Match]]] = defaultdict(lambda: defaultdict(list))
     for match in matches:
         for one, other in ((match.a, match.b), (match.b, match.a)):
-            ranked[one][other.rsplit(".", 1)[0]].append(match)
+            ranked[one][article_of(other)].append(match)
     return {
         sentence: {
             article: tuple(sorted(found, key=lambda match: (-match.score, match.a, match.b)))

@@ -6,9 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.matching.scoped_names import ScopedNames
-from tui.model import Role
+from tui.model import Role, article_of
 from tui.reader.asking import Questions
-from tui.reader.position import article_of
 from tui.reader.wording import counted
 from tui.review.amendments import is_correction
 from tui.review.decisions import Decision, DecisionKind, Scope

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.layout.why import why_page
-from tui.model import Role
+from tui.model import Role, article_of
 from tui.reader.asking import Questions
-from tui.reader.position import article_of
 from tui.reader.screens.pager import PagerScreen
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.layout.rows import Stop
-from tui.model import Comparison, Meaning
+from tui.model import Comparison, Meaning, article_of
 from tui.reader.place import Spot
-from tui.reader.position import SENTENCE_VIEWS, Position, article_of
+from tui.reader.position import SENTENCE_VIEWS, Position
 from tui.reader.searching import Hit, find
 from tui.reader.views import LayoutMode
 from tui.review.queue import Queue

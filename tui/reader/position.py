@@ -10,7 +10,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from tui.layout.reading import Reading
-from tui.model import Comparison, Role
+from tui.model import Comparison, Role, article_of
 from tui.reader.pages import Pages, Size
 from tui.reader.place import Place
 from tui.reader.views import Filter, View
@@ -249,8 +249,3 @@ class Position:
             self.place, sentence=sentence, passage=passage.id if passage else "",
             article=article_of(sentence) or self.place.article, spot=None, is_revealing=True,
         )  # fmt: skip
-
-
-def article_of(sentence_id: str) -> str:
-    """The article a sentence id belongs to."""
-    return sentence_id.rpartition(".")[0]

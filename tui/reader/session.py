@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tui.layout.reading import Reading
 from tui.layout.rows import Glyphs
+from tui.model import article_of
 from tui.reader.navigation import Navigation
 from tui.reader.pages import layout_at
-from tui.reader.position import SENTENCE_VIEWS, article_of
+from tui.reader.position import SENTENCE_VIEWS
 from tui.reader.renewal import Renewal, what_changed
 from tui.reader.views import LayoutMode, View
 from tui.reader.wording import counted, describe

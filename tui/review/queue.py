@@ -8,7 +8,7 @@ from enum import StrEnum
 from string import ascii_lowercase
 
 from tui.clause import Clause
-from tui.model import Comparison
+from tui.model import Comparison, article_of
 from tui.review.state import ReviewedPassage, ReviewState, Status
 from tui.values import frozen
 
@@ -65,7 +65,7 @@ def filtered(state: ReviewState, wanted: Filter, source: str = "") -> tuple[Revi
         passage
         for passage in state.passages
         if _passes(passage, wanted, marked)
-        and (not source or any(_article(s) == source for s in (*passage.members, *passage.left_out)))
+        and (not source or any(article_of(s) == source for s in (*passage.members, *passage.left_out)))
     )
 
 
@@ -165,7 +165,3 @@ def _marked(comparison: Comparison, wanted: Filter) -> _Marked:
         for detail in comparison.details:
             marked[detail.sentence].append((detail.start, detail.end))
     return dict(marked)
-
-
-def _article(sentence: str) -> str:
-    return sentence.rsplit(".", 1)[0]

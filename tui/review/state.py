@@ -9,7 +9,7 @@ from functools import cached_property
 
 from tui.clause import Clause, ClauseHolder
 from tui.matching.scoped_names import ScopedNames
-from tui.model import Comparison, Role, SafeText
+from tui.model import Comparison, Role, SafeText, article_of
 from tui.review.anchors import Resolver
 from tui.review.decisions import Decision, DecisionKind, Scope
 from tui.values import frozen
@@ -66,7 +66,7 @@ class ReviewedPassage(ClauseHolder):
     @property
     def sources(self) -> tuple[str, ...]:
         """Ids of the articles that have a member in, in set order, each once."""
-        return tuple(dict.fromkeys(s.rsplit(".", 1)[0] for s in self.members))
+        return tuple(dict.fromkeys(article_of(s) for s in self.members))
 
     @property
     def is_shared(self) -> bool:

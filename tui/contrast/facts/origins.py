@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tui.contrast.facts.speech import NAME, bare
-from tui.contrast.given_names import GIVEN, NO_PERSON, NOUNS, TITLED
+from tui.contrast.speech.given_names import GIVEN, NO_PERSON, NOUNS, TITLED
 from tui.ingest.wire import AGENCIES
 
 _SMALL = r"[a-zß-ÿ][\w’'-]{0,40}"

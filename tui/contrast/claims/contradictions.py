@@ -1,0 +1,184 @@
+"""Contradictions without a number: denied and asserted, opposites, another name in the same place, quotes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from tui.contrast.claims.answers import contrary_answers, other_multiples
+from tui.contrast.claims.contests import turned_contests
+from tui.contrast.claims.frames import are_of_one_thing
+from tui.contrast.claims.same_matter import are_of_counterparts
+from tui.contrast.claims.sequences import reversed_order
+from tui.contrast.facts import Fact
+from tui.contrast.facts.claims import Claim, has_denial
+from tui.contrast.names.corrections import corrected
+from tui.contrast.names.doers import other_doer
+from tui.contrast.names.duties import other_bearer
+from tui.contrast.names.other_names import other_name
+from tui.contrast.names.titles import other_titles
+from tui.contrast.sides import Finding, Side, has_other_days
+from tui.contrast.speech.speakers import are_other_people, parts_of
+from tui.contrast.speech.wordings import other_wording
+from tui.contrast.values.occasions import are_numbered_otherwise
+from tui.matching.tokens import tokenise
+from tui.model import FactKind, Verdict
+
+_SAME_QUOTE: Final = 85.0
+
+
+def contradictions(a: Side, b: Side, settled: bool) -> Iterator[Finding]:
+    """Contradictions between two sentences that tell the same thing.
+
+    Args:
+        a: the first sentence.
+        b: the second sentence.
+        settled: no number of theirs is in dispute; with other numbers, other names are another event.
+    """
+    turned = [*_turned_round(a, b)] or [*contrary_answers(a, b)]
+    yield from turned
+    yield from other_multiples(a, b)
+    if not turned:
+        yield from reversed_order(a, b)
+        yield from other_wording(a, b)
+    yield from _other_speaker(a, b)
+    yield from turned_contests(a, b)
+    yield from other_titles(a, b)
+    doers = [*other_doer(a, b)]
+    yield from doers
+    yield from other_bearer(a, b)
+    is_one_event = settled and not are_numbered_otherwise(a, b)
+    names = []
+    if is_one_event and not turned and not doers and not _are_opposed(a, b):
+        names = [*other_name(a, b)]
+        yield from names
+    if not (turned or doers or names):
+        yield from corrected(a, b)
+
+
+def _turned_round(a: Side, b: Side) -> Iterator[Finding]:
+    """One predicate asserted here and denied there, or its opposite."""
+    if are_numbered_otherwise(a, b) or are_of_counterparts(a, b):
+        return
+    are_of_two_days = has_other_days(a, b)
+    for one, other in _opposed(a, b):
+        if are_of_two_days and not _is_still_open(one, other, a, b):
+            continue
+        if one.is_possible or other.is_possible or _both_deny(one, other, a, b):
+            continue
+        if _is_one_sided(one, other, a, b) and are_of_one_thing(one, other, a, b):
+            verdict = Verdict.UPDATE if are_of_two_days else Verdict.CONFLICT
+            yield Finding(_placed(one, other, a), _placed(other, one, b), verdict)
+            return
+
+
+def _is_still_open(one: Claim, other: Claim, a: Side, b: Side) -> bool:
+    """Whether what is told of a later day was denied of a day before: "had not signed as of Monday"."""
+    denied = [side for claim, side in ((one, a), (other, b)) if claim.sign < 0]
+    return one.stem == other.stem and any(
+        f.kind is FactKind.DATE and f.event == "as of" for side in denied for f in side.facts
+    )
+
+
+def _are_opposed(a: Side, b: Side) -> bool:
+    """Whether one says what the other denies: of two who differ in that, two names are no dispute."""
+    return any(_is_one_sided(one, other, a, b) for one, other in _opposed(a, b))
+
+
+def _both_deny(one: Claim, other: Claim, a: Side, b: Side) -> bool:
+    """Whether a word asserted stands in a clause that denies too: "came not to call", "did not come to"."""
+    if one.stem != other.stem:
+        return False
+    asserted, side = (one, a) if one.sign > 0 else (other, b)
+    return has_denial(side.reading, asserted)
+
+
+def _opposed(a: Side, b: Side) -> Iterator[tuple[Claim, Claim]]:
+    """Claims that cannot both hold of one thing: a word asserted and denied, or two opposites."""
+    by_stem, by_side = b.once(_claims_by_stem), b.once(_claims_by_side)
+    for one in a.claims:
+        yield from ((one, other) for other in by_stem.get(one.stem, ()) if other.sign != one.sign)
+        for pair, side in one.opposites:
+            yield from ((one, other) for other in by_side.get((pair, -side), ()) if other.stem != one.stem)
+
+
+def _claims_by_stem(side: Side) -> Mapping[str, Sequence[Claim]]:
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in side.claims:
+        found[claim.stem].append(claim)
+    return found
+
+
+def _claims_by_side(side: Side) -> Mapping[tuple[int, int], Sequence[Claim]]:
+    """What is claimed, by each side of a pair of opposites."""
+    found: dict[tuple[int, int], list[Claim]] = defaultdict(list)
+    for claim in side.claims:
+        for opposite in claim.opposites:
+            found[opposite].append(claim)
+    return found
+
+
+def _is_one_sided(one: Claim, other: Claim, a: Side, b: Side) -> bool:
+    """Neither sentence says both: "fell in Asia and rose in Europe" is opposed to nothing."""
+
+    def says(claims: Sequence[Claim], what: Claim) -> bool:
+        return any(
+            (c.stem == what.stem and c.sign == what.sign) or not set(c.opposites).isdisjoint(what.opposites)
+            for c in claims
+        )
+
+    return not says(a.claims, other) and not says(b.claims, one)
+
+
+def _placed(claim: Claim, other: Claim, side: Side) -> Fact:
+    """The claim as a fact of its sentence, valued by what is written there."""
+    return Fact(
+        FactKind.POLARITY,
+        side.sentence,
+        claim.start + side.start,
+        claim.end + side.start,
+        side.reading.text[claim.start : claim.end].lower(),
+        as_of=_day_of(side),
+        subject=side.reading.tokens[claim.index].form,
+        key=min(claim.stem, other.stem),
+    )
+
+
+def _day_of(side: Side) -> str | None:
+    """The day that a sentence tells of, as it is written there."""
+    day = next((f for f in side.facts if f.kind is FactKind.DATE and f.key in ("weekday", "day")), None)
+    return side.reading.text[day.start - side.start : day.end - side.start] if day else None
+
+
+def _other_speaker(a: Side, b: Side) -> Iterator[Finding]:
+    """The same quotation with speakers who cannot be one."""
+    for mine in a.quotes:
+        for other in b.quotes:
+            alike = fuzz.ratio(str(mine.value), str(other.value))
+            if alike >= _SAME_QUOTE and _have_other_speakers(mine, other, a, b):
+                yield Finding(_as_attribution(mine), _as_attribution(other), Verdict.CONFLICT)
+
+
+def _have_other_speakers(mine: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether neither sentence names the other's speaker, in whatever role: "Lt." is "Lt. Hastings"."""
+    if not are_other_people(mine.attributed_to, other.attributed_to):
+        return False
+    return not _names_any(b, mine.attributed_to) and not _names_any(a, other.attributed_to)
+
+
+def _names_any(side: Side, speaker: str | None) -> bool:
+    return any(side.has(token.form) for part in parts_of(speaker or "") for token in tokenise(part))
+
+
+def _as_attribution(quote: Fact) -> Fact:
+    return replace(
+        quote,
+        kind=FactKind.ATTRIBUTION,
+        key="speaker",
+        subject="who said it",
+        value=quote.attributed_to or "",
+    )

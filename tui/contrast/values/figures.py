@@ -1,0 +1,172 @@
+"""What a figure is of: its account, its step, its dimension, its period, its version, its round.
+
+Words of one table stand beside values that are reckoned apart: revenue and profit, ordered and delivered, the
+depth and the distance, from a month and from a year before, the aluminium version and the titanium one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from tui.contrast.facts import Fact
+from tui.contrast.facts.lexicon import MONTHS, WEEKDAYS, by_first
+from tui.contrast.sides import Side, are_apart
+from tui.contrast.values.occasions import Rule
+from tui.matching.stems import stem_of
+from tui.model import FactKind
+
+_DIMENSIONS: Final = by_first(
+    "depth deep", "height high tall altitude elevation", "width wide diameter across", "length long",
+    "off away distance", "thick thickness",
+)  # fmt: skip
+
+_ROUNDS: Final = by_first(
+    "heat heats", "semi-final semifinal semis", "quarter-final quarterfinal", "final",
+    "qualifying qualifier qualification",
+    "practice training", "preliminary",
+)  # fmt: skip
+
+_BODIES: Final = by_first(
+    "committee subcommittee panel", "senate", "house commons", "assembly parliament plenary",
+    "council", "jury", "board",
+)  # fmt: skip
+"""Who votes: each its own tally."""
+
+_SHARED_BODIES: Final = frozenset(("senate", "house", "assembly", "council"))
+"""One report calls a parliament what another calls its chamber."""
+
+_VERSION: Final = re.compile(
+    r"\b([\w-]+)\s(?:version|edition|model|variant|trim|tier|plan|package|configuration)s?\b", re.IGNORECASE
+)
+_PERIOD: Final = re.compile(
+    r"\b(?:(first|second|third|fourth|final|last)\s(quarter|half)|(first|last)\s(\w+)\smonths|(full)[\s-]year)\b",
+    re.IGNORECASE,
+)
+_MONTHLY: Final = re.compile(
+    r"\bfrom (?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:the|a) (?:previous |prior )?month)\b|\bmonth[- ]on[- ]month\b|\bmonth earlier\b"
+)
+_YEARLY: Final = re.compile(
+    r"\byear (?:earlier|ago|before)\b|\byear[- ]on[- ]year\b"
+    r"|\bannual(?:ly)?\b|\bsame (?:month|quarter|period)\b"
+)
+_POLL: Final = frozenset("poll polls survey surveys pollster".split())
+_TIMES: Final = frozenset(stem_of(form, "en") for form in (*MONTHS, *WEEKDAYS))
+_THREATS: Final = frozenset("carries carry faces facing punishable maximum".split())
+_OF_THE: Final = re.compile(r"^Of (?:the|these|those|its|them|that)\b")
+
+
+def _found(table: Mapping[str, str], words: frozenset[str]) -> set[str]:
+    return {table[word] for word in words & table.keys()}
+
+
+def in_clauses(
+    table: Mapping[str, str], fact: Fact, other: Fact, a: Side, b: Side
+) -> tuple[set[str], set[str]]:
+    """What the clauses of two values have of a table, by the first words of its groups."""
+    return _found(table, a.clause_of(fact)), _found(table, b.clause_of(other))
+
+
+def _are_other_dimensions(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether one is how deep, and the other how far off."""
+    if fact.kind is not FactKind.QUANTITY or fact.key != "metre":
+        return False
+    mine, others = in_clauses(_DIMENSIONS, fact, other, a, b)
+    return "depth" in mine ^ others or are_apart(mine, others)
+
+
+def _are_of_other_rounds(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether one is of a heat and the other of the final, or each of another body's vote."""
+    if fact.key != "score":
+        return are_apart(*(_found(_ROUNDS, side.forms) for side in (a, b)))
+    mine, others = (_found(_BODIES, side.forms) for side in (a, b))
+    return are_apart(mine, others) and not (mine | others) <= _SHARED_BODIES
+
+
+def _are_of_other_versions(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+    """Whether each is of another version of a thing: the aluminium version, the titanium edition."""
+    mine, others = a.once(_versions), b.once(_versions)
+    return any(not b.has(m) for m in mine) and any(not a.has(m) for m in others)
+
+
+def _versions(side: Side) -> frozenset[str]:
+    return frozenset(match.lower() for match in _VERSION.findall(side.reading.text))
+
+
+def _are_of_sister_things(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+    """Whether each is of another of a family: the Orbit Mini, the Orbit Max."""
+    mine, others = a.once(_families), b.once(_families)
+    return any(
+        mine[family] != others[family]
+        and not b.covers(mine[family].casefold())
+        and not a.covers(others[family].casefold())
+        for family in mine.keys() & others.keys()
+    )
+
+
+def _families(side: Side) -> Mapping[str, str]:
+    """The names of several words: the first word to the last, of the name that stands last."""
+    names = (str(f.value).split() for f in side.facts if f.kind is FactKind.NAME)
+    return {words[0]: words[-1] for words in names if len(words) > 1}
+
+
+def _are_of_other_stretches_of_time(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+    """Whether one is of a quarter and the other of nine months, or against a month and a year before."""
+    if are_apart(a.once(_periods), b.once(_periods)):
+        return True
+    return are_apart(a.once(_bases), b.once(_bases))
+
+
+def _periods(side: Side) -> set[str]:
+    return {"".join(match).lower() for match in _PERIOD.findall(side.reading.text)}
+
+
+def _bases(side: Side) -> set[str]:
+    """What a change is reckoned from."""
+    patterns = {"month": _MONTHLY, "year": _YEARLY}
+    return {name for name, pattern in patterns.items() if pattern.search(side.reading.text)}
+
+
+def _are_of_other_years(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+    """Whether each sentence tells of a year of its own: fined in 2021, the fine cut in 2023."""
+    return fact.kind is not FactKind.DURATION and are_apart(a.once(_years), b.once(_years))
+
+
+def _years(side: Side) -> set[str]:
+    return {str(f.value) for f in side.facts if f.kind is FactKind.DATE and f.key == "year"}
+
+
+def _are_of_other_polls(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+    """Whether each is of somebody else's poll."""
+    if fact.kind is not FactKind.PERCENT or not all(_POLL & s.forms for s in (a, b)):
+        return False
+    mine, others = a.names - _TIMES, b.names - _TIMES
+    return any(not b.says(n) for n in mine) and any(not a.says(n) for n in others)
+
+
+def _is_one_of_the_other(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+    """Whether one sentence speaks of some of what the other tells the whole of: "Of the money, 35"."""
+    return bool(_OF_THE.match(a.reading.text)) != bool(_OF_THE.match(b.reading.text))
+
+
+def _is_one_threatened(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+    """Whether one is the most that a court may give: "carries up to ten years", "was given three"."""
+    if fact.kind not in (FactKind.DURATION, FactKind.MONEY):
+        return False
+    return bool(_THREATS & a.forms) != bool(_THREATS & b.forms)
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    _are_other_dimensions,
+    _are_of_other_rounds,
+    _are_of_other_versions,
+    _are_of_sister_things,
+    _are_of_other_stretches_of_time,
+    _are_of_other_years,
+    _are_of_other_polls,
+    _is_one_of_the_other,
+    _is_one_threatened,
+)
+"""Whether something said beside two numbers makes them figures of two things."""

@@ -1,0 +1,134 @@
+"""Whose an age or a rank is: of people, and of rows, called by other names.
+
+The pianist of 41 and the driver of 58, the second-largest city and the largest container terminal.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tui.contrast.facts import Fact
+from tui.contrast.sides import Side
+from tui.contrast.speech.speakers import are_two_people
+from tui.contrast.values.occasions import Rule
+from tui.contrast.values.scopes import are_on_other_charts, scopes_differ
+from tui.matching.tokens import TokenKind
+from tui.model import FactKind
+
+_CLOSE: Final = 2
+"""Code points between a name and the age behind it: "Ann Roe, 43,"."""
+
+_APART: Final = 3
+"""Words between the noun of an age and a name not its own: "driver of the taxi in which Roe"."""
+
+_ROW: Final = 3
+"""Words behind a superlative among which the noun of its row stands."""
+
+_SUPERLATIVE: Final = "est"
+_NO_NOUN: Final = frozenset("most least populous".split())
+
+
+def _are_ages_of_others(fact: Fact, other: Fact, _a: Side, _b: Side) -> bool:
+    """Whether ages are of people called by other nouns."""
+    if not fact.key.startswith("age:"):
+        return False
+    return "age:" not in (fact.key, other.key) and fact.key != other.key
+
+
+def _is_somebody_else(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether an age is of somebody whom the other sentence does not name."""
+    if not fact.key.startswith("age:"):
+        return False
+    if are_two_people(_owner(fact, a), _owner(other, b)):
+        return True
+    missing_a = {n for n in fact.names if not b.speaks_of(n)}
+    missing_b = {n for n in other.names if not a.speaks_of(n)}
+    if missing_a and missing_b:
+        return True
+    return (bool(missing_a) and missing_a == fact.names) or (bool(missing_b) and missing_b == other.names)
+
+
+def _owner(age: Fact, side: Side) -> str:
+    """The name that an age stands right behind; empty for none."""
+    names = (f for f in side.facts if f.kind is FactKind.NAME and 0 <= age.start - f.end <= _CLOSE)
+    return next((str(name.value) for name in names), "")
+
+
+def _is_of_a_bystander(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether one age is of a name, and the other of somebody told of beside it: "the driver who hit Roe"."""
+    return any(
+        one.key == "age:" != two.key
+        and two.key.startswith("age:")
+        and not mine.covers(two.key.removeprefix("age:"))
+        and _is_named_far_behind(_owner(one, mine), two, facing)
+        for one, two, mine, facing in ((fact, other, a, b), (other, fact, b, a))
+    )
+
+
+def _is_named_far_behind(name: str, age: Fact, side: Side) -> bool:
+    """Whether a name comes up some words behind an age, in what is told of its holder."""
+    reading = side.reading
+    first = reading.index_of(age.start - side.start)
+    last = name.rsplit(maxsplit=1)[-1] if name else ""
+    places = [at for at, t in enumerate(reading.tokens) if t.text == last]
+    noun = next((at for at in range(first, len(reading.tokens)) if _is_noun_of(age, side, at)), first)
+    return bool(places) and places[0] > noun + _APART
+
+
+def _is_noun_of(age: Fact, side: Side, at: int) -> bool:
+    return side.reading.tokens[at].stem == age.key.removeprefix("age:")
+
+
+def _are_ranks_of_others(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether each rank is of somebody whom the other sentence does not name."""
+    if are_on_other_charts(fact, other):
+        return True
+    if fact.kind is not FactKind.RANK or scopes_differ(fact, other, a, b):
+        return False
+    mine, others = a.once(_named), b.once(_named)
+    return any(not b.covers(n) for n in mine - others) and any(not a.covers(n) for n in others - mine)
+
+
+def _are_ranks_in_other_rows(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether superlatives are of other nouns: the second-largest city, the largest container terminal."""
+    if fact.kind is not FactKind.RANK or not fact.key.endswith(_SUPERLATIVE) or fact.key != other.key:
+        return False
+    mine, others = _row(fact, a), _row(other, b)
+    return (
+        bool(mine and others)
+        and not any(b.says(stem) for stem in mine)
+        and not any(a.says(stem) for stem in others)
+    )
+
+
+def _row(rank: Fact, side: Side) -> list[str]:
+    """Stems of the nouns right behind a superlative."""
+    reading = side.reading
+    first = reading.index_of(rank.start - side.start)
+    found: list[str] = []
+    for at in range(first, len(reading.tokens)):
+        token = reading.tokens[at]
+        is_rank = at == first or token.form.endswith("est") or token.form in _NO_NOUN
+        if is_rank and not found:
+            continue
+        if (
+            token.kind is not TokenKind.WORD
+            or not reading.is_content[at]
+            or reading.gap(at) not in (" ", "-")
+        ):
+            break
+        found.append(token.stem)
+    return found[:_ROW]
+
+
+def _named(side: Side) -> set[str]:
+    return {f.key for f in side.facts if f.kind is FactKind.NAME}
+
+
+FOR_NUMBERS: Final[tuple[Rule, ...]] = (
+    _are_ages_of_others,
+    _is_somebody_else,
+    _is_of_a_bystander,
+    _are_ranks_of_others,
+    _are_ranks_in_other_rows,
+)

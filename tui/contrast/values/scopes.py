@@ -1,0 +1,202 @@
+"""What range of a thing is measured: a county and the state, women and everybody, free apps and all apps.
+
+Values of two ranges of one thing do not dispute each other, and are no two things either.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from tui.contrast.facts import Fact
+from tui.contrast.facts.lexicon import MONTHS, SCOPE_PLACES, WEEKDAYS
+from tui.contrast.names.name_roles import ADJECTIVE
+from tui.contrast.sides import Side, are_apart
+from tui.contrast.values.occasions import says
+from tui.matching.tokens import TokenKind, tokenise
+from tui.model import FactKind
+
+_REACH: Final = 90
+"""Code points on each side of a value within which its range is told."""
+
+_AREA: Final = (
+    r"(?:the (?:whole |entire )?(?:country|nation|state|region|province|county|city|world|globe|continent"
+    r"|island|industry|sector)\b|(?!the\b)[A-Z]\w+)"
+)
+_WHOLE: Final = re.compile(
+    r"\b(?:(?i:worldwide|globally|internationally|nationally|(?:nation|country|state|city|region|province|county"
+    r"|company|group|island|district|league|industry)-?wide|as a whole|overall|of every sort|of all kinds"
+    r"|of all time"
+    r")\b"
+    rf"|(?i:across|throughout|all over|around) (?:(?i:all|both|every|its|their)\b|{_AREA}"
+    r"|the (?:two|three|four)\b)"
+    r"|(?i:among|of|for|in|on|from|counting) all\b(?! (?:of )?(?:the|those|these|his|her|their)\b)"
+    r"|(?i:total(?! of| number)|global)(?= [a-z])"
+    r"|(?i:in|across|around|of) the (?:whole|entire|wider)\b"
+    r"|(?i:of|in) (?:the )?world\b(?! (?:record|cup|championship)))"
+)
+"""Words of the wider range."""
+
+_INCLUDED: Final = re.compile(r"\b(?:included|including)\b")
+"""What the wider range is said to hold is a part of it: "across Europe, Britain included"."""
+
+_GROUPS: Final = (
+    "women|men|boys|girls|children|teenagers|pensioners|minors|teens|youngsters|students|"
+    "consoles|phones|tablets"
+)
+_UNITS: Final = (
+    "channel|station|network|platform|category|section|division|unit|plant|factory|works|site|mine|branch|"
+    "warehouse|campus|league|chamber|house|market|country|nation|continent|courts|centre|center|downtown|suburbs|"
+    "old town|quarter|ward|neighbourhood|neighborhood|district|arm|coast|north|south|east|west|"
+    "village|city|town|county|province|state|region|capital|island|canton|borough|programmes|programs|"
+    "constituencies|provinces|districts"
+)
+"""What a company, a country, a league or a parliament has several of, and what stands for one of many."""
+
+_PART: Final = re.compile(
+    r"\b(?:[Ii]n|[Ff]or|[Aa]mong|[Ii]nside|[Ww]ithin|[Oo]n|[Oo]f|[Aa]t|[Ff]rom|[Bb]y)\s"
+    r"(?:(?:the|its|their|his|her|an?)\s)?"
+    rf"(?P<place>(?:[a-z]+\s)?(?:{_GROUPS})\b"
+    r"|(?:people|adults|those|children|voters|men|women)\s(?:under|over|aged)\s\w+|(?:under|over)-\d\ds\b"
+    rf"|(?:[\w’'-]+\s){{0,3}}?(?:{_UNITS})\b(?:\sof\s[A-Z]\w+)?"
+    r"|[A-Z][\w-]+(?:\s[A-Z][\w-]+)*)"
+    r"|\b(?P<county>[A-Z]\w+\s(?:County|Province|District))\b"
+    r"|\b(?P<home>(?:under|over)-\d\d|[Dd]omestic(?:ally)?|[Yy]outh|league|food|full-time|part-time|overseas|female|male|onshore|offshore"
+    rf"|(?:{_GROUPS})(?=\s(?:in|who|and)\b))\b"
+)
+"""Words of a narrower one."""
+
+
+_SORT: Final = re.compile(
+    r"(?:ed|ing|ly|some|about|around|last|next|past|this|recent|new|old|more|many|several|said|saw|had)$"
+)
+"""Words that stand before a noun and tell no sort of it."""
+
+_APART: Final = {
+    "chart": frozenset(
+        "singles albums album streaming download downloads airplay radio songs film films box".split()
+    ),
+    "class": frozenset("free paid grossing men women".split()),
+}
+"""Charts and classes of which each has its own first."""
+
+_LISTINGS: Final = frozenset(
+    "chart charts ranking rankings ranked table standings league leaderboard list store app apps "
+    "downloaded".split()
+)
+_WIDE: Final = frozenset("europe european asia africa domestic national nationwide nationally".split())
+"""Places that may hold another."""
+
+
+def scopes_differ(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether the words say that different ranges of one thing are measured, by facts of `a` and `b`."""
+    if fact.kind is FactKind.RANK and _ranks_differ(fact, other):
+        return True
+    if fact.kind is FactKind.DATE:
+        return False
+    is_one_worldwide = ("worldwide" in fact.scope) != ("worldwide" in other.scope)
+    if is_one_worldwide and fact.scope and other.scope and not fact.scope & other.scope:
+        return True
+    return _is_part_of(fact, other, a, b) or _is_part_of(other, fact, b, a)
+
+
+def _is_part_of(part: Fact, whole: Fact, side: Side, facing: Side) -> bool:
+    """Whether one value is of a place or a group of which the other's sentence does not speak, but of all."""
+    return (
+        _WHOLE.search(_around(whole, facing)) is not None
+        and _WHOLE.search(_around(part, side)) is None
+        and (
+            any(not _is_told(words, facing) for words in _parts(part, side))
+            or _is_narrowed(part, side, facing)
+        )
+    )
+
+
+def _is_narrowed(part: Fact, side: Side, facing: Side) -> bool:
+    """Whether a noun of both sentences has a word before it here that tells some from all: "finance app"."""
+    reading = side.reading
+    start, end = part.start - side.start, part.end - side.start
+    first, after = reading.index_of(max(0, start - _REACH)), reading.index_at(end + _REACH)
+    tokens = reading.tokens[first:after]
+    return any(
+        word.kind is TokenKind.WORD
+        and reading.is_content[first + at]
+        and _SORT.search(word.form) is None
+        and not facing.says(word.stem)
+        and reading.gap(first + at + 1) == " "
+        and noun.kind is TokenKind.WORD
+        and facing.covers(noun.stem)
+        for at, (word, noun) in enumerate(pairwise(tokens))
+    )
+
+
+def words_of_range(fact: Fact, side: Side) -> frozenset[str]:
+    """Stems of the words around a value that say of what range it is, which the other need not say."""
+    around = _around(fact, side)
+    spans = (match[0] for pattern in (_WHOLE, _PART) for match in pattern.finditer(around))
+    return frozenset(t.stem for words in spans for t in tokenise(words))
+
+
+def _parts(fact: Fact, side: Side) -> list[str]:
+    """The places and groups that stand around a value."""
+    found = (
+        match["place"] or match["county"] or match["home"] for match in _PART.finditer(_around(fact, side))
+    )
+    return [words for words in found if words.lower() not in MONTHS and words.lower() not in WEEKDAYS]
+
+
+def _is_told(words: str, side: Side) -> bool:
+    if says(_INCLUDED, side.reading.text):
+        return False
+    return all(side.says(t.stem) or t.stem in side.cast for t in tokenise(words))
+
+
+def _around(fact: Fact, side: Side) -> str:
+    start = fact.start - side.start
+    return side.reading.text[max(0, start - _REACH) : fact.end - side.start + _REACH]
+
+
+def are_on_other_charts(rank: Fact, other: Fact) -> bool:
+    """Whether two ranks are of ranges of which neither holds the other: singles, albums."""
+    if rank.kind is not FactKind.RANK:
+        return False
+    ranges, facing = _ranges(rank), _ranges(other)
+    for sort in ("chart", "class"):
+        mine, others = ranges.get(sort, set()) & _APART[sort], facing.get(sort, set()) & _APART[sort]
+        if are_apart(mine, others):
+            return True
+    lands, others_lands = ({c for c in r.get("chart", ()) if ADJECTIVE.search(c)} for r in (ranges, facing))
+    if are_apart(lands, others_lands):
+        return True
+    mine, others = ranges.get("in", set()), facing.get("in", set())
+    return are_apart(mine, others) and (mine | others) <= SCOPE_PLACES - _WIDE
+
+
+def is_listed(rank: Fact, side: Side) -> bool:
+    """Whether a rank is one that changes from day to day: in a chart, a table, a store; not in a race."""
+    return not _LISTINGS.isdisjoint(side.clause_of(rank))
+
+
+def _ranks_differ(rank: Fact, other: Fact) -> bool:
+    if not rank.scope or not other.scope:
+        return False
+    ranges, facing = _ranges(rank), _ranges(other)
+    shared = ranges.keys() & facing.keys()
+    return any(_are_two(sort, ranges[sort], facing[sort]) for sort in shared) or not shared
+
+
+def _are_two(sort: str, ranges: set[str], facing: set[str]) -> bool:
+    """Whether two ranges of one sort are not one; the years gone by may well be those since a year."""
+    return ranges.isdisjoint(facing) and not (
+        sort == "reach" and "past" in ranges | facing and "ever" not in ranges | facing
+    )
+
+
+def _ranges(rank: Fact) -> dict[str, set[str]]:
+    """The ranges of a rank by their sort: in what place, of what class, on what chart, by what measure."""
+    ranges: dict[str, set[str]] = {}
+    for scope in rank.scope:
+        sort, _, value = scope.partition(":")
+        ranges.setdefault(sort, set()).add(value)
+    return ranges
