@@ -14,7 +14,7 @@ from tui.model import Verdict
         (
             "Mora led the race for governor by 8 points at midnight.",
             "By dawn Mora's lead in the race for governor had shrunk to three points.",
-            Verdict.CONFLICT,
+            Verdict.UPDATE,
         ),
         (
             "The crater is some 40 metres wide, geologists said.",
@@ -77,6 +77,53 @@ from tui.model import Verdict
             Verdict.CONFLICT,
         ),
         ("Exports fell 3 percent in May.", "Exports fell 5 percent in June.", None),
+        (
+            "Pinch was the third most downloaded app on March 1.",
+            "On April 1 Pinch was the most downloaded app.",
+            Verdict.UPDATE,
+        ),
+        (
+            "With a quarter of the votes counted, Mayor Odell led with 56 percent of the vote.",
+            "Mayor Odell led with 52 percent of the vote with all votes counted.",
+            Verdict.UPDATE,
+        ),
+        (
+            "At 7 a.m. the number of homes without power in Kest was 9,400.",
+            "By the evening the number of homes without power in Kest was 2,100.",
+            Verdict.UPDATE,
+        ),
+        (
+            "On 3 March the dam in Kest held 41 million litres.",
+            "The dam in Kest held 28 million litres on March 3.",
+            Verdict.CONFLICT,
+        ),
+        (
+            "Appeals for the chapel roof in Alm had raised £9,000 by Easter.",
+            "By Christmas appeals for the chapel roof in Alm had raised £31,000.",
+            Verdict.UPDATE,
+        ),
+        (
+            "Wardens counted 40 breeding pairs of kites in Alm in 2014.",
+            "In 2022 wardens counted 95 breeding pairs of kites in Alm.",
+            Verdict.UPDATE,
+        ),
+        (
+            "A fire at 7 a.m. killed four people in Alm.",
+            "Five people were killed in a fire in Alm at 9 a.m.",
+            Verdict.CONFLICT,
+        ),
+        ("Alm exported 40 tractors in 2014.", "In 2022 Alm exported 95 tractors.", None),
+        (
+            "Pinch was number two in the app charts last week.",
+            "This week Pinch is number nine in the app charts.",
+            Verdict.UPDATE,
+        ),
+        ("Kest came second in the league last season.", "Kest is ninth in the league this season.", None),
+        (
+            "In its first half-year the ferry carried 310,000 passengers.",
+            "The ferry carried 740,000 passengers in its first full year.",
+            Verdict.SCOPE,
+        ),
         (
             "Mora won with 41,200 votes.",
             "Mora won by 1,200 votes.",

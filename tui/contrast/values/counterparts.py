@@ -18,9 +18,10 @@ from tui.contrast.sides import Finding, Side
 from tui.contrast.values.agreement import do_agree
 from tui.contrast.values.comparable import are_comparable
 from tui.contrast.values.exclusions import TO_COME
+from tui.contrast.values.moments import are_levels, are_reckoned_to_two_days, are_told_of_two_moments
 from tui.contrast.values.occasions import are_dated_otherwise
 from tui.contrast.values.same_thing import SURE, SURER, sameness
-from tui.contrast.values.scopes import is_listed, scopes_differ
+from tui.contrast.values.scopes import scopes_differ
 from tui.model import FactKind, Verdict
 
 LOOSE: Final = "="
@@ -35,6 +36,7 @@ _OF: Final = re.compile(r"\sof\s(?:(?:the|its|their|his|her|our|all|those|these)
 
 _WHOLE: Final = 100
 _LIKELY: Final = 0.25
+_LEAST: Final = 0.45
 _TOO_MANY: Final = 3
 """Disputed values of two sentences that agree on none: they speak of two things, not of one."""
 
@@ -57,7 +59,9 @@ def compare_facts(a: Side, b: Side, sure: float = SURE) -> Iterator[Finding]:
     wholes = {key for key in keys if f"{key}{PART}" in keys}
     findings = [f for f in findings if f not in disputed or f.a.key.removesuffix(PART) not in wholes]
     dated = [f for f in findings if f.verdict is not None and f.a.kind is FactKind.DATE]
-    if dated and (any(f.verdict is Verdict.UPDATE for f in findings) or have_other_numbers(a, b)):
+    if dated and (
+        any(f.verdict is Verdict.UPDATE for f in findings if f not in dated) or have_other_numbers(a, b)
+    ):
         findings = [f for f in findings if f not in dated]
     elif any(f.a.key == "year" for f in dated) and _give_numbers_of_their_own(a, b):
         findings = [f for f in findings if f not in dated or f.a.key != "year"]
@@ -202,9 +206,11 @@ def _compare_values(
         for j, other in enumerate(others)
         if j not in settled_b and are_comparable(fact, other, a, b)
     ]
+    # Where each says up to what day it counts, that the values differ speaks for one thing that went on.
+    least = _LEAST if are_reckoned_to_two_days(a, b) else sure
     for probability, i, j in sorted(left, key=lambda entry: (-entry[0], entry[1], entry[2])):
         if (
-            probability < (max(sure, SURER) if mine[i].kind is FactKind.DATE else sure)
+            probability < (max(sure, SURER) if mine[i].kind is FactKind.DATE else least)
             or i in settled_a
             or j in settled_b
         ):
@@ -225,14 +231,14 @@ def verdict_on(fact: Fact, other: Fact, a: Side, b: Side) -> Verdict | None:
     if scopes_differ(fact, other, a, b):
         return Verdict.SCOPE
     if fact.kind is FactKind.RANK:
-        is_update = are_dated_otherwise(fact, other) and is_listed(fact, a) and is_listed(other, b)
-        return Verdict.UPDATE if is_update else Verdict.CONFLICT
+        return Verdict.UPDATE if are_told_of_two_moments(fact, other, a, b) else Verdict.CONFLICT
     if are_dated_otherwise(fact, other):
         are_plans = not TO_COME.isdisjoint(a.forms) and not TO_COME.isdisjoint(b.forms)
         is_level = fact.kind is FactKind.PERCENT and not (fact.event and other.event)
         is_state = fact.is_state or other.is_state or bool(fact.at and other.at)
+        is_state = is_state or are_levels(fact, other, a, b)
         return Verdict.UPDATE if is_state or are_plans or is_level else None
-    return Verdict.CONFLICT
+    return Verdict.UPDATE if are_told_of_two_moments(fact, other, a, b) else Verdict.CONFLICT
 
 
 def have_other_numbers(a: Side, b: Side) -> bool:

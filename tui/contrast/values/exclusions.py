@@ -115,7 +115,10 @@ def _are_named_otherwise(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     return any(not b.speaks_of(n) for n in mine) and any(not a.speaks_of(n) for n in others)
 
 
-def _lie_too_far_apart(fact: Fact, other: Fact, _a: Side, _b: Side) -> bool:
+def _lie_too_far_apart(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether they miss each other by more than reports do; two ranks or a part and its whole may."""
+    if fact.kind is FactKind.RANK or scopes_differ(fact, other, a, b):
+        return False
     return distance(fact, other) > (_TOO_FAR_IN_TIME if fact.kind is FactKind.DURATION else _TOO_FAR)
 
 

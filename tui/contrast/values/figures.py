@@ -13,7 +13,9 @@ from typing import Final
 from tui.contrast.facts import Fact
 from tui.contrast.facts.lexicon import MONTHS, WEEKDAYS, by_first
 from tui.contrast.sides import Side, are_apart
+from tui.contrast.values.moments import are_levels
 from tui.contrast.values.occasions import Rule
+from tui.contrast.values.scopes import scopes_differ
 from tui.matching.stems import stem_of
 from tui.model import FactKind
 
@@ -112,9 +114,9 @@ def _families(side: Side) -> Mapping[str, str]:
     return {words[0]: words[-1] for words in names if len(words) > 1}
 
 
-def _are_of_other_stretches_of_time(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+def _are_of_other_stretches_of_time(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether one is of a quarter and the other of nine months, or against a month and a year before."""
-    if are_apart(a.once(_periods), b.once(_periods)):
+    if are_apart(a.once(_periods), b.once(_periods)) and not scopes_differ(fact, other, a, b):
         return True
     return are_apart(a.once(_bases), b.once(_bases))
 
@@ -129,9 +131,11 @@ def _bases(side: Side) -> set[str]:
     return {name for name, pattern in patterns.items() if pattern.search(side.reading.text)}
 
 
-def _are_of_other_years(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+def _are_of_other_years(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether each sentence tells of a year of its own: fined in 2021, the fine cut in 2023."""
-    return fact.kind is not FactKind.DURATION and are_apart(a.once(_years), b.once(_years))
+    if fact.kind is FactKind.DURATION or are_levels(fact, other, a, b):
+        return False
+    return are_apart(a.once(_years), b.once(_years))
 
 
 def _years(side: Side) -> set[str]:

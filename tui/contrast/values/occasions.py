@@ -12,8 +12,10 @@ from functools import lru_cache
 from typing import Final
 
 from tui.contrast.facts import Fact
+from tui.contrast.facts.dates import find_dates
 from tui.contrast.facts.fact import IN_A_ROW
 from tui.contrast.sides import Side, are_apart
+from tui.contrast.values.moments import is_listed
 from tui.model import FactKind
 
 _SUMMING: Final = re.compile(
@@ -102,6 +104,8 @@ _NOW: Final = re.compile(
     re.IGNORECASE,
 )
 
+_SEASONS: Final = re.compile(r"\b(?:season|year)\b", re.IGNORECASE)
+
 _YEARS: Final = re.compile(r"\b(financial|fiscal|calendar|school|academic|tax) year")
 
 _DAY_S: Final = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)['’]s\b")
@@ -115,12 +119,19 @@ _WAYS: Final = frozenset(("up", "down"))
 def are_dated_otherwise(fact: Fact, other: Fact) -> bool:
     """Whether two values are told as of two times, however those are written."""
     if fact.as_of and other.as_of and _time_of(fact) != _time_of(other):
-        return True
+        days = _days_of(fact.as_of), _days_of(other.as_of)
+        return not all(days) or days[0] != days[1]
     return bool(fact.at and other.at) and fact.at[1:3] != other.at[1:3]
 
 
 def _time_of(fact: Fact) -> str:
     return (fact.as_of or "").lower().replace("-", " ")
+
+
+@lru_cache(maxsize=1024)
+def _days_of(written: str) -> frozenset[str]:
+    """The day of a month that a time says, of whatever year: "3 March" is "March 3, 2024"."""
+    return frozenset(d.value[-len("03-03") :] for d in find_dates(written) if d.grain == "day")
 
 
 def _are_of_other_periods(fact: Fact, other: Fact, _a: Side, _b: Side) -> bool:
@@ -240,8 +251,10 @@ def _seasons(side: Side) -> dict[str, set[str]]:
     return {which: {season for word, season in found if word == which} for which in ("last", "this")}
 
 
-def _is_one_of_last_time(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+def _is_one_of_last_time(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether one is of this year and the other of the last, or of a year gone by: "in 2020", "is now"."""
+    if is_listed(fact, a) and is_listed(other, b) and not any(says(_SEASONS, s.reading.text) for s in (a, b)):
+        return False  # a chart goes on from week to week, and a league starts anew
     for one, facing in ((a, b), (b, a)):
         if says(_OF_A_YEAR, one.reading.text) and says(_OF_THIS, facing.reading.text):
             return True

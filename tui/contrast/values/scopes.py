@@ -81,12 +81,24 @@ _APART: Final = {
 }
 """Charts and classes of which each has its own first."""
 
-_LISTINGS: Final = frozenset(
-    "chart charts ranking rankings ranked table standings league leaderboard list store app apps "
-    "downloaded".split()
-)
 _WIDE: Final = frozenset("europe european asia africa domestic national nationwide nationally".split())
 """Places that may hold another."""
+
+
+_PART_OF_YEAR: Final = re.compile(
+    r"\b(?:first|second|third|fourth|final|last)[\s-](?:quarter|half(?:[\s-]year)?|(?:three|six|nine)"
+    r" months)\b(?! (?:century|decade|hour))|\b(?:Q[1-4]|quarterly|half-year(?:ly)?)\b",
+    re.IGNORECASE,
+)
+_FULL_YEAR: Final = re.compile(r"\b(?:full|whole|entire)[\s-](?:\w+\s)?year\b|\bfull-year\b", re.IGNORECASE)
+_YEARS: Final = re.compile(
+    r"\b(?:over|across|for|in|during) (?:the (?:last|past) )?(?:\d+|two|three|four|five|six|seven|eight|nine"
+    r"|ten) years\b",
+    re.IGNORECASE,
+)
+_YEAR_ALONE: Final = re.compile(
+    r"\b(?:year|\d{4}) alone\b|\b(?:in|for) (?:one|a single) year\b", re.IGNORECASE
+)
 
 
 def scopes_differ(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
@@ -98,7 +110,21 @@ def scopes_differ(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     is_one_worldwide = ("worldwide" in fact.scope) != ("worldwide" in other.scope)
     if is_one_worldwide and fact.scope and other.scope and not fact.scope & other.scope:
         return True
-    return _is_part_of(fact, other, a, b) or _is_part_of(other, fact, b, a)
+    return any(
+        _is_part_of(f, g, one, two) or _is_of_less_time(f, one, two)
+        for f, g, one, two in ((fact, other, a, b), (other, fact, b, a))
+    )
+
+
+def _is_of_less_time(part: Fact, side: Side, facing: Side) -> bool:
+    """Whether one sums up a part of the other's time: a quarter of the year, a year of five."""
+    if part.kind not in (FactKind.QUANTITY, FactKind.MONEY):
+        return False  # shares and spans of two stretches add up to nothing
+    mine, others = side.reading.text, facing.reading.text
+    return any(
+        says(less, mine) and says(more, others) and not says(more, mine) and not says(less, others)
+        for less, more in ((_PART_OF_YEAR, _FULL_YEAR), (_YEAR_ALONE, _YEARS))
+    )
 
 
 def _is_part_of(part: Fact, whole: Fact, side: Side, facing: Side) -> bool:
@@ -171,11 +197,6 @@ def are_on_other_charts(rank: Fact, other: Fact) -> bool:
         return True
     mine, others = ranges.get("in", set()), facing.get("in", set())
     return are_apart(mine, others) and (mine | others) <= SCOPE_PLACES - _WIDE
-
-
-def is_listed(rank: Fact, side: Side) -> bool:
-    """Whether a rank is one that changes from day to day: in a chart, a table, a store; not in a race."""
-    return not _LISTINGS.isdisjoint(side.clause_of(rank))
 
 
 def _ranks_differ(rank: Fact, other: Fact) -> bool:
