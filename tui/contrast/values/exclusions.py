@@ -26,7 +26,7 @@ from tui.contrast.values.agreement import distance
 from tui.contrast.values.occasions import Rule, says
 from tui.contrast.values.openers import have_other_openers, opening_name
 from tui.contrast.values.rows import are_of_one_row
-from tui.contrast.values.scopes import scopes_differ
+from tui.contrast.values.scopes import is_one_of_all, scopes_differ
 from tui.matching.stems import stem_of
 from tui.matching.tokens import Token, TokenKind
 from tui.model import FactKind
@@ -117,7 +117,10 @@ def _are_named_otherwise(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
 
 def _lie_too_far_apart(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether they miss each other by more than reports do; two ranks or a part and its whole may."""
-    if fact.kind is FactKind.RANK or scopes_differ(fact, other, a, b):
+    is_part = scopes_differ(fact, other, a, b)
+    if fact.kind is FactKind.RANK:  # far apart on two lists, they may rank two sorts of thing
+        is_part = not is_part or is_one_of_all(fact, other, a, b)
+    if is_part:
         return False
     return distance(fact, other) > (_TOO_FAR_IN_TIME if fact.kind is FactKind.DURATION else _TOO_FAR)
 

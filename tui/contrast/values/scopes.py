@@ -110,10 +110,13 @@ def scopes_differ(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     is_one_worldwide = ("worldwide" in fact.scope) != ("worldwide" in other.scope)
     if is_one_worldwide and fact.scope and other.scope and not fact.scope & other.scope:
         return True
-    return any(
-        _is_part_of(f, g, one, two) or _is_of_less_time(f, one, two)
-        for f, g, one, two in ((fact, other, a, b), (other, fact, b, a))
-    )
+    is_less = _is_of_less_time(fact, a, b) or _is_of_less_time(other, b, a)
+    return is_less or is_one_of_all(fact, other, a, b)
+
+
+def is_one_of_all(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether one value is of a part and the other of all that it is a part of."""
+    return _is_part_of(fact, other, a, b) or _is_part_of(other, fact, b, a)
 
 
 def _is_of_less_time(part: Fact, side: Side, facing: Side) -> bool:
