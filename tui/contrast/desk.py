@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import Final
 
-from tui.contrast.claims.contradictions import contradictions
+from tui.contrast.claims.contradictions import contradictions, turned_round
 from tui.contrast.facts import Fact, extract_facts
 from tui.contrast.facts.reading import read_sentence
 from tui.contrast.names.doers import other_doer
@@ -128,6 +128,7 @@ class Desk:
                 and not are_numbered_otherwise(first, second)
             ):
                 yield from other_name(first, second, in_full=False)
+            yield from turned_round(first, second, in_full=False)
 
     def beside(self, sentence: str) -> list[str]:
         """A sentence and those right before and behind it."""

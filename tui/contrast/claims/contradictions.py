@@ -39,7 +39,7 @@ def contradictions(a: Side, b: Side, settled: bool) -> Iterator[Finding]:
         b: the second sentence.
         settled: no number of theirs is in dispute; with other numbers, other names are another event.
     """
-    turned = [*_turned_round(a, b)] or [*contrary_answers(a, b)]
+    turned = [*turned_round(a, b)] or [*contrary_answers(a, b)]
     yield from turned
     yield from other_multiples(a, b)
     if not turned:
@@ -60,7 +60,7 @@ def contradictions(a: Side, b: Side, settled: bool) -> Iterator[Finding]:
         yield from corrected(a, b)
 
 
-def _turned_round(a: Side, b: Side) -> Iterator[Finding]:
+def turned_round(a: Side, b: Side, in_full: bool = True) -> Iterator[Finding]:
     """One predicate asserted here and denied there, or its opposite."""
     if are_numbered_otherwise(a, b) or are_of_counterparts(a, b):
         return

@@ -35,6 +35,7 @@ _NUMBERED = frozenset(
 """With a capital these have the number behind them in their name."""
 
 _DETERMINERS = frozenset("the a an its his her their our this these those new old".split())
+_POSSESSIVES = frozenset("its his her their my our".split())
 _WHERE = frozenset("in at on near across from outside inside around over throughout for".split())
 _LONGEST_OF_MODELS = 4
 
@@ -195,8 +196,11 @@ def _part(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
     if noun is None:
         return None
     key = SAME_NOUN.get(noun.form, noun.stem)
+    # "Will buy 58 of its jets" names no whole: nobody has so many of them in mind.
+    is_of_somebody = found[1] and found[1].split()[0] in _POSSESSIVES
+    part = "" if is_of_somebody and reading.tokens[at - 1].kind is not TokenKind.NUMBER else PART
     return replace(
-        fact, unit=singular(noun.form), subject=noun.form, key=f"{key}{PART}", near=fact.near - {noun.stem}
+        fact, unit=singular(noun.form), subject=noun.form, key=f"{key}{part}", near=fact.near - {noun.stem}
     )
 
 

@@ -86,7 +86,7 @@ def _behind(reading: SentenceReading, place: Place) -> Iterator[Token]:
         if not reading.is_content[at]:
             return
         yield token
-        if token.form in EVENTS and not is_plural(token.form):
+        if token.form in EVENTS and not is_plural(token.form) and reading.gap(at) != "-":
             return
 
 

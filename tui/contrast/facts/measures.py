@@ -16,7 +16,7 @@ from tui.model import FactKind
 
 _QUAKE: Final = re.compile(r"\b(?:earthquake|quake|tremor|temblor|richter)\b", re.IGNORECASE)
 _MAGNITUDES: Final = frozenset("magnitude magnitud magnitudo stärke kracht".split())
-_LINKS: Final = frozenset("of was at de di van".split())
+_LINKS: Final = frozenset("of was at to de di van".split())
 """What a quake's strength is called, and what may stand between that and the number."""
 
 _GRADES: Final = frozenset(("category", "grade", "tier"))

@@ -151,7 +151,9 @@ def _resumed(reading: SentenceReading, start: int, here: int) -> Iterator[int]:
 
 
 def _is_sentence(reading: SentenceReading, at: int) -> bool:
-    """Whether a death is only threatened, or none: the death penalty, a death threat, to save lives."""
+    """Whether a death is only threatened, or none: the death penalty, to save lives, wide-body jets."""
+    if reading.tokens[at].form == "body" and "-" in (reading.gap(at), reading.gap(at + 1)):
+        return True
     if reading.tokens[at].form == "lives":
         return not _SPARED.isdisjoint(t.form for t in reading.tokens[max(0, at - _SPARING) : at])
     following = reading.tokens[at + 1].form if at + 1 < len(reading.tokens) else ""
