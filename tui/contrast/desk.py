@@ -128,7 +128,8 @@ class Desk:
                 and not are_numbered_otherwise(first, second)
             ):
                 yield from other_name(first, second, in_full=False)
-            yield from turned_round(first, second, in_full=False)
+            if not have_other_numbers(first, second):
+                yield from turned_round(first, second, in_full=False)
 
     def beside(self, sentence: str) -> list[str]:
         """A sentence and those right before and behind it."""

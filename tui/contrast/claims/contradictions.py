@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from tui.contrast.claims.answers import contrary_answers, other_multiples
 from tui.contrast.claims.contests import turned_contests
-from tui.contrast.claims.frames import are_of_one_thing
+from tui.contrast.claims.frames import are_done_in_turn, are_of_one_thing
 from tui.contrast.claims.same_matter import are_of_counterparts
 from tui.contrast.claims.sequences import reversed_order
 from tui.contrast.facts import Fact
@@ -60,13 +60,18 @@ def contradictions(a: Side, b: Side, settled: bool) -> Iterator[Finding]:
         yield from corrected(a, b)
 
 
-def turned_round(a: Side, b: Side, in_full: bool = True) -> Iterator[Finding]:
-    """One predicate asserted here and denied there, or its opposite."""
+def turned_round(a: Side, b: Side, *, in_full: bool = True) -> Iterator[Finding]:
+    """One predicate asserted here and denied there, or its opposite.
+
+    `in_full`: they tell one thing; else what is done in turn (closed, reopened) is told of two moments.
+    """
     if are_numbered_otherwise(a, b) or are_of_counterparts(a, b):
         return
     are_of_two_days = has_other_days(a, b)
     for one, other in _opposed(a, b):
         if are_of_two_days and not _is_still_open(one, other, a, b):
+            continue
+        if not in_full and are_done_in_turn(one, other):
             continue
         if one.is_possible or other.is_possible or _both_deny(one, other, a, b):
             continue

@@ -8,7 +8,7 @@ from typing import Final
 from tui.contrast.claims import said_of
 from tui.contrast.claims.same_matter import lead_to_others, of_what
 from tui.contrast.facts.claims import Claim
-from tui.contrast.facts.clauses import Subject, is_noun, subject_of
+from tui.contrast.facts.clauses import Subject, clauses_of_tellers, is_noun, subject_of
 from tui.contrast.facts.lexicon import DISTINGUISHING, FAILING, MONTHS, RELATIVES, REPORTING, WEEKDAYS
 from tui.contrast.facts.predicates import is_verb
 from tui.contrast.facts.reading import SentenceReading
@@ -68,7 +68,7 @@ def _around(claim: Claim, facing: Claim, side: Side, other: Side) -> Mapping[str
     tokens, clause = reading.tokens, reading.clause
     window = range(max(0, claim.index - _REACH), min(len(tokens), claim.index + _REACH + 1))
     here = clause[claim.index]
-    told = {clause[i] for i in window if tokens[i].form in REPORTING} - {here}
+    told = clauses_of_tellers(reading) - {here}
     subject = subject_of(reading, claim.index).whole
     found: dict[str, float] = {}
     for i in (*(i for i in subject if i not in window), *window):
@@ -181,7 +181,12 @@ def _are_two_moments(one: Claim, other: Claim, a: Side, b: Side) -> bool:
     if _says_when(one, a) and _says_when(other, b):
         return True
     is_ahead = _is_ahead(one, a), _is_ahead(other, b)
-    return is_ahead[0] != is_ahead[1] and {one.stem, other.stem} <= _COMING_AND_GOING
+    return is_ahead[0] != is_ahead[1] and are_done_in_turn(one, other)
+
+
+def are_done_in_turn(one: Claim, other: Claim) -> bool:
+    """Whether what one says follows on the other: who arrived leaves, what closed reopens."""
+    return one.stem != other.stem and {one.stem, other.stem} <= _COMING_AND_GOING
 
 
 def _is_ahead(claim: Claim, side: Side) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tui.contrast.facts.lexicon import REPORTING
@@ -92,3 +93,26 @@ def _verb_in(reading: SentenceReading, first: int, stop: int) -> int:
         if is_verb(form) or form in _BE:
             return at
     return stop
+
+
+@lru_cache(maxsize=4096)
+def clauses_of_tellers(reading: SentenceReading) -> frozenset[int]:
+    """Numbers of the clauses that only say who tells it: ", its head, Ann Bray, said", "according to".
+
+    What stands between commas before a lone "said" belongs to the teller, as far as no verb is in it;
+    not the sentence's first clause, whose verb may be one that no ending tells.
+    """
+    forms: dict[int, list[str]] = {}
+    for token, number in zip(reading.tokens, reading.clause, strict=True):
+        forms.setdefault(number, []).append(token.form)
+    found = set()
+    before: list[int] = []
+    for number, words in forms.items():
+        if not REPORTING.isdisjoint(words) or words[0] == "according":
+            found |= {number, *(before if len(words) == 1 else ())}
+            before = []
+        elif any(map(is_verb, words)):
+            before = []
+        elif number != reading.clause[0]:
+            before.append(number)
+    return frozenset(found)

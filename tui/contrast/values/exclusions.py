@@ -112,6 +112,8 @@ def _are_named_otherwise(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     if have_other_openers(a, b):
         return True
     mine, others = fact.names | opening_name(a), other.names | opening_name(b)
+    if a.is_sole(fact) and b.is_sole(other) and mine <= b.cast and others <= a.cast:
+        return False  # both articles name both, and neither has a value for each
     return any(not b.speaks_of(n) for n in mine) and any(not a.speaks_of(n) for n in others)
 
 

@@ -15,6 +15,7 @@ from math import exp, log
 from typing import Final
 
 from tui.contrast.facts import Fact
+from tui.contrast.facts.clauses import clauses_of_tellers
 from tui.contrast.sides import PEOPLE_EVENTS, Side
 from tui.contrast.values.agreement import distance
 from tui.contrast.values.comparable import MEASURES, are_kin
@@ -151,6 +152,7 @@ def _overlap(fact: Fact, other: Fact, a: Side, b: Side) -> dict[str, float]:
     """How much of each sentence, and of the words around each value, the other sentence says."""
     mine, others = _ranges(fact, other, a, b)
     rest_a, rest_b = a.stems - {fact.key} - mine, b.stems - {other.key} - others
+    rest_a, rest_b = rest_a - _told_aside(fact, a, b), rest_b - _told_aside(other, b, a)
     said = [share if share is not None else 0.5 for share in (_share(rest_a, b), _share(rest_b, a))]
     near = [
         share if share is not None else said[at]
@@ -166,6 +168,20 @@ def _overlap(fact: Fact, other: Fact, a: Side, b: Side) -> dict[str, float]:
         "left in both": float(min(2, *left)),
         "few words": float(min(len(rest_a), len(rest_b)) < 3),
     }
+
+
+def _told_aside(fact: Fact, side: Side, facing: Side) -> frozenset[str]:
+    """Words that only say who tells it, where the other sentence names another teller or none."""
+    at = side.reading.index_of(fact.start - side.start)
+    here = side.reading.clause[at] if at < len(side.reading.clause) else -1
+    return frozenset(s for number, s in side.once(_of_tellers) if number != here and not facing.says(s))
+
+
+def _of_tellers(side: Side) -> list[tuple[int, str]]:
+    """The words of those clauses that only say who tells it, each with the number of its clause."""
+    tellers = clauses_of_tellers(side.reading)
+    pairs = zip(side.reading.tokens, side.reading.clause, strict=True)
+    return [(number, token.stem) for token, number in pairs if number in tellers]
 
 
 def _ranges(fact: Fact, other: Fact, a: Side, b: Side) -> tuple[frozenset[str], frozenset[str]]:
