@@ -112,6 +112,16 @@ from tui.model import Verdict
             "Five people were killed in a fire in Alm at 9 a.m.",
             Verdict.CONFLICT,
         ),
+        (
+            "In its second week the song stood at number nine on the chart.",
+            "The song stood at number four on the chart in its fifth week.",
+            Verdict.UPDATE,
+        ),
+        (
+            "In 2018 the estimated cost of the tunnel in Kest was $40 million.",
+            "The estimated cost of the tunnel in Kest was $75 million in 2022.",
+            Verdict.UPDATE,
+        ),
         ("Alm exported 40 tractors in 2014.", "In 2022 Alm exported 95 tractors.", None),
         (
             "Pinch was number two in the app charts last week.",

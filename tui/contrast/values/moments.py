@@ -76,6 +76,13 @@ _SEASON: Final = re.compile(
     r"|\w+day)\b(?!['’])",
     re.IGNORECASE,
 )
+_NTH: Final = re.compile(
+    r"\b(?:its|the|their|his|her) (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+    r"|tenth|\d{1,2}(?:st|nd|rd|th)|opening|final|last) (?:day|week|month)\b",
+    re.IGNORECASE,
+)
+"""The day or week of a run: "in its fourth week"."""
+
 _BY_HOUR: Final = re.compile(
     r"\b(?:by|as of|as at) (?:\w+ ){0,2}?(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\d{1,2}:\d\d|noon|midday"
     r"|lunchtime|midnight|morning|afternoon|evening|nightfall|night|dusk|dawn|sunrise|sunset)",
@@ -103,7 +110,7 @@ _LISTINGS: Final = frozenset(
 _LEVELS: Final = frozenset(
     "population populations inhabitants residents census membership members subscribers users customers "
     "followers employees staff workforce branches stores outlets shops species breeding pairs herd colony "
-    "pupils debt unemployment jobless stood stands".split()
+    "pupils debt unemployment jobless stood stands estimated estimate price prices costs".split()
 )
 """Words of what there is at a moment; what comes in over a year (revenue, tourists) is told of two years."""
 
@@ -171,25 +178,18 @@ def _are_other_hours(mine: frozenset[object], others: frozenset[object]) -> bool
 
 def _moment(side: Side) -> Moment:
     text = side.reading.text
+    dates = [part for f in side.facts if f.kind is FactKind.DATE for part in parts_of(f)]
+    if not any(sort == "hours" for sort, _ in dates):
+        words = [word.lower() for word in _PARTS.findall(text)]
+        dates += [("hours", _Hours(60 * _FROM[word], 60 * _TO[word])) for word in words]
+    dates += [("counted", match["share"].lower().removesuffix(".")) for match in _COUNTED.finditer(text)]
+    dates += [("nth", which.lower()) for which in _NTH.findall(text)]
+    dates += [("which", m["which"].lower()) for m in _SEASON.finditer(text) if m["what"][-3:] != "day"]
+    dates += [("stage", name) for name, pattern in _STAGES.items() if pattern.search(text)]
+    dates += [("limit", match[0].split()[-1]) for match in _LIMIT.finditer(text)]
     found: dict[str, set[object]] = {}
-    for fact in side.facts:
-        if fact.kind is FactKind.DATE:
-            for sort, value in parts_of(fact):
-                found.setdefault(sort, set()).add(value)
-    if not found.get("hours"):
-        for match in _PARTS.finditer(text):
-            word = match[1].lower()
-            found.setdefault("hours", set()).add(_Hours(60 * _FROM[word], 60 * _TO[word]))
-    for match in _COUNTED.finditer(text):
-        found.setdefault("counted", set()).add(match["share"].lower().removesuffix("."))
-    for match in _SEASON.finditer(text):
-        if match["what"][-3:] != "day":
-            found.setdefault("which", set()).add(match["which"].lower())
-    for name, pattern in _STAGES.items():
-        if pattern.search(text):
-            found.setdefault("stage", set()).add(name)
-    for match in _LIMIT.finditer(text):
-        found.setdefault("limit", set()).add(match[0].split()[-1])
+    for sort, value in dates:
+        found.setdefault(sort, set()).add(value)
     return {sort: frozenset(values) for sort, values in found.items()}
 
 

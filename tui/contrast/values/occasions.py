@@ -171,7 +171,9 @@ def _designations(text: str) -> dict[str, set[str]]:
 
 def _are_of_a_series(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """… but which of a row it is may be what is disputed: "its third season"."""
-    return not (fact.key == other.key and fact.key.endswith(IN_A_ROW)) and are_numbered_otherwise(a, b)
+    is_which = fact.key == other.key and fact.key.endswith(IN_A_ROW)
+    is_charted = is_listed(fact, a) and is_listed(other, b)  # week by week
+    return not (is_which or is_charted) and are_numbered_otherwise(a, b)
 
 
 def _is_one_of_before(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
