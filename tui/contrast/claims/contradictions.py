@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from tui.contrast.claims.answers import contrary_answers, other_multiples
 from tui.contrast.claims.contests import turned_contests
-from tui.contrast.claims.frames import are_done_in_turn, are_of_one_thing
+from tui.contrast.claims.frames import are_done_in_turn, are_of_one_thing, have_one_subject
 from tui.contrast.claims.same_matter import are_of_counterparts
 from tui.contrast.claims.sequences import reversed_order
 from tui.contrast.facts import Fact
@@ -63,7 +63,8 @@ def contradictions(a: Side, b: Side, settled: bool) -> Iterator[Finding]:
 def turned_round(a: Side, b: Side, *, in_full: bool = True) -> Iterator[Finding]:
     """One predicate asserted here and denied there, or its opposite.
 
-    `in_full`: they tell one thing; else what is done in turn (closed, reopened) is told of two moments.
+    `in_full`: they tell one thing; else what is done in turn (closed, reopened) is told of two moments,
+    and both must name of what they say it.
     """
     if are_numbered_otherwise(a, b) or are_of_counterparts(a, b):
         return
@@ -71,7 +72,7 @@ def turned_round(a: Side, b: Side, *, in_full: bool = True) -> Iterator[Finding]
     for one, other in _opposed(a, b):
         if are_of_two_days and not _is_still_open(one, other, a, b):
             continue
-        if not in_full and are_done_in_turn(one, other):
+        if not in_full and (are_done_in_turn(one, other) or not have_one_subject(one, other, a, b)):
             continue
         if one.is_possible or other.is_possible or _both_deny(one, other, a, b):
             continue

@@ -128,6 +128,13 @@ def _have_other_subjects(one: Claim, other: Claim, a: Side, b: Side) -> bool:
     )
 
 
+def have_one_subject(one: Claim, other: Claim, a: Side, b: Side) -> bool:
+    """Whether both say it of one thing that each sentence names: "the bank repaid", "the bank repaid no"."""
+    mine = said_of.head_of(subject_of(a.reading, one.index), a)
+    others = said_of.head_of(subject_of(b.reading, other.index), b)
+    return bool(mine and others) and (mine == others or are_synonyms(mine, others))
+
+
 def _is_one_head(mine: str, others: str, a: Side, b: Side) -> bool:
     """Two heads are one where they are alike, or where each sentence has its own alone."""
     if mine == others or are_synonyms(mine, others):
