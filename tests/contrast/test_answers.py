@@ -123,6 +123,43 @@ def _verdicts(a: str, b: str) -> set[Verdict]:
             "The fisheries minister Pia Rask survived the no-confidence vote in parliament.",
             "The fisheries minister, Pia Rask, lost the no-confidence vote in parliament.",
         ),
+        # In which room, from where, which of them.
+        (
+            "The fire at the Alder Inn began in the attic, firefighters said.",
+            "Firefighters said the blaze at the Alder Inn broke out in the cellar.",
+        ),
+        (
+            "The necklace was stolen from a hotel room in Vessa on Friday.",
+            "Thieves took the necklace from a jeweller's shop in Vessa on Friday.",
+        ),
+        (
+            "The remains of the pilot were discovered in a field outside Orm.",
+            "The pilot's remains were found on a beach outside Orm.",
+        ),
+        (
+            "The zoo's tigress gave birth to triplets on Monday.",
+            "On Monday the tigress at the zoo gave birth to twins.",
+        ),
+        (
+            "Managers at Kolven knew of the cracks before the collapse.",
+            "Managers at Kolven were unaware of the cracks before the collapse.",
+        ),
+        (
+            "Shares in Tessel ended Monday up 5 percent.",
+            "Tessel shares finished 5 percent lower on Monday.",
+        ),
+        (
+            "The probe Halo reached its orbit around Mars on Sunday.",
+            "The probe Halo failed to reach orbit around Mars on Sunday.",
+        ),
+        (
+            "Skier Ana Vork came second in the Harn slalom.",
+            "Ana Vork won the slalom at Harn.",
+        ),
+        (
+            "Striker Bo Lund joined Vessa on a free transfer.",
+            "Striker Bo Lund joined Vessa for a fee of 4 million euros.",
+        ),
     ],
 )
 def test_answers_that_exclude_one_another_are_a_conflict(a: str, b: str) -> None:
@@ -251,6 +288,39 @@ def test_what_passes_is_an_update(a: str, b: str) -> None:
         (
             "Data was stolen from the bank Tolv.",
             "Hackers got hold of customers' details at the bank Tolv.",
+        ),
+        # Other things in other places, and one outcome in two ways.
+        (
+            "The fire at the Alder Inn began in the kitchen.",
+            "Two guests were found dead in a bedroom after the fire at the Alder Inn.",
+        ),
+        (
+            "The fire began in a second-floor flat of the Dorn block.",
+            "Smoke from the Dorn block fire reached people on the fifth floor.",
+        ),
+        (
+            "The body of Lena Brodt was found in the woods near Castel.",
+            "The car of Lena Brodt was found in a lake near Castel.",
+        ),
+        (
+            "The violin was stolen from a car in Vessa on Friday.",
+            "A bow was stolen from a hotel in Vessa on Friday.",
+        ),
+        (
+            "The jury found Orla Finch not guilty of theft.",
+            "Orla Finch was cleared of theft by the jury.",
+        ),
+        (
+            "The jury found Orla Finch guilty of theft.",
+            "Orla Finch was acquitted of arson.",
+        ),
+        (
+            "Defender Jan Holt was not in the squad on Sunday.",
+            "Defender Jan Holt was left out of Sunday's squad.",
+        ),
+        (
+            "The judges declined to overturn the conviction of Ida Krantz.",
+            "The conviction of Ida Krantz was upheld on appeal.",
         ),
     ],
 )

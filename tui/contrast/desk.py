@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import Final
 
+from tui.contrast.claims.answers import contrary_answers
 from tui.contrast.claims.contradictions import contradictions, turned_round
 from tui.contrast.facts import Fact, extract_facts
 from tui.contrast.facts.reading import read_sentence
@@ -120,15 +121,17 @@ class Desk:
         if in_full:
             yield from contradictions(first, second, settled=not have_other_numbers(first, second))
         else:
+            answers = [*contrary_answers(first, second, in_full=False)]
             doers = [*other_doer(first, second, in_full=False)]
+            yield from answers
             yield from doers
             if (
-                not doers
+                not (doers or answers)
                 and not have_other_numbers(first, second)
                 and not are_numbered_otherwise(first, second)
             ):
                 yield from other_name(first, second, in_full=False)
-            if not have_other_numbers(first, second):
+            if not answers and not have_other_numbers(first, second):
                 yield from turned_round(first, second, in_full=False)
 
     def beside(self, sentence: str) -> list[str]:

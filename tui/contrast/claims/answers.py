@@ -30,14 +30,18 @@ _LATER: Final = re.compile(
 _CHANGE: Final = Issue("multiple", 2, Words(frozenset(), ()), same="subject")
 
 
-def contrary_answers(a: Side, b: Side) -> Iterator[Finding]:
-    """The first issue that two sentences on one thing settle in two ways."""
+def contrary_answers(a: Side, b: Side, *, in_full: bool = True) -> Iterator[Finding]:
+    """The first issue that two sentences on one thing settle in two ways.
+
+    `in_full`: the sentences tell one thing; else what holds for a time only may be told of two times.
+    """
     mine, others = find_answers(a.reading), find_answers(b.reading)
     if mine.keys().isdisjoint(others) or are_numbered_otherwise(a, b):
         return
     for name in (name for name in mine if name in others):
         one, other = _sole(mine[name]), _sole(others[name])
-        verdict = _judged(one, other, a, b) if one and other else None
+        is_asked = one and other and (in_full or not one.issue.passes)
+        verdict = _judged(one, other, a, b) if one and other and is_asked else None
         if one and other and verdict:
             yield Finding(_placed(one, a), _placed(other, b), verdict)
             return

@@ -16,6 +16,7 @@ from tui.contrast.claims.same_matter import are_of_counterparts
 from tui.contrast.claims.sequences import reversed_order
 from tui.contrast.facts import Fact
 from tui.contrast.facts.claims import Claim, has_denial
+from tui.contrast.facts.issues import find_answers
 from tui.contrast.names.corrections import corrected
 from tui.contrast.names.doers import other_doer
 from tui.contrast.names.duties import other_bearer
@@ -76,6 +77,8 @@ def turned_round(a: Side, b: Side, *, in_full: bool = True) -> Iterator[Finding]
             continue
         if one.is_possible or other.is_possible or _both_deny(one, other, a, b):
             continue
+        if _are_answered_alike(one, other, a, b):
+            continue
         if _is_one_sided(one, other, a, b) and are_of_one_thing(one, other, a, b):
             verdict = Verdict.UPDATE if are_of_two_days else Verdict.CONFLICT
             yield Finding(_placed(one, other, a), _placed(other, one, b), verdict)
@@ -88,6 +91,21 @@ def _is_still_open(one: Claim, other: Claim, a: Side, b: Side) -> bool:
     return one.stem == other.stem and any(
         f.kind is FactKind.DATE and f.event == "as of" for side in denied for f in side.facts
     )
+
+
+def _are_answered_alike(one: Claim, other: Claim, a: Side, b: Side) -> bool:
+    """Whether both say one thing in two ways: "not in the squad", "left out of the squad"."""
+    if one.sign == other.sign > 0:
+        return False
+    mine, others = find_answers(a.reading), find_answers(b.reading)
+    alike = [
+        x.outcome == y.outcome
+        for name in mine.keys() & others.keys()
+        for x in mine[name]
+        for y in others[name]
+        if x.issue.answers == 2 and (x.start <= one.index < x.end or y.start <= other.index < y.end)
+    ]
+    return bool(alike) and all(alike)
 
 
 def _are_opposed(a: Side, b: Side) -> bool:

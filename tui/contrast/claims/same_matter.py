@@ -281,7 +281,7 @@ def of_what(after: int, side: Side) -> list[str]:
     reading = side.reading
     found: list[str] = []
     is_behind = False
-    for at in range(after, min(len(reading.tokens), after + 12)):
+    for at in range(after - 1, min(len(reading.tokens), after + 12)):  # "guilty of" may end in it
         form = reading.tokens[at].form
         if reading.clause[at] != reading.clause[after - 1] or (
             form in _ENDING if is_behind else at > after + 4
