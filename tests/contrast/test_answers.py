@@ -153,7 +153,7 @@ def _verdicts(a: str, b: str) -> set[Verdict]:
             "The probe Halo failed to reach orbit around Mars on Sunday.",
         ),
         (
-            "Skier Ana Vork came second in the Harn slalom.",
+            "Skier Ana Vork came last in the Harn slalom.",
             "Ana Vork won the slalom at Harn.",
         ),
         (
