@@ -20,14 +20,20 @@ def _table(**groups: str) -> dict[str, str]:
 
 
 def by_first(*groups: str) -> dict[str, str]:
-    """Each word of a group to the first word of the group; of a word in two groups, the last counts."""
-    return {word: words.split()[0] for words in groups for word in words.split()}
+    """Each word of a group to the first word of the group.
+
+    Raises:
+        ValueError: a word stands in two groups.
+    """
+    first = {word: words.split()[0] for words in groups for word in words.split()}
+    if len(first) < sum(len(words.split()) for words in groups):
+        raise ValueError("a word stands in two groups, or twice in one")
+    return first
 
 
 APPROXIMATE: Final = frozenset(
-    "about around approximately some roughly circa estimated ca approx nearly almost close perhaps maybe "
-    "possibly".split()
-)
+    "about around approximately some roughly circa estimated ca approx perhaps maybe possibly barely".split()
+) | {"an estimated", "more or less", "in the region of", "something like"}
 NEARLY: Final = frozenset(("nearly", "almost", "just under", "close to", "just shy of"))
 OVER: Final = frozenset(
     ("over", "more than", "at least", "upwards of", "above", "exceeding", "in excess of", "no fewer than",
@@ -43,27 +49,8 @@ UNDER: Final = frozenset(
      "a maximum of", "as much as", "well under", "not more than")
 )  # fmt: skip
 MAXIMA: Final = frozenset(("up to", "at most", "no more than", "not more than", "a maximum of"))
-HEDGES: Final = tuple(
-    sorted(
-        {
-            *APPROXIMATE,
-            *NEARLY,
-            *OVER,
-            *UNDER,
-            "exactly",
-            "an estimated",
-            "more or less",
-            "only",
-            "just",
-            "barely",
-            "in the region of",
-            "something like",
-        }
-        - {"close"},
-        key=len,
-        reverse=True,
-    )
-)
+EXACT: Final = frozenset(("exactly", "only", "just"))
+HEDGES: Final = tuple(sorted(APPROXIMATE | NEARLY | OVER | UNDER | EXACT, key=len, reverse=True))
 """Longest first, so that "well over" is not read as "over"."""
 
 CURRENCY_SIGNS: Final[Mapping[str, str]] = {
@@ -142,6 +129,11 @@ MONTHS: Final[Mapping[str, int]] = {
     )
     for name in names.split()
 }  # fmt: skip
+MONTH_NAMES: Final = "|".join(
+    name.capitalize() for name in MONTHS if len(name) > 4 or name in ("may", "june", "july")
+)
+"""The twelve in full, as they are written, for a pattern."""
+
 WEEKDAYS: Final[Mapping[str, int]] = {
     name: number
     for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())

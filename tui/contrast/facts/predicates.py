@@ -36,8 +36,12 @@ _REACH: Final = 8
 
 
 def is_verb(form: str) -> bool:
-    """Whether a word is surely a verb in the past, or an auxiliary: what comes before it is a subject."""
-    return (form in _PAST or form in _AUXILIARIES or form.endswith("ed")) and form not in _SAID
+    """Whether a word is a verb in the past, or one of "is", "was", "has", "had", "will".
+
+    What comes before it is a subject. Verbs of saying are none: they tell who speaks.
+    """
+    is_past = form in _PAST or form in _AUXILIARIES or (form.endswith("ed") and form not in _NO_VERBS)
+    return is_past and form not in _SAID
 
 
 def predicate_at(reading: SentenceReading, first: int, after: int) -> str:

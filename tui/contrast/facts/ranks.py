@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tui.contrast.facts.fact import IN_A_ROW, Fact
-from tui.contrast.facts.lexicon import SCOPE_PLACES, WORLDWIDE
+from tui.contrast.facts.lexicon import MONTH_NAMES, SCOPE_PLACES, WORLDWIDE
 from tui.contrast.facts.reading import SentenceReading
 from tui.contrast.facts.surroundings import overlaps
 from tui.matching.numbers import find_numbers
@@ -157,7 +157,7 @@ _CAPITAL = r"[A-Z](?:[\w’']|\.(?=\w)|(?<=\.[A-Z])\.)*"
 _TAIL = re.compile(
     r"(?:\s(?!(?:on|in|of|at|by|after|before|and|for|with|to)\b)[a-z][a-z-]+){0,2}?"
     r"\s(?:of|on|in|at)\s(?:(?:the|its|their)\s)?"
-    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?-i:January|February|March|April|May|June|July)\b)"
+    rf"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?-i:{MONTH_NAMES})\b)"
     rf"(?:{_CAPITAL}|store|world|country)(?:\s(?:{_CAPITAL}|app|download|medal|store|charts?|table|rankings?|list))*"
 )
 """What was ranked in, behind a rank: "of Apple’s App Store", "on the US App Store’s download charts"."""

@@ -135,7 +135,7 @@ def _interval(fact: Fact) -> tuple[float, float]:
     elif hedge in UNDER:
         reach = LIMIT if hedge in MAXIMA else BEYOND
         low, high = value - reach * size, value
-    elif hedge in APPROXIMATE or hedge in ("an estimated", "more or less"):
+    elif hedge in APPROXIMATE:
         low, high = min(low, value - ABOUT * size), max(high, value + ABOUT * size)
     return min(low, value) * fact.factor + fact.shift, max(high, value) * fact.factor + fact.shift
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from tui.contrast.facts import Fact
-from tui.contrast.facts.lexicon import MONTHS, WEEKDAYS, by_first
+from tui.contrast.facts.lexicon import MONTH_NAMES, MONTHS, WEEKDAYS, by_first
 from tui.contrast.sides import Side, are_apart
 from tui.contrast.values.moments import are_levels
 from tui.contrast.values.occasions import Rule
@@ -47,7 +47,7 @@ _PERIOD: Final = re.compile(
     re.IGNORECASE,
 )
 _MONTHLY: Final = re.compile(
-    r"\bfrom (?:January|February|March|April|May|June|July|August|September|October|November|December"
+    rf"\bfrom (?:{MONTH_NAMES}"
     r"|(?:the|a) (?:previous |prior )?month)\b|\bmonth[- ]on[- ]month\b|\bmonth earlier\b"
 )
 _YEARLY: Final = re.compile(

@@ -14,6 +14,7 @@ from typing import Final
 from tui.contrast.facts import Fact
 from tui.contrast.facts.dates import find_dates
 from tui.contrast.facts.fact import IN_A_ROW
+from tui.contrast.facts.lexicon import MONTH_NAMES
 from tui.contrast.sides import Side, are_apart
 from tui.contrast.values.moments import is_listed
 from tui.model import FactKind
@@ -76,10 +77,7 @@ _LEADS: Final[Mapping[str, str]] = {
 _RELATIVE: Final = re.compile(r"(?:this|last night|tonight|today|yesterday|tomorrow)\b", re.IGNORECASE)
 """A day told from the day of writing, which may be another one where it is read."""
 
-_ALONE: Final = re.compile(
-    r"\b(?:\w+day|January|February|March|April|May|June|July|August|September|October|November|December|\d{4}|"
-    r"week|month|year) (?:itself|alone)\b"
-)
+_ALONE: Final = re.compile(rf"\b(?:\w+day|{MONTH_NAMES}|\d{{4}}|week|month|year) (?:itself|alone)\b")
 _DAY_AFTER: Final = re.compile(
     r"\b(?:the|a|one) (?:day|week|month|year) (?:after|before) the\b", re.IGNORECASE
 )
