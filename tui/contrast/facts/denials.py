@@ -269,7 +269,8 @@ def _turned(reading: SentenceReading, negation: int, target: int) -> list[int]:
         if link == "of":
             return [target, *_phrase(reading, target + 2)]
         if link == "that":
-            stop = next((i for i in range(target + 2, len(tokens)) if reading.is_cut[i]), len(tokens))
+            last = min(len(tokens), target + _LONGEST)
+            stop = next((i for i in range(target + 2, last) if reading.is_cut[i]), last)
             return [
                 target,
                 *(

@@ -260,7 +260,7 @@ def _rest(side: Side, name: Fact) -> frozenset[str]:
 
 def _covers_name(side: Side, name: Fact) -> bool:
     """Any part of the name will do, titles and what is "of" somewhere apart: "Lopez" is "Maria Lopez"."""
-    if any(f.kind is FactKind.NAME and f.key == name.key for f in side.facts):
+    if name.key in side.once(_name_keys):
         return True
     parts = str(name.value).rpartition(" of ")[2].split()
     telling = [part for part in parts if part.casefold().rstrip(".") not in TITLES] or parts
@@ -271,5 +271,14 @@ def _has_name(side: Side, part: str) -> bool:
     """Whether a sentence has part of a name as a name: "substitute" is no part of "Substitute Ann Roe"."""
     if not side.covers(part.casefold()) and not side.covers(part):
         return False
-    written = [t.text for t in side.reading.tokens if t.form == part.casefold()]
-    return not written or not part[:1].isupper() or any(text[:1].isupper() for text in written)
+    form = part.casefold()
+    return form not in side.forms or not part[:1].isupper() or form in side.once(_capitalised)
+
+
+def _name_keys(side: Side) -> frozenset[str]:
+    return frozenset(f.key for f in side.facts if f.kind is FactKind.NAME)
+
+
+def _capitalised(side: Side) -> frozenset[str]:
+    """The words that a sentence writes with a capital somewhere, in normal form."""
+    return frozenset(t.form for t in side.reading.tokens if t.text[:1].isupper())
