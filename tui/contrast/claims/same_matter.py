@@ -266,7 +266,12 @@ def _lead_elsewhere(one: Answer, other: Answer, a: Side, b: Side) -> bool:
 
 def _are_of_other_things(one: Answer, other: Answer, a: Side, b: Side) -> bool:
     """Whether they are followed by "of" and two things: guilty of theft, acquitted of murder."""
-    return lead_to_others(of_what(one.end, a), of_what(other.end, b), a, b)
+    return lead_to_others(of_what(_behind(one, a), a), of_what(_behind(other, b), b), a, b)
+
+
+def _behind(answer: Answer, side: Side) -> int:
+    """Where what follows an answer begins: "of" belongs to it, though "cleared of" has it as a word."""
+    return answer.end - (side.reading.tokens[answer.end - 1].form == "of")
 
 
 def lead_to_others(mine: Sequence[str], others: Sequence[str], a: Side, b: Side) -> bool:

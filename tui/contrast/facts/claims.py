@@ -86,19 +86,14 @@ def find_claims(reading: SentenceReading) -> tuple[Claim, ...]:
             continue
         if not _UNSAID.isdisjoint(before) or _is_attributive(reading, at, bool(pairs)):
             continue
-        is_denied = next(
-            (
-                i
-                for i in range(at, at + max(1, words))
-                if i in denied and (not words or denied[i] < token.start)
-            ),
-            None,
-        )  # the "not" of "not guilty" is part of what is said
+        # "not guilty" is no denial of itself.
+        here = range(at, at + max(1, words))
+        is_denied = next((i for i in here if i in denied and (not words or denied[i] < token.start)), None)
         sign = 1 if is_denied is None else -1
         found.append(
             Claim(
                 at,
-                token.start if is_denied is None else min(denied[is_denied], token.start),
+                token.start if is_denied is None else denied[is_denied],
                 last.end,
                 form if words else token.stem,
                 sign,

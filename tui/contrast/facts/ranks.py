@@ -88,6 +88,7 @@ _CLASSES = {
     "june": "june", "commercial": "commercial",
 }  # fmt: skip
 _RANGE = "world|country|nation|state|city|continent|county|region|province|district|town|capital|industry"
+_SAME_RANGE = {"world": "worldwide", "globe": "worldwide", "nation": "country"}
 _OF_PLACE = re.compile(
     rf"\b(?:the\s)?({_RANGE})['’]s\b|\b(?:in|on) (?:the|its|his|her|their) ({_RANGE})\b"
     rf"|\bthe ({_RANGE}) has\b",
@@ -237,7 +238,7 @@ def _situated(reading: SentenceReading, found: re.Match[str], rank: float) -> Fa
                 noun = token.form
     for place in _OF_PLACE.finditer(reading.text, max(0, found.start() - _FAR), found.end() + _FAR):
         where = (place[1] or place[2] or place[3]).lower()
-        scope.add(f"in:{where.replace('world', 'worldwide')}")
+        scope.add(f"in:{_SAME_RANGE.get(where, where)}")
     for chart in _CHART.finditer(reading.text, max(0, found.start() - _REACH), found.end() + _REACH):
         scope.add(f"chart:{chart[1].lower()}")
     if by := _BY.search(reading.text, found.end(), found.end() + _REACH):
@@ -245,7 +246,8 @@ def _situated(reading: SentenceReading, found: re.Match[str], rank: float) -> Fa
     if (found["most"] or found["sole"] or found["of"]) and (
         within := _WITHIN.search(reading.text, found.end(), found.end() + _REACH)
     ):
-        scope.add(f"in:{(within[1] or within[2]).lower()}")
+        where = (within[1] or within[2]).lower()
+        scope.add(f"in:{_SAME_RANGE.get(where, where)}")
     if reach := _SINCE.search(reading.text, found.end(), found.end() + _REACH):
         scope.add(f"reach:{reach[1] or (reach[2] and 'season') or (reach[3] and 'past') or 'ever'}")
     key, noun = _row(found, noun)

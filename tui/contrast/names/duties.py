@@ -17,6 +17,10 @@ _BOUND: Final = frozenset("required obliged obligated ordered told instructed du
 _HAVE: Final = frozenset("has have had need needs".split())
 _BE: Final = frozenset("is are was were be been being will".split())
 _SAME_DUTY: Final = 0.4
+"""Share of the other words, by what they tell, that both sentences must have."""
+
+_NEXT: Final = 5
+"""Words behind who has to do it among which the duty begins."""
 
 
 def other_bearer(a: Side, b: Side) -> Iterator[Finding]:
@@ -26,10 +30,26 @@ def other_bearer(a: Side, b: Side) -> Iterator[Finding]:
     mine, others = _bearer(a), _bearer(b)
     if mine is None or others is None or are_synonyms(mine.stem, others.stem):
         return
-    if b.says(mine.stem) or a.says(others.stem):
+    if b.says(mine.stem) or a.says(others.stem) or _must_do_other_things(mine, others, a, b):
         return
     if min(share_said(a.stems - {mine.stem}, b), share_said(b.stems - {others.stem}, a)) >= _SAME_DUTY:
         yield Finding(_as_bearer(mine, a), _as_bearer(others, b), Verdict.CONFLICT)
+
+
+def _must_do_other_things(mine: Token, others: Token, a: Side, b: Side) -> bool:
+    """Whether the duties begin with verbs of which neither sentence says the other: remove it, sell it."""
+    one, other = _duty(mine, a), _duty(others, b)
+    return bool(one and other) and not b.says(one) and not a.says(other)
+
+
+def _duty(bearer: Token, side: Side) -> str:
+    """Stem of what somebody has to do: the first content word behind "must" or "to"."""
+    reading = side.reading
+    after = reading.index_of(bearer.end)
+    window = range(after, min(len(reading.tokens), after + _NEXT))
+    links = [at for at in window if reading.tokens[at].form in _DUTY or reading.tokens[at].form == "to"]
+    behind = range(links[0] + 1, min(len(reading.tokens), links[0] + _NEXT)) if links else ()
+    return next((reading.tokens[at].stem for at in behind if reading.is_content[at]), "")
 
 
 def _days(side: Side) -> set[object]:

@@ -110,9 +110,14 @@ def _settled(mine: Sequence[Fact], others: Sequence[Fact], a: Side, b: Side) -> 
     return settled_a, settled_b
 
 
+_FATES: Final = {"killed", "injured"}
+"""Of as many dead here as hurt there, neither is told by the other."""
+
+
 def _give_one_value(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether two facts agree, and nothing else happened to so many: 90 dead are not the dozens missing."""
-    is_apart = fact.upper != other.upper and bool(fact.event and other.event) and fact.event != other.event
+    is_apart = bool(fact.event and other.event) and fact.event != other.event
+    is_apart &= fact.upper != other.upper or {fact.event, other.event} == _FATES
     return do_agree(fact, other) and not scopes_differ(fact, other, a, b) and not is_apart
 
 
