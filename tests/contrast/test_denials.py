@@ -20,6 +20,8 @@ from tui.model import FactKind
         ("Not one of the etchings has been recovered since May.", ["recovered"]),
         ("No trains were running on Friday.", ["trains", "running"]),
         ("At no stage were the tenants consulted.", ["tenants", "consulted"]),
+        ("None of the goats on the barge that sank was lost.", ["lost"]),
+        ("Nobody of those who were in the tent was hurt.", ["hurt"]),
         # Said to be untrue.
         ("The bank denied on Friday that its chairman had been questioned.", ["questioned"]),
         ("He denied having met the broker in Lund.", ["met"]),

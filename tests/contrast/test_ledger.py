@@ -195,3 +195,16 @@ def test_a_dispute_over_what_a_clause_says_belongs_to_the_passage_the_clause_sta
     assert [(c.subject, c.passage) for c in ledger.conflicts] == [("houses", "P2")]
     whole = [Passage("P1", SafeText("dead"), ("A.1", "B.1")), Passage("P2", SafeText("roofs"), ("C.1",))]
     assert [c.passage for c in find_conflicts(articles, whole, matches).conflicts] == ["P1"]
+
+
+def test_as_many_dead_here_as_hurt_there_are_two_counts() -> None:
+    (conflict,) = conflicts_of(
+        "The blast at the mill left 4 dead and 19 injured.", "The blast at the mill left 19 people dead."
+    )
+    assert {value.value for value in conflict.values} == {4, 19}
+
+
+def test_a_duty_is_one_where_one_thing_is_to_be_done() -> None:
+    a = "Under the act, shops must destroy the lamps by May 2."
+    assert not conflicts_of(a, "Under the act, makers must recall the lamps by May 2.")
+    assert conflicts_of(a, "Under the act, makers must destroy the lamps by May 2.")

@@ -273,6 +273,10 @@ def test_an_area_that_both_name_is_one_range() -> None:
         ("Storms destroyed 40 homes, 15 of them in Redlow.", "In Redlow, 15 homes were destroyed by storms."),
         ("Ann Roe was appointed chair of the theatre.", "The theatre appointed Casper Noll as its director."),
         ("Not all passengers were able to leave the ship.", "Some passengers remained on the ship."),
+        ("Guests waited five hours for the ferry.", "The ferry took two hours for the crossing."),
+        ("Planning the heart operation took a year.", "The heart operation took nine hours."),
+        ("The mayor was jailed for four years.", "The mayor is barred from office for eight years."),
+        ("The port is the country's third-largest.", "It is the nation's third-biggest port."),
     ],
 )  # fmt: skip
 def test_values_of_two_things_are_not(a: str, b: str) -> None:

@@ -68,6 +68,9 @@ _LIGHT: Final = frozenset(
 )
 """To deny these is to deny what they are done with: "has not offered her resignation"."""
 
+_RELATIVE: Final = frozenset(("that", "who", "which"))
+"""Behind a noun these begin a clause about it."""
+
 _DETERMINERS: Final = frozenset("a an any his her its their our my your".split())
 
 _AT_NO: Final = frozenset("point time stage moment circumstances way".split())
@@ -199,7 +202,8 @@ def _end_of_clause(reading: SentenceReading, at: int) -> int:
             if reading.gap(i).strip() != "," or commas == 2 or any(is_verb(t.form) for t in tokens[at:i]):
                 return i
             commas += 1
-        if reading.clause[i] != reading.clause[i - 1] and not reading.is_cut[i] and commas != 1:
+        is_new = reading.clause[i] != reading.clause[i - 1] and not reading.is_cut[i]
+        if is_new and commas != 1 and tokens[i].form not in _RELATIVE:
             return i
     return min(len(tokens), at + _LONGEST)
 
@@ -207,13 +211,25 @@ def _end_of_clause(reading: SentenceReading, at: int) -> int:
 def predicate_in(reading: SentenceReading, first: int, stop: int) -> int | None:
     """The word that a stretch of a sentence says of its subject; None where none is sure."""
     tokens = reading.tokens
+    is_aside, passed = False, first
     for at in range(first, stop):
         form = tokens[at].form
+        is_aside = is_aside or (
+            at > first and form in _RELATIVE and (form != "that" or reading.is_content[at - 1])
+        )
+        found: int | None = None
         if form in _BEEN or form in _HELPING:
             behind = range(at + 1, min(stop, at + 6))
-            return next((i for i in behind if reading.is_content[i] and not is_adverb(tokens[i].form)), None)
-        if at > first and is_verb(form) and reading.is_content[at]:
-            return at
+            found = next((i for i in behind if reading.is_content[i] and not is_adverb(tokens[i].form)), None)
+            if found is None:
+                return None
+        elif at > first and is_verb(form) and reading.is_content[at]:
+            found = at
+        if found is None or found <= passed:
+            continue
+        if not is_aside:
+            return found
+        is_aside, passed = False, found  # "none of those who were on the bus was hurt"
     return None
 
 

@@ -84,9 +84,9 @@ TO_COME: Final = frozenset(
 """Words of what has not happened yet."""
 
 _WANTED: Final = frozenset(
-    "wanted wants hoped hopes aimed aims planned target targets targeted goal intended meant sought sought "
-    "ask asks asked seek seeks demanded demands forecast forecasts predicted projected expected promised "
-    "pledged vowed".split()
+    "wanted wants hoped hopes aimed aims planned target targets targeted goal intended meant sought "
+    "ask asks asked asking seek seeks seeking demanded demands demanding forecast forecasts predicted "
+    "projected expected promised pledged vowed".split()
 )
 """Words of what need not come about."""
 
