@@ -19,9 +19,9 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from tests.contrast.stories import article, conflicts_of, conflicts_told  # noqa: E402
+from tests.contrast.stories import article, conflicts_of, conflicts_told, told  # noqa: E402
 from tui.alignment import group  # noqa: E402
-from tui.comparison import merge_names  # noqa: E402
+from tui.comparison import compare, merge_names  # noqa: E402
 from tui.contrast import extract_facts, find_conflicts, find_details, marks  # noqa: E402
 from tui.contrast.words.word_alignment import Link, Word, align  # noqa: E402
 from tui.contrast.words.word_changes import word_changes, words_in  # noqa: E402
@@ -29,6 +29,7 @@ from tui.ingest import read_set  # noqa: E402
 from tui.matching import propose_aliases, score_sentences  # noqa: E402
 from tui.matching.stems import stem_of  # noqa: E402
 from tui.matching.tokens import is_stop_word  # noqa: E402
+from tui.model import article_of  # noqa: E402
 
 Row = dict[str, Any]
 
@@ -122,6 +123,42 @@ def conflicts() -> dict[str, Tally]:
     return tallies
 
 
+def whole_articles() -> Tally:
+    """Entries of the ledger against the places where sets of whole articles were written to disagree.
+
+    An entry is right where its values lie in the spans expected of two articles at least.
+    """
+    tally = Tally()
+    for case in rows_of(ROOT / "tests/contrast/article_cases.jsonl"):
+        articles = told(*case["articles"])
+        expected = {
+            number: {
+                (a.id, a.text.find(words), a.text.find(words) + len(words))
+                for a, words in zip(articles.articles, place["spans"], strict=False)
+                if words
+            }
+            for number, place in enumerate(case["expect"])
+        }
+        found: set[Any] = set()
+        for entry in compare(articles).conflicts:
+            met = {
+                number
+                for number, spans in expected.items()
+                if len(
+                    {
+                        home
+                        for home, start, end in spans
+                        for value in entry.values
+                        if article_of(value.sentence) == home and value.start < end and start < value.end
+                    }
+                )
+                > 1
+            }
+            found |= met or {entry.id}
+        tally.add(found, set(expected))
+    return tally
+
+
 def milliseconds(work: Callable[[], object]) -> float:
     start = process_time()
     work()
@@ -178,6 +215,7 @@ def long_sentences() -> None:
 def main() -> None:
     for split, tally in conflicts().items():
         print(f"conflicts, {split:10} {tally}")
+    print(f"conflicts, {'articles':10} {whole_articles()}")
     if len(sys.argv) > 1:
         words = Path(sys.argv[1]) / "words"
         pairs = rows_of(words / "multimwa.jsonl")

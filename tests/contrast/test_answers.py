@@ -321,7 +321,7 @@ def test_what_passes_is_an_update(a: str, b: str) -> None:
         (
             "The judges declined to overturn the conviction of Ida Krantz.",
             "The conviction of Ida Krantz was upheld on appeal.",
-        ("The jury found the baker not guilty of arson.", "The baker was acquitted of arson by the jury."),
+        ),
         ("The jury convicted the baker of arson.", "The baker was cleared of perjury by the jury."),
         (
             "None of the 30 pilgrims on the coach that left the road at Yarl was hurt.",
