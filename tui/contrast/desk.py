@@ -92,7 +92,8 @@ class Desk:
         if len(one.stems & other.stems) >= _ALIKE * max(len(one.stems), len(other.stems)):
             return True
         return (
-            min(share_said(one.stems - one.names, other), share_said(other.stems - other.names, one)) >= _SAID
+            share_said(one.stems - one.names, other) >= _SAID
+            and share_said(other.stems - other.names, one) >= _SAID
         )
 
     def _may_compare(self, a: str, b: str) -> bool:
