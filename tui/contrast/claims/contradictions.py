@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from typing import Final
-
-from rapidfuzz import fuzz
 
 from tui.contrast.claims.answers import contrary_answers, other_multiples
 from tui.contrast.claims.contests import turned_contests
@@ -23,13 +19,9 @@ from tui.contrast.names.duties import other_bearer
 from tui.contrast.names.other_names import other_name
 from tui.contrast.names.titles import other_titles
 from tui.contrast.sides import Finding, Side, has_other_days
-from tui.contrast.speech.speakers import are_other_people, parts_of
 from tui.contrast.speech.wordings import other_wording
 from tui.contrast.values.occasions import are_numbered_otherwise
-from tui.matching.tokens import tokenise
 from tui.model import FactKind, Verdict
-
-_SAME_QUOTE: Final = 85.0
 
 
 def contradictions(a: Side, b: Side, settled: bool) -> Iterator[Finding]:
@@ -46,7 +38,6 @@ def contradictions(a: Side, b: Side, settled: bool) -> Iterator[Finding]:
     if not turned:
         yield from reversed_order(a, b)
         yield from other_wording(a, b)
-    yield from _other_speaker(a, b)
     yield from turned_contests(a, b)
     yield from other_titles(a, b)
     doers = [*other_doer(a, b)]
@@ -176,33 +167,3 @@ def _day_of(side: Side) -> str | None:
     """The day that a sentence tells of, as it is written there."""
     day = next((f for f in side.facts if f.kind is FactKind.DATE and f.key in ("weekday", "day")), None)
     return side.reading.text[day.start - side.start : day.end - side.start] if day else None
-
-
-def _other_speaker(a: Side, b: Side) -> Iterator[Finding]:
-    """The same quotation with speakers who cannot be one."""
-    for mine in a.quotes:
-        for other in b.quotes:
-            alike = fuzz.ratio(str(mine.value), str(other.value))
-            if alike >= _SAME_QUOTE and _have_other_speakers(mine, other, a, b):
-                yield Finding(_as_attribution(mine), _as_attribution(other), Verdict.CONFLICT)
-
-
-def _have_other_speakers(mine: Fact, other: Fact, a: Side, b: Side) -> bool:
-    """Whether neither sentence names the other's speaker, in whatever role: "Lt." is "Lt. Hastings"."""
-    if not are_other_people(mine.attributed_to, other.attributed_to):
-        return False
-    return not _names_any(b, mine.attributed_to) and not _names_any(a, other.attributed_to)
-
-
-def _names_any(side: Side, speaker: str | None) -> bool:
-    return any(side.has(token.form) for part in parts_of(speaker or "") for token in tokenise(part))
-
-
-def _as_attribution(quote: Fact) -> Fact:
-    return replace(
-        quote,
-        kind=FactKind.ATTRIBUTION,
-        key="speaker",
-        subject="who said it",
-        value=quote.attributed_to or "",
-    )

@@ -55,17 +55,19 @@ _CALL = (
 
 _HAVING = r"(?:has\s|had\s|also\s|later\s|then\s)?"
 _BEFORE = re.compile(
-    rf"(?<![\w’'-])(?P<who>{_WHO}|he|she|they){_ASIDE}\s{_HAVING}(?:{_SAY}|{_CALL}|went\son)\b[^“”\"]{{0,60}}$"
+    rf"(?<![\w’'-])(?P<who>{_WHO}|he|she|they){_ASIDE}(?:\swho)?\s{_HAVING}(?:{_SAY}|{_CALL}|went\son)\b[^“”\"]{{0,60}}$"
 )
 _BETWEEN = r"(?:,[^,“”\"]{1,80},)?"
 _PUT_BEFORE = re.compile(
     rf"\b(?:[Aa]s\s(?P<who>{_WHO}){_BETWEEN}\s(?:once\s)?(?:put|puts|phrased|described|explained)\sit"
     rf"|[Ii]n\sthe\swords\sof\s(?P<words>{_WHO})"
     rf"|(?P<quoted>{_WHO}){_BETWEEN}\s(?:was|is|were|been)\squoted\s[^“”\"]{{0,40}}\bas\ssaying"
+    rf"|(?P<telling>{_WHO}){_BETWEEN}\s[a-z]+ed(?:\s[a-z]+){{0,3}},?\ssaying"
     rf"|[Qq]uot(?:ed|es|ing)\s(?P<saying>{_WHO}){_BETWEEN}\sas\ssaying)[^“”\"]{{0,20}}$"
 )
 _PUT_AFTER = re.compile(
     rf"^[\s,]*(?:as\s(?P<who>{_WHO}){_BETWEEN}\s(?:once\s)?(?:put|puts|phrased|described|explained)\sit\b"
+    rf"|was\show\s(?P<how>{_WHO}){_BETWEEN}\s(?:once\s|later\s)?(?:put|puts|phrased|described|explained|summed)\b"
     rf"|(?P<quoted>{_WHO}){_BETWEEN}\s(?:was|is|were)\squoted\b)"
 )
 """Ways to name a speaker without a verb of saying: "As Dean put it"."""
@@ -106,7 +108,9 @@ PRONOUNS: Final = frozenset(("he", "she", "they"))
 _APPOSITION = re.compile(rf",\s({NAME})")
 """A name behind the noun for its bearer: "said the fire chief, Paolo Serra"."""
 
-_OPENED = re.compile(r"^(?:[Bb]ut|and|[Ff]or|[Ww]hile|[Ww]hen|[Aa]s|[Ii]f|[Ss]o|[Tt]hen|[Bb]ecause)\s(?=\w)")
+_OPENED = re.compile(
+    r"^(?:[Ii]t (?:was|is)|[Bb]ut|and|[Ff]or|[Ww]hile|[Ww]hen|[Aa]s|[Ii]f|[Ss]o|[Tt]hen|[Bb]ecause)\s(?=\w)"
+)
 """What begins a clause, not the name in it: "But Reed said"."""
 
 _WHOLE_NAME = re.compile(NAME)
@@ -143,7 +147,9 @@ def _named(found: re.Match[str]) -> str:
     """The name that a match gives, in apposition or by itself: "the union’s head, Mick Lane, said"."""
     groups: Mapping[str, str | None] = found.groupdict()
     name = next(
-        said for group in ("who", "said_by", "words", "quoted", "saying") if (said := groups.get(group))
+        said
+        for group in ("who", "said_by", "words", "quoted", "saying", "telling", "how")
+        if (said := groups.get(group))
     )
     aside = found["aside"] if "aside" in groups else None
     if aside and name.lower() not in PRONOUNS and name.split()[-1][0].islower() and _is_name(aside):

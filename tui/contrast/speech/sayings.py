@@ -1,0 +1,119 @@
+"""One quotation that two articles give to two people, wherever it stands in either.
+
+Here the whole article tells who speaks, so that a pronoun counts for whom it stands for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from tui.contrast.facts import Fact
+from tui.contrast.facts.lexicon import TITLES
+from tui.contrast.sides import Finding
+from tui.contrast.speech.given_names import NO_PERSON, NOUNS
+from tui.contrast.speech.speakers import are_other_people, parts_of
+from tui.contrast.speech.speaking import quotations_of
+from tui.model import Article, FactKind, FactValue, Sentence, Verdict, article_of
+from tui.values import frozen
+
+_SAME_QUOTE: Final = 85.0
+"""Least likeness, in 0–100, of two wordings of one quotation."""
+
+_LEAST: Final = 3
+"""Words of the shortest quotation that only one can have coined."""
+
+_NEAR: Final = 20
+"""Quotations with the same two words in them that one is set against."""
+
+_PRONOUN: Final = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
+
+
+@frozen
+class _Saying:
+    """A quotation and whom its article gives it to.
+
+    Attributes:
+        start, end: where the sentence names them, or has a pronoun for them.
+        known_by: the texts in which another speaker's name would make them one of two: the sentence; the
+            whole article where a pronoun stands for them.
+    """
+
+    words: str
+    speaker: str
+    sentence: str
+    start: int
+    end: int
+    known_by: str
+
+
+def other_speakers(articles: Sequence[Article]) -> Iterator[Finding]:
+    """The same quotation with speakers who cannot be one, each two of them once."""
+    said: dict[str, list[_Saying]] = defaultdict(list)
+    for article in articles:
+        for saying in _sayings(article):
+            pairs = dict.fromkeys(" ".join(pair) for pair in pairwise(saying.words.split()))
+            near = {id(s): s for pair in pairs for s in said[pair][:_NEAR]}
+            for other in near.values():
+                if article_of(other.sentence) != article.id and _are_of_two(other, saying):
+                    yield Finding(_as_fact(other), _as_fact(saying), Verdict.CONFLICT)
+            for pair in pairs:
+                said[pair].append(saying)
+
+
+def _sayings(article: Article) -> Iterator[_Saying]:
+    """The quotations of an article that it gives to somebody by name."""
+    sentences: Mapping[str, Sentence] = {s.id: s for s in article.body}
+    for value in quotations_of(article):
+        who, words = value.attributed_to, str(value.value)
+        if not who or not who.split()[-1][:1].isupper() or words.count(" ") < _LEAST - 1:
+            continue
+        sentence = sentences[value.sentence]
+        name = re.compile(r"\s+".join(map(re.escape, who.split())))
+        for pattern, known_by in ((name, sentence.text), (_PRONOUN, article.text)):
+            if span := _nearest(pattern, sentence, value):
+                yield _Saying(words, who, sentence.id, *span, known_by)
+                break
+
+
+def _nearest(pattern: re.Pattern[str], sentence: Sentence, quote: FactValue) -> tuple[int, int] | None:
+    """Where a sentence has it nearest to a quotation, and outside of it."""
+    spans = [(sentence.start + m.start(), sentence.start + m.end()) for m in pattern.finditer(sentence.text)]
+    outside = [span for span in spans if span[1] <= quote.start or span[0] >= quote.end]
+    return min(outside, key=lambda span: max(quote.start - span[1], span[0] - quote.end), default=None)
+
+
+def _are_of_two(one: _Saying, other: _Saying) -> bool:
+    """Whether two give one quotation to two people, and neither knows of the other's."""
+    return (
+        fuzz.ratio(one.words, other.words) >= _SAME_QUOTE
+        and are_other_people(one.speaker, other.speaker)
+        and _may_be_person(one.speaker) == _may_be_person(other.speaker)
+        and not _is_named(one.speaker, other.known_by)
+        and not _is_named(other.speaker, one.known_by)
+    )
+
+
+def _may_be_person(speaker: str) -> bool:
+    """Whether a speaker may be a person: a firm and who speaks for it say the same."""
+    words = speaker.split()
+    is_called = any(word.lower().rstrip(".") in NOUNS.keys() | TITLES for word in words)
+    return is_called or NO_PERSON.isdisjoint(words)
+
+
+def _is_named(speaker: str, text: str) -> bool:
+    """Whether a text has a part of a speaker's name: "Lt." is "Lt. Hastings"."""
+    return any(re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text) for part in parts_of(speaker))
+
+
+def _as_fact(saying: _Saying) -> Fact:
+    """Who says it as a fact of the sentence: the quotation itself is in no dispute."""
+    return Fact(
+        FactKind.ATTRIBUTION, saying.sentence, saying.start, saying.end, saying.speaker,
+        subject="who said it", key="speaker", attributed_to=saying.speaker,
+    )  # fmt: skip
