@@ -136,6 +136,14 @@ He ran at [10 metres per second]. | quantity 10 metre per second
 He won the [100m] in [9.8 seconds]. | quantity 100 metre; duration 9.8 second
 He [won] the [400 m] race. | rank 1; quantity 400 metre
 It took [2 hours 15 minutes]. | duration 2.25 hour
+He won in [2:21:38]. | duration 2.3606 hour
+He ran [2 hours, 21 minutes and 38 seconds]. | duration 2.3606 hour
+She ran [3:31.2]. | duration 3.52 minute
+She ran it in [three minutes 31.2]. | duration 3.52 minute
+She ran it in [three minutes 31.2 seconds]. | duration 3.52 minute
+He ran [two hours 21], a record. | duration 2.35 hour
+It fell in [three minutes], [12 players] said. | duration 3 minute; quantity 12 player
+It rang at [10:15:30]. | date T10:15
 It took [two years and three months]. | duration 2.25 year
 It took [an hour and 15 minutes]. | duration 1.25 hour
 He weighs [12 pounds 3 ounces]. | quantity 12.1875 pound

@@ -88,6 +88,12 @@ He is world [No. 1]. | rank 1
 He is the world [number one]. | rank 1
 It reached [number 2] in the charts. | rank 2
 She [came second]. | rank 2
+The survey put it [second] among the cities. | rank 2
+The poll put Smith [third], behind Jones. | rank 3
+Forbes ranks him [12th] on its list. | rank 12
+The college is rated [third in the country]. | rank 3
+He put her second plan forward. | nothing
+They put safety first. | nothing
 She was [second]. | rank 2
 She took [third place]. | rank 3
 She won [gold]. | rank 1

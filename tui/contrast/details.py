@@ -124,7 +124,11 @@ def _of_sentence(sentence: Sentence, article: Article, told: Told) -> Iterator[_
             if facts[at].end > start and (at >= first_in or facts[at].kind in _VALUED)
         ]
         # A value that others give too is told, however it is clothed.
-        given = [facts[at] for at in within if facts[at].kind in _VALUED and not is_new[at]]
+        given = [
+            (facts[at], _words_of(facts[at], reading, sentence))
+            for at in within
+            if facts[at].kind in _VALUED and not is_new[at]
+        ]
         is_all = sum(reading.is_content[first : last + 1]) == sum(reading.is_content)
         least = _LEAST_OF_ALL if is_all else _LEAST_WORDS
         information = _new_information(_stems(reading, begin, stop), given, least, sentence, told)
@@ -201,16 +205,25 @@ def _clauses(reading: SentenceReading) -> Iterator[tuple[int, int]]:
         yield begin, last
 
 
+def _words_of(fact: Fact, reading: SentenceReading, sentence: Sentence) -> frozenset[str]:
+    return frozenset(_stems(reading, fact.start - sentence.start, fact.end - sentence.start))
+
+
 def _new_information(
-    stems: Sequence[str], given: Sequence[Fact], least: int, sentence: Sentence, told: Told
+    stems: Sequence[str],
+    given: Sequence[tuple[Fact, frozenset[str]]],
+    least: int,
+    sentence: Sentence,
+    told: Told,
 ) -> float | None:
     """The information of a clause that no sentence of another source has; None if one has enough of it.
 
-    `given`: its values that another source gives too; `least`: words it needs to be a detail.
+    `given`: its values that another source gives too, with their words; `least`: words it needs to be a
+    detail.
     """
     if len(stems) < least:
         return None
-    known = sum(_BONUS[fact.kind] for fact in given)
+    known = sum(_BONUS[fact.kind] for fact, _ in given)
     words = [(told.ways_to_say(stem), told.information(stem)) for stem in stems]
     whole = sum(information for _, information in words)
     if whole <= (1 - TOLD) * (whole + known):

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from rapidfuzz import fuzz
 
 from tui.contrast.facts import Fact, extract_facts
 from tui.contrast.facts.lexicon import LANDMARKS
+from tui.contrast.facts.ranks import PLACED
 from tui.contrast.facts.reading import SentenceReading, read_sentence
+from tui.contrast.speech.quotes import SAME_QUOTE, are_one_quotation
 from tui.contrast.values.agreement import do_agree, statement_of
+from tui.contrast.words.initialisms import INITIALISMS
 from tui.contrast.words.naming import Naming
 from tui.contrast.words.synonyms import synonyms_of
 from tui.matching.rarity import Rarity
@@ -51,26 +54,32 @@ class Told:
         aliases: Sequence[tuple[str, ...]],
     ) -> None:
         self.naming = Naming(aliases)
-        self._same_name = [{_joined(name) for name in names} for names in aliases]
+        language = articles[0].language
+        self._is_english = language == "en"
+        groups = [*map(_with_halves, aliases), *(INITIALISMS if self._is_english else ())]
+        self._same_name = [{_Written.of(name) for name in names} for names in groups]
         # Each value once, however often it is given, with who gives it.
         self.facts: dict[tuple[FactKind, str], dict[Hashable, tuple[Fact, set[str]]]] = defaultdict(dict)
         self.words: dict[str, frozenset[str]] = {}
-        self._text = {a.id: _joined(" ".join(s.text for s in a.body)) for a in articles}
+        self._text = {a.id: _Written.of(" ".join(s.text for s in a.body)) for a in articles}
         self._by_word: dict[str, set[str]] = defaultdict(set)
         self._ages: dict[Hashable, set[str]] = defaultdict(set)
         self._dates: dict[str, set[str]] = defaultdict(set)
+        self._ranks: dict[str, list[Fact]] = defaultdict(list)
+        self._written: dict[str, _Written] = {}
         self._givers: dict[Hashable, set[str]] = defaultdict(set)
         self._by_number: dict[str, set[str]] = defaultdict(set)
         other_names = [
-            (_joined(name), frozenset(t.stem for other in names for t in tokenise(other)))
-            for names in aliases
+            (_Written.of(name), frozenset(t.stem for other in names for t in tokenise(other)))
+            for names in groups
             for name in names
         ]
         for article in articles:
             for sentence in article.body:
                 reading = read_sentence(sentence.text, article.language)
+                written = self._written[sentence.id] = _Written.of(sentence.text)
                 self.words[sentence.id] = self.naming.of_stems(reading.stems()) | _renamed(
-                    sentence.text, other_names
+                    written, other_names
                 )
                 for token in reading.tokens:
                     if token.kind is TokenKind.NUMBER:
@@ -80,12 +89,12 @@ class Told:
                     self._givers[fact.kind, fact.key, fact.value].add(sentence.id)
                     if fact.key.startswith(_AGE):
                         self._ages[fact.value].add(article.id)
+                    if fact.kind is FactKind.RANK:
+                        self._ranks[sentence.id].append(fact)
                     if fact.kind is FactKind.DATE:
                         self._dates[str(fact.value)].add(article.id)
                     stated.setdefault(statement_of(fact), (fact, set()))[1].add(article.id)
-        language = articles[0].language
         self.rarity = Rarity(self.words.values(), language)
-        self._is_english = language == "en"
         for sentence_id, words in self.words.items():
             for word in words:
                 self._by_word[word].add(sentence_id)
@@ -121,35 +130,46 @@ class Told:
         return {s for s in found if self._article.get(s, sentence.article) != sentence.article}
 
     def tellings(
-        self, stems: Iterable[str], facts: Iterable[Fact], sentence: Sentence
+        self, stems: Iterable[str], facts: Sequence[tuple[Fact, frozenset[str]]], sentence: Sentence
     ) -> Iterator[tuple[frozenset[str], float]]:
         """The words of each sentence elsewhere that may tell a clause, and the share of it they must have.
 
-        `stems`, `facts`: the clause's words and values.
+        `stems`, `facts`: the clause's words and values, with the words of each: a sentence that gives a
+        value has these whatever words it has for it, "Sept. 20" those of "September 20".
         """
-        for candidate in sorted(self._candidates(stems, facts, sentence)):
+        givers = [(self._givers.get((f.kind, f.key, f.value), set()), words) for f, words in facts]
+        for candidate in sorted(self._candidates(stems, [fact for fact, _ in facts], sentence)):
             is_likely = self._scores.get((sentence.id, candidate), 0.0) >= _LIKELY
-            yield self.words[candidate], _TOLD_BY_MATCH if is_likely else TOLD
+            there = self.words[candidate].union(*(words for given, words in givers if candidate in given))
+            yield there, _TOLD_BY_MATCH if is_likely else TOLD
 
     def is_fact_told(self, fact: Fact, sentence: Sentence, reading: SentenceReading) -> bool:
         """Whether another source gives the value, the name or the quotation."""
-        article = sentence.article
         if fact.kind is FactKind.NAME or fact.kind is FactKind.ATTRIBUTION:
             name = str(fact.value)
-            return name.islower() or self._is_name_told(name, article)
+            return name.islower() or self._is_name_told(name, sentence.article)
         if fact.kind is FactKind.QUOTE:
-            words = _joined(str(fact.value))
-            return any(words in text for other, text in self._text.items() if other != article) or any(
-                told_by - {article} and fuzz.partial_ratio(str(fact.value), str(known.value)) >= 80
-                for known, told_by in self.facts[fact.kind, fact.key].values()
-            )
+            return self._is_quoted(fact, sentence.article)
+        given = self._given(fact, sentence.article)
         if fact.key.startswith(_AGE):
-            return bool(self._ages[fact.value] - {article})
-        if fact.kind is FactKind.DATE and self._is_date_told(str(fact.value), article):
+            return bool(self._ages[fact.value] - {sentence.article})
+        if any(do_agree(fact, known) or _rounds(fact, known) for known in given):
             return True
-        others = [known for known, told_by in self.facts[fact.kind, fact.key].values() if told_by - {article}]
-        return any(do_agree(fact, known) or _rounds(fact, known) for known in others) or (
+        if fact.kind is FactKind.DATE:
+            return self._is_date_told(str(fact.value), sentence.article)
+        return (fact.kind is FactKind.RANK and self._is_place_told(fact, sentence)) or (
             isinstance(fact.value, int | float) and self._is_value_told(fact, sentence, reading)
+        )
+
+    def _given(self, fact: Fact, article: str) -> Iterator[Fact]:
+        """What other sources give of the kind."""
+        return (known for known, told_by in self.facts[fact.kind, fact.key].values() if told_by - {article})
+
+    def _is_quoted(self, fact: Fact, article: str) -> bool:
+        """Whether another source has the quotation, in marks or not, or quotes it in other words."""
+        words = _joined(str(fact.value))
+        return any(words in text.joined for text in self._others(article)) or any(
+            _is_quoted_so(fact, known) for known in self._given(fact, article)
         )
 
     def _is_date_told(self, value: str, article: str) -> bool:
@@ -162,7 +182,7 @@ class Told:
         within = [t for t in reading.tokens[first:] if t.end <= fact.end - sentence.start]
         numbers = {t.form for t in within if t.kind is TokenKind.NUMBER}
         if not numbers:
-            return False
+            return self._is_phrase_told(" ".join(t.text for t in within), sentence)
         stems = [t.stem for t in within if t.kind is not TokenKind.NUMBER and not is_stop_word(t.form)]
         holders = [self._by_number.get(form, set()) for form in sorted(numbers)]
         # A bare number is told wherever it stands; one with a noun where the same thing may be told.
@@ -174,18 +194,48 @@ class Told:
             for s in places
         )
 
+    def _is_phrase_told(self, phrase: str, sentence: Sentence) -> bool:
+        """Whether a sentence that may tell the same has a value in these very words: "a month"."""
+        sought = _Written.of(phrase).words
+        return any(
+            article_of(s) != sentence.article and sought in self._written[s].words
+            for s in self._counterparts.get(sentence.id, ())
+        )
+
+    def _is_place_told(self, fact: Fact, sentence: Sentence) -> bool:
+        """Whether a sentence that may tell the same gives the rank, but not by what: third, third-largest."""
+        return fact.value != 1 and any(
+            known.value == fact.value and {known.key, fact.key} & _OF_NOTHING and not _is_row(known, fact)
+            for s in self._counterparts.get(sentence.id, ())
+            if article_of(s) != sentence.article
+            for known in self._ranks.get(s, ())
+        )
+
+    def _others(self, article: str) -> Iterator[_Written]:
+        """What each other article says."""
+        return (text for other, text in self._text.items() if other != article)
+
     def _is_name_told(self, name: str, article: str) -> bool:
         """Every word of the name stands somewhere in one other source, or an alias of it does."""
-        joined = _joined(name)
-        same = next((names for names in self._same_name if joined in names), {joined})
+        if len(name) <= _PIECE and (len(name) == 1 or not name.isupper()):
+            return True  # a piece of a name: "St" of "St."
+        written = _Written.of(name)
+        same = {written}.union(*(names for names in self._same_name if written in names))
         parts = [_joined(part) for part in name.split() if len(part) > 2]
         parts = [part for part in parts if part not in _KINDS] or parts
         return any(
-            other != article
-            and (any(n in text for n in same) or bool(parts and all(p in text for p in parts)))
-            for other, text in self._text.items()
+            any(n.is_in(text) for n in same) or bool(parts and all(p in text.joined for p in parts))
+            for text in self._others(article)
         )
 
+
+def _is_row(*ranks: Fact) -> bool:
+    """Whether one of some ranks says in which row it is: "the second woman to"."""
+    return any(" " in rank.key for rank in ranks)
+
+
+_OF_NOTHING: Final = frozenset(("", PLACED))
+"""Keys of ranks that do not say what it is the third most of."""
 
 _KINDS: Final = LANDMARKS | frozenset(
     "city town village center centre club company inc corp ltd unit team department office group".split()
@@ -208,14 +258,52 @@ def _rounds(fact: Fact, known: Fact) -> bool:
     return known.value * 2 >= fact.value
 
 
-def _renamed(text: str, other_names: Sequence[tuple[str, frozenset[str]]]) -> frozenset[str]:
-    """The words of the other names of whatever a sentence names: "the FAA" tells of the federal agency."""
-    joined = _joined(text)
-    return frozenset[str]().union(*(stems for name, stems in other_names if name in joined))
+def _is_quoted_so(fact: Fact, known: Fact) -> bool:
+    """Whether a quotation is another one in other words, or in part."""
+    if are_one_quotation(fact.as_value(), known.as_value()):
+        return True
+    return fuzz.partial_ratio(str(fact.value), str(known.value)) >= SAME_QUOTE
+
+
+class _Written(NamedTuple):
+    """A text as it is searched for names.
+
+    Attributes:
+        joined: its letters and digits alone, so that "Red Note" is "RedNote".
+        words: its words, a space before and behind each.
+    """
+
+    joined: str
+    words: str
+
+    @classmethod
+    def of(cls, text: str) -> _Written:
+        folded = text.casefold()
+        return cls(_joined(folded), f" {' '.join(_WORD.findall(folded))} ")
+
+    def is_in(self, text: _Written) -> bool:
+        """Whether a text has this name: a short one as a word, for "ceo" stands in "price of" too."""
+        return self.joined in text.joined and (len(self.joined) > _SHORT or self.words in text.words)
+
+
+_WORD: Final = re.compile(r"\w+")
+_PIECE: Final = 2
+_SHORT: Final = 5
+"""Letters that may well stand beside each other in two words by chance."""
 
 
 def _joined(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _with_halves(names: Sequence[str]) -> tuple[str, ...]:
+    """Names of one thing, and what is read as two names: "Aeronautics" and "Space Administration"."""
+    return tuple(dict.fromkeys(part for name in names for part in (name, *name.split(" and "))))
+
+
+def _renamed(text: _Written, other_names: Sequence[tuple[_Written, frozenset[str]]]) -> frozenset[str]:
+    """The words of the other names of whatever a sentence names: "the FAA" tells of the federal agency."""
+    return frozenset[str]().union(*(stems for name, stems in other_names if name.is_in(text)))
 
 
 def _counterparts(

@@ -60,7 +60,7 @@ _DATE = re.compile(
     rf"|(?P<oclock>\d{{1,2}}|{_HOURS})\so['’]clock\b"
     rf"|(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap])\.?m\b\.?"
     r"|(?<![\d,.])(?P<hour_h>[01]\d|2[0-3])(?P<minute_h>[0-5]\d)\s?(?:hours|hrs|h)\b"
-    rf"|(?<![\d:])(?P<hour24>\d{{1,2}}):(?P<minute24>\d\d)\b(?!:))",
+    rf"|(?<![\d:])(?P<hour24>\d{{1,2}}):(?P<minute24>\d\d)(?::[0-5]\d)?\b(?!:))",
     re.IGNORECASE,
 )
 _WEEK = tuple(WEEKDAYS)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from tui.contrast.facts.dates import DateSpan, date_facts, find_dates
+from tui.contrast.facts.elapsed import find_elapsed
 from tui.contrast.facts.fact import NONE, Fact
 from tui.contrast.facts.lexicon import REPORTING
 from tui.contrast.facts.names import find_names
@@ -18,6 +19,7 @@ from tui.contrast.facts.ranks import find_ordinals, find_ranks, find_standings
 from tui.contrast.facts.reading import SentenceReading, read_sentence
 from tui.contrast.facts.resolving import resolve, resolve_weekday, resolve_year
 from tui.contrast.facts.scores import find_scores
+from tui.contrast.facts.surroundings import overlaps
 from tui.contrast.facts.tenses import TO_COME
 from tui.contrast.facts.unspaced import find_unspaced
 from tui.matching.number_words import HAN_LANGUAGES
@@ -112,15 +114,18 @@ def _facts_of(text: str, language: str) -> tuple[Fact, ...]:
     reading = read_sentence(text, language)
     if not reading.tokens:
         return ()
-    dates = find_dates(reading.text, reading.language)
+    elapsed = list(find_elapsed(reading))
+    timed = sorted((fact.start, fact.end) for fact in elapsed)
+    dates = [day for day in find_dates(reading.text, reading.language) if not overlaps(day, timed)]
     scores = list(find_scores(reading))
-    taken = [(d.start, d.end) for d in dates] + [(f.start, f.end) for f in scores]
+    taken = [(d.start, d.end) for d in dates] + [(f.start, f.end) for f in (*scores, *elapsed)]
     ranks = list(find_ranks(reading))
     taken += [(f.start, f.end) for f in ranks]
     quantities = find_unspaced if reading.language in HAN_LANGUAGES else find_quantities
     counted = [
         *quantities(reading, taken),
         *scores,
+        *elapsed,
         *ranks,
         *find_ordinals(reading, taken),
         *find_standings(reading),

@@ -49,6 +49,9 @@ _STAGE = (
 )
 """What is gone through in turn: the third of a row of these is no rank."""
 
+_AMONG = r"[.,;]|$|\s(?:among|overall|behind|out of|worldwide|globally|nationally|on|in\s(?!an?\b))\b"
+"""Behind an ordinal that stands alone these say that it is a place in a row."""
+
 _RANK = re.compile(
     rf"\b(?:{_COME}\s(?:only\s|just\s|joint\s|back\s)?(?:in\s|as\s)?(?:the\s)?(?P<came>{_ORDINAL})\b"
     rf"(?!\s{_STAGE}\b|[\s-]{_SUPERLATIVE})"
@@ -60,6 +63,10 @@ _RANK = re.compile(
     rf"|\bthe\s(?P<to>{_ORDINAL})(?P<those>(?:\s(?!(?:of|was|is|were|are|place)\b|{_STAGE}\b)[\w-]+){{1,3}})(?=\sto\s(?!the\b|an?\b)[a-z])"
     rf"|\b(?:slipped|dropped|fell|slid|rose|climbed|moved|jumped)\s(?:back\s)?to\s(?P<moved>{_ORDINAL})"
     r"(?=[.,;]|$|\s(?:among|overall|on|in\s(?!an?\b))\b)"
+    rf"|\b(?:put|puts|putting|placed|places|placing|ranked|ranks|ranking|rated|rates|rating|listed|lists)\s"
+    rf"(?:it|him|her|them|us|(?-i:[A-Z][\w’'-]+)(?:\s(?-i:[A-Z][\w’'-]+)){{0,2}})\s(?:only\s|joint\s|in\s)?"
+    rf"(?P<put>(?!first){_ORDINAL})(?={_AMONG})"
+    rf"|\b(?:rated|listed|voted)\s(?:only\s|joint\s)?(?P<rated>{_ORDINAL})(?={_AMONG})"
     r"|(?P<runner>runners?-up)\b"
     r"|\bcrowned\s(?:[\w-]+\s){0,3}?(?P<champion>champions?)\b"
     rf"|\b(?:took|takes|claimed|grabbed|secured|qualified|qualifies)\s(?:only\s)?(?P<took>{_ORDINAL})(?=\s(?:in|at|behind|overall|and)\b|[.,;]|$)"
@@ -274,7 +281,7 @@ def _row(found: re.Match[str], noun: str) -> tuple[str, str]:
 
 _FIRSTS = ("sole", "of", "champion", "pole", "leading", "best_ranked", "headed", "won")
 _CONTESTED = ("came", "medal", "took", "pole", "won", "champion")
-_NAMED_ALONE = ("sole", "was", "champion", "medal", "to", "took", "pole", "leading", "won")
+_NAMED_ALONE = ("sole", "was", "put", "rated", "champion", "medal", "to", "took", "pole", "leading", "won")
 """Ranks whose verb or article is no part of them."""
 
 _NO_NOUN = r"(?!(?:in|of|the|a|since|ever|on|at|by|for|to|and|with|from)\b)"

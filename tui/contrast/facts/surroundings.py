@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tui.contrast.facts.dates import DateSpan
 from tui.contrast.facts.fact import Fact
 from tui.contrast.facts.lexicon import (
     MONTHS,
@@ -66,10 +67,10 @@ class Place:
     ceiling: int = 0
 
 
-def overlaps(number: NumberSpan, taken: Sequence[tuple[int, int]]) -> bool:
-    """Whether a number lies in a span that is taken; they are sorted, and of one reader disjoint."""
-    behind = bisect_left(taken, (number.end, 0))
-    return any(end > number.start for _, end in taken[max(0, behind - _READERS) : behind])
+def overlaps(found: NumberSpan | DateSpan, taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether a value lies in a span that is taken; they are sorted, and of one reader disjoint."""
+    behind = bisect_left(taken, (found.end, 0))
+    return any(end > found.start for _, end in taken[max(0, behind - _READERS) : behind])
 
 
 def place_of(reading: SentenceReading, start: int, end: int) -> Place:

@@ -56,13 +56,14 @@ def _file(quote: FactValue, groups: list[list[FactValue]]) -> None:
     """Put a quotation with its like, or open a group for it."""
     if len(groups) < _MOST:
         for group in groups:
-            if any(_is_same(quote, known) for known in group):
+            if any(are_one_quotation(quote, known) for known in group):
                 group.append(quote)
                 return
     groups.append([quote])
 
 
-def _is_same(one: FactValue, other: FactValue) -> bool:
+def are_one_quotation(one: FactValue, other: FactValue) -> bool:
+    """Whether two quotations are one, in the same words, in others, or in part."""
     a, b = str(one.value), str(other.value)
     if fuzz.ratio(a, b, score_cutoff=SAME_QUOTE) or (
         len(a) == len(b) and sorted(a.split()) == sorted(b.split())
