@@ -9,12 +9,14 @@ from tui.contrast.claims import said_of
 from tui.contrast.claims.same_matter import lead_to_others, of_what
 from tui.contrast.facts.claims import Claim
 from tui.contrast.facts.clauses import Subject, clauses_of_tellers, is_noun, subject_of
+from tui.contrast.facts.fact import PART
 from tui.contrast.facts.lexicon import DISTINGUISHING, FAILING, MONTHS, RELATIVES, REPORTING, WEEKDAYS
 from tui.contrast.facts.predicates import is_verb
 from tui.contrast.facts.reading import SentenceReading
-from tui.contrast.sides import Side
+from tui.contrast.sides import Side, are_apart
 from tui.contrast.words.synonyms import are_synonyms
 from tui.matching.tokens import TokenKind
+from tui.model import FactKind
 
 _SAME_FRAME: Final = 0.5
 """Share of the words around a predicate that the other sentence must have, on average of both ways."""
@@ -40,6 +42,11 @@ _COMING_AND_GOING: Final = frozenset(
     "arriv join start begin open launch resum reopen leav left quit depart halt close shut".split()
 )
 """Stems of what is done in turn: who arrived will leave."""
+
+_LEFT_OUT: Final = ("without ", "excluding ", "not counting ", "not including ")
+_HELD: Final = frozenset("with including includes plus counting and".split())
+_RECKONED: Final = (FactKind.MONEY, FactKind.PERCENT, FactKind.QUANTITY)
+"""What a figure leaves out or holds, and which figures do."""
 
 _WHEN: Final = frozenset("when as while after before once".split())
 
@@ -209,6 +216,31 @@ def _says_when(claim: Claim, side: Side) -> bool:
     return reading.tokens[at].form in _WHEN
 
 
+def _are_of_two_parts(one: Claim, other: Claim, a: Side, b: Side) -> bool:
+    """Whether each is said of so many of a whole: 14 of the 60 have cracks, 46 of the 60 have none."""
+    return _is_of_a_part(one, a) and _is_of_a_part(other, b)
+
+
+def _is_of_a_part(claim: Claim, side: Side) -> bool:
+    clause = side.reading.clause
+    places = (side.reading.index_of(f.start - side.start) for f in side.facts if f.key.endswith(PART))
+    return any(clause[at] == clause[claim.index] for at in places if at < len(clause))
+
+
+def _are_reckoned_with_and_without(one: Claim, other: Claim, a: Side, b: Side) -> bool:
+    """Whether it only says what a figure holds: 4 million with debt, and 3 million without."""
+    denied, asserted, mine, facing = (one, other, a, b) if one.sign < 0 else (other, one, b, a)
+    is_left_out = mine.reading.text[denied.start : denied.end].lower().startswith(_LEFT_OUT)
+    if one.stem != other.stem or not is_left_out or not asserted.index:
+        return False
+    is_held = facing.reading.tokens[asserted.index - 1].form in _HELD
+    return is_held and any(are_apart(_figures(kind, a), _figures(kind, b)) for kind in _RECKONED)
+
+
+def _figures(kind: FactKind, side: Side) -> set[object]:
+    return {fact.value for fact in side.values.get(kind, ())}
+
+
 def _are_done_by_others(one: Claim, other: Claim, a: Side, b: Side) -> bool:
     """Whether other names do it, or another part of one whole."""
     return said_of.are_others(one.index, other.index, a, b)
@@ -222,5 +254,7 @@ _AGAINST: Final[tuple[Callable[[Claim, Claim, Side, Side], bool], ...]] = (
     _are_of_other_things,
     _are_done_to_others,
     _are_two_moments,
+    _are_of_two_parts,
+    _are_reckoned_with_and_without,
 )
 """What tells the things apart of which two claims are made."""

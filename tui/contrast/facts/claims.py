@@ -31,6 +31,12 @@ _SOUGHT = frozenset(
 )
 """Before "to" they say that something has not happened yet: "seeking to overturn"."""
 
+_WISHED = frozenset(
+    "welcome favour favours favor favors prefer prefers demand demands demanded advocate advocates advocated "
+    "want wants wanted proposes propose proposed".split()
+)
+"""Before a noun they say that somebody would have it so."""
+
 _ABLE = frozenset(("can", "could"))
 """What somebody could not do was not done."""
 
@@ -150,6 +156,7 @@ def is_ventured(reading: SentenceReading, at: int) -> bool:
         or not _UNSAID.isdisjoint(before)
         or _is_of_some(before)
         or ("to" in before[:2] and not _SOUGHT.isdisjoint(before[:5]))
+        or not _WISHED.isdisjoint(before[:4])
     )
 
 

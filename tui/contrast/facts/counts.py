@@ -62,6 +62,11 @@ _FAR = 120
 _OF_SO_MANY = re.compile(
     r"\s(?:out\s)?of\s(?:((?:the|its|their|his|her|these|those|all|my|our)\s[a-z\d]+)|([a-z]+|\d+(?:,\d+)*))\b"
 )
+_OF_OWNED = re.compile(r"\s(?:out\s)?of\s(?:[\w’'-]+\s){0,4}?[\w’'-]+(?:['’]s|s['’])\s")
+_OF_WHOLE = re.compile(r"(?:^|[,;]\s|\band\s)[Oo]f\s(?:[^,;.\d]{1,50}\s)?$")
+_THEN = re.compile(r"\s[^,;.]{2,60},\s")
+"""A whole told before its part: "Of the ferry's 60 passengers, 41 …"."""
+
 _NOBODY = re.compile(
     r"\b(nobody|no ?one|(?:none|neither(?! \w+ nor))(?: of (?:the|them|these|those|its|their|his|her)\b)?"
     r"|(?:not (?:one|a single)|zero|no) ([a-z]+)(?: ([a-z]+))?"
@@ -187,8 +192,8 @@ def part_of(fact: Fact, whole: Fact) -> Fact:
 def _part(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
     """So many of a number: "four of the five crew members" counts members, but as a part."""
     found = _OF_SO_MANY.match(reading.text, place.number.end)
-    if found is None:
-        return None
+    if found is None or reading.text.startswith(("'s", "’s"), found.end()):
+        return _part_of_named(reading, place, fact)
     at = reading.index_at(found.end(1) if found[1] else found.end())
     if not found[1] and reading.tokens[reading.index_at(found.start(2))].kind is not TokenKind.NUMBER:
         return None
@@ -201,6 +206,30 @@ def _part(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
     part = "" if is_of_somebody and reading.tokens[at - 1].kind is not TokenKind.NUMBER else PART
     return replace(
         fact, unit=singular(noun.form), subject=noun.form, key=f"{key}{part}", near=fact.near - {noun.stem}
+    )
+
+
+def _part_of_named(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
+    """So many of somebody's number, or of one told before: "46 of Ardlow's 60", "Of the 60 cars, 46 …"."""
+    numbers, text = reading.numbers, reading.text
+    owned = _OF_OWNED.match(text, place.number.end)
+    at = bisect_left(numbers, place.number.start, key=lambda n: n.start)
+    whole = numbers[at - 1] if at else None
+    if owned:
+        whole = next((n for n in numbers[at + 1 : at + 2] if n.start == owned.end()), None)
+    elif whole is None or not (
+        _THEN.fullmatch(text, whole.end, fact.start) and _OF_WHOLE.search(text[: whole.start])
+    ):
+        return None
+    if whole is None:
+        return None
+    after = reading.index_at(whole.end)
+    noun = next((t for t in reading.tokens[after : after + 3] if is_plural(t.form)), None)
+    if noun is None:
+        return None
+    key = SAME_NOUN.get(noun.form, noun.stem)
+    return replace(
+        fact, unit=singular(noun.form), subject=noun.form, key=f"{key}{PART}", near=fact.near - {noun.stem}
     )
 
 

@@ -33,7 +33,7 @@ _BODIES = 3
 _READERS = 4
 """So many spans of different readers may begin at one place."""
 
-_ASIDE = re.compile(r",[^,.;]{1,60},\s(?:were|was|have|had|has|are)\s(?:been\s)?(\w+)")
+ASIDE = re.compile(r",[^,.;]{1,60},\s(?:were|was|have|had|has|are)\s(?:been\s)?(\w+)")
 """What happened to those counted, behind words between commas."""
 
 _NO_DEATHS = frozenset("penalty sentence sentences row threat threats certificate warrant valley".split())
@@ -118,7 +118,7 @@ def _event(reading: SentenceReading, place: Place) -> str:
             break
         if (event := reading.event(tokens[at].form)) and not _is_sentence(reading, at):
             return event
-    aside = _ASIDE.match(reading.text, tokens[min(place.after, len(tokens) - 1)].end)
+    aside = ASIDE.match(reading.text, tokens[min(place.after, len(tokens) - 1)].end)
     if aside and (event := reading.event(aside[1].lower())):
         return event
     for at in range(place.first - 1, max(0, place.first - _EVENT_WINDOW) - 1, -1):

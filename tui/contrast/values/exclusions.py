@@ -43,6 +43,13 @@ _UP_OR_DOWN: Final = DIRECTIONS.keys() | frozenset(
     "up down higher lower more less extra increase increases hike hikes cut cuts rise rises add adds".split()
 )
 
+_BY_HOW_MUCH: Final = re.compile(
+    r"\s(?:(?:clear of|adrift of|short of|shy of|(?P<time>ahead of|behind|off|inside|outside|above|below)) "
+    r"(?:the|its|his|her|their|a|last|[A-Z])|(?:faster|slower|quicker|longer|shorter|higher|lower|taller|deeper"
+    r"|wider|heavier|lighter|dearer|cheaper|better|worse)\b)"
+)
+"""Behind a value these say how far it is from another: "took two seconds off the record"."""
+
 _DIFFERENCES: Final = frozenset("by to from with".split())
 """Before a number these tell a change from its ends: "won by 1,200 votes", "won with 41,200 votes"."""
 
@@ -76,6 +83,7 @@ _SET_OUT: Final = re.compile(r"\bset out to\b")
 _ROOM: Final = frozenset(
     "seats seat seating capacity room holds accommodate accommodates sleeps licensed certified".split()
 )
+_TAKES: Final = frozenset("takes carries fits".split())
 TO_COME: Final = frozenset(
     "will would plans plan planned expected expects forecast forecasts predicted predicts could may might "
     "aims aimed hopes hoped scheduled projected target targets targeted wants wanted proposed proposes "
@@ -89,6 +97,8 @@ _WANTED: Final = frozenset(
     "projected expected promised pledged vowed".split()
 )
 """Words of what need not come about."""
+
+_ESTIMATES: Final = frozenset("estimate estimates budget budgeted".split())
 
 
 def are_of_two_things(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
@@ -171,6 +181,23 @@ def _is_one_a_level(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     )
 
 
+def _is_one_by_how_much(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether one says how far something is from another, and the other how much it is: "taller than"."""
+    if fact.kind is FactKind.PERCENT or fact.kind is FactKind.RANK:
+        return False
+    apart = [_is_by_how_much(f, side) for f, side in ((fact, a), (other, b))]
+    if apart[0] == apart[1]:
+        return False
+    level, side = (other, b) if apart[0] else (fact, a)
+    return _leading(level, side) == "to" or _UP_OR_DOWN.isdisjoint(side.clause_of(level))
+
+
+def _is_by_how_much(fact: Fact, side: Side) -> bool:
+    found = _BY_HOW_MUCH.match(side.reading.text, fact.end - side.start)
+    # "ten kilometres off the coast" and "nine people inside the club" say where
+    return found is not None and not (found["time"] and fact.kind is FactKind.QUANTITY)
+
+
 def _is_margin(fact: Fact, side: Side) -> bool:
     """Whether it is how far somebody is ahead: "led by 9 points", "the lead had shrunk to two"."""
     ahead = _MARGINS if _leading(fact, side) == "to" else _AHEAD
@@ -221,9 +248,15 @@ def _is_one_only_wanted(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether one was wanted, and the other came about: "wanted to plant 100,000", "64,000 were planted"."""
     return any(
         (not _WANTED.isdisjoint(_up_to(f, mine)) or says(_SET_OUT, mine.reading.text))
-        and (_WANTED | TO_COME).isdisjoint(facing.clause_of(g))
+        and (_WANTED | TO_COME | _ESTIMATES).isdisjoint(_verbs_around(g, facing))
         for f, g, mine, facing in ((fact, other, a, b), (other, fact, b, a))
     )
+
+
+def _verbs_around(fact: Fact, side: Side) -> frozenset[str]:
+    """The words of a value's clause; "May" is no verb."""
+    words = side.clause_of(fact)
+    return words if "may" not in words or " may " in side.reading.text else words - {"may"}
 
 
 def _is_one_among(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
@@ -256,9 +289,9 @@ def _are_votes_of_other_sides(fact: Fact, _other: Fact, a: Side, b: Side) -> boo
 
 
 def _is_one_room(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
-    """Whether one is how many there is room for: "the hall seats 2,400"."""
-    return any(
-        not _ROOM.isdisjoint(mine.clause_of(f)) and _ROOM.isdisjoint(facing.forms)
+    """Whether one is how many there is room for: "the hall seats 2,400"; not how full it is."""
+    return fact.kind is not FactKind.PERCENT and any(
+        not _ROOM.isdisjoint(mine.clause_of(f)) and (_ROOM | _TAKES).isdisjoint(facing.forms)
         for f, mine, facing in ((fact, a, b), (other, b, a))
     )
 
@@ -334,6 +367,7 @@ _FOR_NUMBERS: Final[tuple[Rule, ...]] = (
     _are_opposed,
     _are_other_parts,
     _is_one_a_change,
+    _is_one_by_how_much,
     _is_one_marked,
     _is_one_distributed,
     _is_one_only_wanted,

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from tui.contrast.facts import Fact
-from tui.contrast.facts.lexicon import MONTH_NAMES, MONTHS, WEEKDAYS, by_first
+from tui.contrast.facts.fact import PART
+from tui.contrast.facts.lexicon import MONTH_NAMES, MONTHS, NEGATIONS, WEEKDAYS, by_first
 from tui.contrast.sides import Side, are_apart
 from tui.contrast.values.moments import are_levels
 from tui.contrast.values.occasions import Rule
@@ -49,15 +50,35 @@ _PERIOD: Final = re.compile(
 _MONTHLY: Final = re.compile(
     rf"\bfrom (?:{MONTH_NAMES}"
     r"|(?:the|a) (?:previous |prior )?month)\b|\bmonth[- ]on[- ]month\b|\bmonth earlier\b"
+    r"|\b(?:in|within|over) (?:a|one|the) month\b",
+    re.IGNORECASE,
 )
 _YEARLY: Final = re.compile(
     r"\byear (?:earlier|ago|before)\b|\byear[- ]on[- ]year\b"
-    r"|\bannual(?:ly)?\b|\bsame (?:month|quarter|period)\b"
+    r"|\bannual(?:ly)?\b|\bsame (?:month|quarter|period)\b",
+    re.IGNORECASE,
 )
 _POLL: Final = frozenset("poll polls survey surveys pollster".split())
 _TIMES: Final = frozenset(stem_of(form, "en") for form in (*MONTHS, *WEEKDAYS))
 _THREATS: Final = frozenset("carries carry faces facing punishable maximum".split())
-_OF_THE: Final = re.compile(r"^Of (?:the|these|those|its|them|that)\b")
+_OF_THE: Final = re.compile(
+    r"^Of (?:the(?! \d)|these|those(?! (?:who|whose|given|in|with|aged|[a-z]+(?:ing|ed))\b)|its|them|that)\b"
+)
+_LEFT_OUT: Final = re.compile(
+    r"\b(?:[Ww]ithout|[Ee]xcluding|[Nn]ot (?:counting|including))\s(?:the\s|its\s)?([a-z]{3,})\b"
+)
+_ONLOOKERS: Final = frozenset(
+    "analyst analysts economist economists forecasters pundits consensus wall".split()
+)
+_FORESEEN: Final = frozenset(
+    "expect expects expected expecting forecast forecasts predict predicts predicted looked look looking "
+    "estimate estimates estimated project projected anticipated expectation expectations reckoned".split()
+)
+_MET: Final = frozenset(
+    "beat beats beating topped topping exceeded exceeding surpassed surpassing missed missing met meeting "
+    "above below against".split()
+)
+"""What a company makes, and what onlookers had thought it would; with the last it is told against that."""
 
 
 def _found(table: Mapping[str, str], words: frozenset[str]) -> set[str]:
@@ -162,6 +183,39 @@ def _is_one_threatened(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     return bool(_THREATS & a.forms) != bool(_THREATS & b.forms)
 
 
+def _make_up_a_whole(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether one counts those that have it and the other those that have not: 9 of 40, 31 without."""
+    if not fact.key.endswith(PART) or fact.key != other.key:
+        return False
+    if isinstance(fact.value, str) or isinstance(other.value, str):
+        return False
+    if NEGATIONS.isdisjoint(a.clause_of(fact)) == NEGATIONS.isdisjoint(b.clause_of(other)):
+        return False
+    key, whole = fact.key.removesuffix(PART), fact.value + other.value
+    return any(f.key == key and f.value == whole for f in (*a.facts, *b.facts))
+
+
+def _is_one_without(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+    """Whether one leaves out what the other holds: without extras, with extras."""
+    return any(
+        re.search(
+            rf"\b(?:[Ww]ith|[Ii]ncluding|plus|counting)\s(?:the\s|its\s)?{left_out}\b", facing.reading.text
+        )
+        for side, facing in ((a, b), (b, a))
+        for left_out in _LEFT_OUT.findall(side.reading.text)
+    )
+
+
+def _is_one_of_onlookers(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether one is what analysts thought, and the other what somebody else expects, or has come about."""
+    return _is_of_onlookers(fact, a) != _is_of_onlookers(other, b)
+
+
+def _is_of_onlookers(fact: Fact, side: Side) -> bool:
+    words = side.clause_of(fact)
+    return not (_ONLOOKERS.isdisjoint(words) or _FORESEEN.isdisjoint(words)) and _MET.isdisjoint(words)
+
+
 RULES: Final[tuple[Rule, ...]] = (
     _are_other_dimensions,
     _are_of_other_rounds,
@@ -172,5 +226,8 @@ RULES: Final[tuple[Rule, ...]] = (
     _are_of_other_polls,
     _is_one_of_the_other,
     _is_one_threatened,
+    _is_one_of_onlookers,
+    _is_one_without,
+    _make_up_a_whole,
 )
 """Whether something said beside two numbers makes them figures of two things."""

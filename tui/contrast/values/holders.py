@@ -5,14 +5,17 @@ The pianist of 41 and the driver of 58, the second-largest city and the largest 
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from tui.contrast.facts import Fact
+from tui.contrast.facts.units import DIMENSIONS, UNITS
 from tui.contrast.sides import Side
 from tui.contrast.speech.speakers import are_two_people
 from tui.contrast.values.occasions import Rule
-from tui.contrast.values.scopes import are_on_other_charts, scopes_differ
-from tui.matching.tokens import TokenKind
+from tui.contrast.values.scopes import are_on_other_charts, are_on_other_lists, scopes_differ
+from tui.matching.stems import stem_of
+from tui.matching.tokens import Token, TokenKind
 from tui.model import FactKind
 
 _CLOSE: Final = 2
@@ -24,7 +27,10 @@ _APART: Final = 3
 _ROW: Final = 3
 """Words behind a superlative among which the noun of its row stands."""
 
-_SUPERLATIVE: Final = "est"
+_SUPERLATIVE: Final = re.compile(r"(?:est|most|least)\b(?!-)", re.IGNORECASE)
+_SIZES: Final = frozenset(
+    "height high tall diameter wide width length long depth deep weight heavy size span".split()
+)
 _NO_NOUN: Final = frozenset("most least populous".split())
 
 
@@ -81,9 +87,11 @@ def _is_noun_of(age: Fact, side: Side, at: int) -> bool:
 
 def _are_ranks_of_others(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether each rank is of somebody whom the other sentence does not name."""
-    if are_on_other_charts(fact, other):
+    if fact.kind is not FactKind.RANK:
+        return False
+    if are_on_other_charts(fact, other) or are_on_other_lists(fact, other, a, b):
         return True
-    if fact.kind is not FactKind.RANK or scopes_differ(fact, other, a, b):
+    if scopes_differ(fact, other, a, b):
         return False
     mine, others = a.once(_named), b.once(_named)
     return any(not b.covers(n) for n in mine - others) and any(not a.covers(n) for n in others - mine)
@@ -91,7 +99,7 @@ def _are_ranks_of_others(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
 
 def _are_ranks_in_other_rows(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether superlatives are of other nouns: the second-largest city, the largest container terminal."""
-    if fact.kind is not FactKind.RANK or not fact.key.endswith(_SUPERLATIVE) or fact.key != other.key:
+    if fact.kind is not FactKind.RANK or not (_is_superlative(fact, a) and _is_superlative(other, b)):
         return False
     mine, others = _row(fact, a), _row(other, b)
     return (
@@ -99,6 +107,10 @@ def _are_ranks_in_other_rows(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
         and not any(b.says(stem) for stem in mine)
         and not any(a.says(stem) for stem in others)
     )
+
+
+def _is_superlative(rank: Fact, side: Side) -> bool:
+    return _SUPERLATIVE.search(side.reading.text, rank.start - side.start, rank.end - side.start) is not None
 
 
 def _row(rank: Fact, side: Side) -> list[str]:
@@ -121,6 +133,49 @@ def _row(rank: Fact, side: Side) -> list[str]:
     return found[:_ROW]
 
 
+_MEASURED_OF: Final = re.compile(
+    r"(?:^|[,;]\s|\band\s|\bthat\s)(?P<what>[^,;.]{2,80}?)\s(?:is|are|was|were|measures?|measured|stands?"
+    r"|stood|rises?|weighs?"
+    r"|(?:has|have|had) (?:an? )?(?:[a-z]+ )?(?:height|diameter|width|length|depth|weight|span) of)"
+    r"\s(?:[a-z]+\s){0,3}$"
+)
+"""What has a size, before it: "whose mirror is", "the dome over the hall has a diameter of"."""
+
+_BEHIND_HEAD: Final = re.compile(
+    r"\s(?:of|at|in|over|on|near|above|under|from|to|for|with|that|which|below|inside)\s.*"
+)
+_FAR: Final = 120
+
+
+def _are_sizes_of_two_parts(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether each is the size of another part of one thing of which both speak: the mirror, the dome."""
+    if fact.kind is not FactKind.QUANTITY or fact.key not in DIMENSIONS:
+        return False
+    mine, others = _has_size(fact, a), _has_size(other, b)
+    if not mine or not others or b.says(mine) or a.says(others):
+        return False
+    return any(t.kind is TokenKind.WORD and b.covers(t.stem) for t in _nouns(a))
+
+
+def _has_size(fact: Fact, side: Side) -> str:
+    """The stem of what a sentence says has a size; empty where a name has it, or nothing sure."""
+    start = fact.start - side.start
+    found = _MEASURED_OF.search(side.reading.text[max(0, start - _FAR) : start])
+    if found is None:
+        return ""
+    head = _BEHIND_HEAD.sub("", found["what"]).rsplit(maxsplit=1)[-1]
+    return stem_of(head, "en") if head.islower() else ""
+
+
+def _nouns(side: Side) -> list[Token]:
+    """Words of a sentence that may be nouns both speak of: neither units nor what they measure."""
+    return [
+        t
+        for t in side.reading.tokens
+        if t.stem in side.stems and t.form not in UNITS and t.form not in _SIZES
+    ]
+
+
 def _named(side: Side) -> set[str]:
     return {f.key for f in side.facts if f.kind is FactKind.NAME}
 
@@ -131,4 +186,5 @@ FOR_NUMBERS: Final[tuple[Rule, ...]] = (
     _is_of_a_bystander,
     _are_ranks_of_others,
     _are_ranks_in_other_rows,
+    _are_sizes_of_two_parts,
 )

@@ -26,9 +26,14 @@ _SUMMING: Final = re.compile(
 """… but "this year's exam" is one exam."""
 
 _STRETCHES: Final = frozenset(
-    "aggregate leg half half-time halftime interval break set quarter penalties shoot-out shootout".split()
+    "aggregate leg half half-time halftime halfway midway interval break set quarter penalties shoot-out "
+    "shootout".split()
 )
 """Words that say what stretch of a game a score is of."""
+
+_UNDER_WAY: Final = frozenset("led leads leading trailed trailing ahead behind".split())
+_OVER: Final = frozenset("won win beat beaten lost defeated defeat victory final ended finished drew".split())
+"""… and that it was still going on, or over."""
 
 _DESIGNATION: Final = re.compile(
     r"\b(phase|stage|group|type|level|route|flight|line|class|chapter|round|day|season|series|grade|"
@@ -54,6 +59,12 @@ _DISCIPLINE: Final = re.compile(
     r"|mass start|triple jump|long jump|high jump|pole vault|singles|doubles)\b",
     re.IGNORECASE,
 )
+
+_NON: Final = re.compile(r"\b[Nn]on-?([A-Z]{2,}|[A-Z]?[a-z]{4,})")
+"""All that is not of a sort: "non-fiction", "non-EU"."""
+
+_RUN_OFF: Final = re.compile(r"\brun-?off\b", re.IGNORECASE)
+"""The second round of an election."""
 
 _ORDINAL: Final = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|opening|return|final|last|\d{1,2}(?:st|nd|rd|th))\s"
@@ -146,7 +157,18 @@ def _are_of_other_periods(fact: Fact, other: Fact, _a: Side, _b: Side) -> bool:
 def are_numbered_otherwise(a: Side, b: Side) -> bool:
     """Whether two things of one series are meant: the Phase 2 trial and Phase 3, Flight 12 and Flight 40."""
     mine, others = _designations(a.reading.text), _designations(b.reading.text)
-    return any(mine[word].isdisjoint(others[word]) for word in mine.keys() & others.keys())
+    if any(mine[word].isdisjoint(others[word]) for word in mine.keys() & others.keys()):
+        return True
+    return _names_the_rest(a, b) or _names_the_rest(b, a)
+
+
+def _names_the_rest(side: Side, facing: Side) -> bool:
+    """Whether one speaks of all but those of whom the other speaks: non-members, and members."""
+    text = facing.reading.text
+    return any(
+        re.search(rf"\b{word}", text, re.IGNORECASE) and not re.search(rf"\bnon-?{word}", text, re.IGNORECASE)
+        for word in _NON.findall(side.reading.text)
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -164,6 +186,8 @@ def _designations(text: str) -> dict[str, set[str]]:
             found.setdefault(word, set()).add(match[1])
     for match in _ORDINAL.finditer(text):
         found.setdefault(match[2].lower(), set()).add(match[1].lower())
+    if _RUN_OFF.search(text):
+        found.setdefault("round", set()).add("second")
     return found
 
 
@@ -307,7 +331,13 @@ def _is_one_told_from_another_day(fact: Fact, other: Fact, a: Side, b: Side) -> 
 
 def _are_of_other_stretches(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     """Whether scores are of other stretches of a game: at half-time, in the first leg, on aggregate."""
-    return fact.key == "score" and _STRETCHES & a.forms != _STRETCHES & b.forms
+    if fact.key != "score":
+        return False
+    is_over = [not _OVER.isdisjoint(s.forms) for s in (a, b)]
+    is_on = [not _UNDER_WAY.isdisjoint(s.forms) for s in (a, b)]
+    if (is_over[0] and is_on[1] and not is_over[1]) or (is_over[1] and is_on[0] and not is_over[0]):
+        return True
+    return _STRETCHES & a.forms != _STRETCHES & b.forms
 
 
 Rule = Callable[[Fact, Fact, Side, Side], bool]

@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Final, NamedTuple
 
 from tui.contrast.facts import Fact
+from tui.contrast.facts.surroundings import ASIDE
 from tui.contrast.sides import COMPARED, Side
 from tui.matching.stems import stem_of
 from tui.model import FactKind
@@ -88,9 +89,11 @@ def are_of_one_row(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
 
 
 def _beside(fact: Fact, side: Side) -> Found:
-    clause = side.reading.clause
-    at = side.reading.index_of(fact.start - side.start)
-    return side.once(_found)[clause[at] if at < len(clause) else -1]
+    reading, found = side.reading, side.once(_found)
+    at = reading.index_of(fact.start - side.start)
+    here = found[reading.clause[at] if at < len(reading.clause) else -1]
+    aside = ASIDE.match(reading.text, fact.end - side.start)
+    return {**found[reading.clause[reading.index_of(aside.start(1))]], **here} if aside else here
 
 
 def _in_sentence(side: Side) -> Found:

@@ -202,6 +202,21 @@ def are_on_other_charts(rank: Fact, other: Fact) -> bool:
     return are_apart(mine, others) and (mine | others) <= SCOPE_PLACES - _WIDE
 
 
+def are_on_other_lists(rank: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether each rank is one on a list with a name of its own: the Larwood ranking, the Tribune index."""
+    mine, others = _named_lists(rank, a), _named_lists(other, b)
+    return are_apart(mine, others) and not any(map(b.has, mine)) and not any(map(a.has, others))
+
+
+def _named_lists(rank: Fact, side: Side) -> set[str]:
+    """The names, of no day and no land, by which lists are called."""
+    forms = {t.form for t in side.reading.tokens if t.text[:1].isupper() and t.start}
+    lists = _ranges(rank).get("chart", set()) & forms
+    return {
+        c for c in lists if not (c in SCOPE_PLACES | WEEKDAYS.keys() | MONTHS.keys() or ADJECTIVE.search(c))
+    }
+
+
 def _ranks_differ(rank: Fact, other: Fact) -> bool:
     if not rank.scope or not other.scope:
         return False
