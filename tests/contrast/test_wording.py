@@ -100,6 +100,28 @@ def test_members_of_one_article_are_not_compared_with_each_other() -> None:
     assert marks(story.sentences) == ()
 
 
+@pytest.mark.parametrize(
+    ("marked_text", "other"),
+    [
+        ("Some ~people~ were hurt and ~rank~ third in the poll.", "Some were hurt, third in the poll."),
+        ("The boat on patrol in the ~area~, ~swung~ into action.", "The boat on patrol came into action."),
+        ("It struck an ~Ethiopian-flagged~ vessel near Aden.", "It struck an Ethiopian vessel near Aden."),
+        ("Boats fled the Gulf and +a helicopter took off at dawn+.", "Boats fled the Gulf."),
+        ("Boats fled the Gulf, +armed men shot at them+, and sank.", "Boats fled the Gulf and sank."),
+        ("Those from ports like +Eyl and Hobyo+ in the north sank.", "Those from ports in the north sank."),
+        ("The owner, +Mr. Banky+, left town.", "The owner left town."),
+        ("They found a +long, cardboard+ box in a hut.", "They found a box in a hut."),
+        ("Goods also include +shampoo, therapeutic lotion and soap+.", "Goods also include more."),
+        ("Prices rose in May, the bank said.", "Prices rose in May, according to the bank."),
+        ("Prices rose in May, according to the bank.", "Prices rose in May, the bank added."),
+        ("Prices rose in May, the bank told reporters.", "Prices rose in May, the bank told reporters."),
+    ],
+)
+def test_a_mark_runs_from_one_phrase_border_to_another(marked_text: str, other: str) -> None:
+    text = "".join(c for c in marked_text if c not in "~+≠")
+    assert marked(text, other)[0] == marked_text
+
+
 WORDS = st.lists(
     st.sampled_from(
         "the a fire killed 12 people in Leeds , and burned homes U.S. “so” — Tuesday not שלום".split()
@@ -118,6 +140,17 @@ def test_marks_are_sorted_disjoint_and_inside_their_sentence(texts: list[str]) -
         for mark in (m for m in found if m.sentence == sentence.id):
             assert end <= mark.start < mark.end <= sentence.end
             end = mark.end
+
+
+@settings(max_examples=150)
+@given(st.lists(WORDS, min_size=2, max_size=3))
+def test_marks_end_at_whole_words_and_in_no_grammar(texts: list[str]) -> None:
+    sentences = members(*texts)
+    for mark in marks(sentences):
+        text = sentences["ABC".index(mark.sentence[0])].text
+        words = text[mark.start : mark.end].split()
+        assert words[0] not in ("and", ",", "—")
+        assert words[-1] not in ("and", "the", "a", "in", ",", "—")
 
 
 @given(WORDS)

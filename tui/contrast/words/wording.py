@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from enum import IntEnum
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
 from tui.contrast.facts.reading import SentenceReading, read_sentence
 from tui.contrast.words.naming import Naming
+from tui.contrast.words.stretches import State, Stretch, is_name_or_number, runs, stretches
 from tui.contrast.words.word_alignment import Likeness, Link, Word, align
 from tui.matching.tokens import TokenKind
 from tui.model import Conflict, Detail, FactValue, Mark, Meaning, Sentence
@@ -33,15 +33,11 @@ _FAINT: Final = frozenset(
 )
 """Words that mark nothing on their own, though they carry some content."""
 
-
-class _State(IntEnum):
-    """What a word is beside the other sources' members."""
-
-    SHARED = 0
-    DIFFERS = 1
-    UNIQUE = 2
-    NEUTRAL = 3
-    """Grammar: it goes with its neighbours."""
+_TELLING: Final = frozenset(
+    "said says say saying told tells tell telling added adds adding stated noted notes reported announced "
+    "explained according".split()
+)
+"""Any of these stands for any other: who tells a thing is no other wording of it."""
 
 
 def marks(
@@ -130,13 +126,20 @@ def _differing(text: str, others: Sequence[str], naming: Naming) -> list[tuple[i
     """Stretches of a text that no other source words so; offsets into it."""
     reading = read_sentence(text)
     states = _states(reading, others, text, naming)
-    content = [s for s in states if s is not _State.NEUTRAL]
+    content = [s for s in states if s is not State.NEUTRAL]
     if not content:
         return []
-    shared = sum(s is _State.SHARED for s in content) / len(content)
+    shared = sum(s is State.SHARED for s in content) / len(content)
     _fill_clauses(reading, states)
-    spans = _runs(reading, states)
-    if shared < REWRITTEN or len(spans) > 1 + len(content) / 4:
+    for at, token in enumerate(reading.tokens):
+        is_alone = (
+            states[max(0, at - 1)] is not State.UNIQUE or states[(at + 1) % len(states)] is not State.UNIQUE
+        )
+        if token.form in _TELLING and is_alone and states[at] is not State.SHARED:
+            states[at] = State.NEUTRAL
+    found = list(runs(states))
+    spans = list(_apart(span for run in found for span in stretches(reading, states, *run)))
+    if shared < REWRITTEN or len(found) > 1 + len(content) / 4:
         spans = [span for span in spans if _is_telling(reading, *span)]
     elif shared < _CLOSE:
         spans = [span for span in spans if _is_telling(reading, *span) or _is_exchanged(states, *span)]
@@ -155,36 +158,36 @@ def _is_told_elsewhere(member: Sentence, span: tuple[int, int, Meaning], details
         return False
     reading = read_sentence(member.text)
     inside = [at for at, token in enumerate(reading.tokens) if start <= token.start < end]
-    could_be = _is_name_or_number(reading, inside[0], inside[-1]) or (
+    could_be = is_name_or_number(reading, inside[0], inside[-1]) or (
         sum(reading.is_content[at] for at in inside) >= _CLAUSE_WORDS
     )
     start, end = member.start + start, member.start + end
     return could_be and not any(detail.start < end and start < detail.end for detail in details)
 
 
-def _states(reading: SentenceReading, others: Sequence[str], text: str, naming: Naming) -> list[_State]:
+def _states(reading: SentenceReading, others: Sequence[str], text: str, naming: Naming) -> list[State]:
     """For each word the best that any other source has for it."""
-    states = [_State.UNIQUE if is_content else _State.NEUTRAL for is_content in reading.is_content]
+    states = [State.UNIQUE if is_content else State.NEUTRAL for is_content in reading.is_content]
     for other in others:
         there = read_sentence(other)
         stems = naming.of_stems(there.stems())
         joined = "".join(c for c in other.casefold() if c.isalnum())
         for link in aligned(text, other):
-            state = _State.DIFFERS if link.likeness is Likeness.PLACE else _State.SHARED
-            if states[link.a] is not _State.NEUTRAL and there.is_content[link.b]:
+            state = State.DIFFERS if link.likeness is Likeness.PLACE else State.SHARED
+            if states[link.a] is not State.NEUTRAL and there.is_content[link.b]:
                 states[link.a] = min(states[link.a], state)
         for at, token in enumerate(reading.tokens):
-            if states[at] in (_State.UNIQUE, _State.DIFFERS) and token.kind is not TokenKind.NUMBER:
+            if states[at] in (State.UNIQUE, State.DIFFERS) and token.kind is not TokenKind.NUMBER:
                 inside = len(token.form) > 3 and token.form in joined
                 if inside or naming.of_stem(token.stem) in stems:
-                    states[at] = _State.SHARED
+                    states[at] = State.SHARED
     for at, token in enumerate(reading.tokens):
-        if token.form in _FAINT and states[at] is not _State.SHARED:
-            states[at] = _State.NEUTRAL
+        if token.form in _FAINT and states[at] is not State.SHARED:
+            states[at] = State.NEUTRAL
     return states
 
 
-def _fill_clauses(reading: SentenceReading, states: list[_State]) -> None:
+def _fill_clauses(reading: SentenceReading, states: list[State]) -> None:
     """Make a clause of nearly nothing but new words new as a whole."""
     start = 0
     tokens = reading.tokens
@@ -192,40 +195,22 @@ def _fill_clauses(reading: SentenceReading, states: list[_State]) -> None:
         end = start
         while end < len(tokens) and reading.clause[end] == reading.clause[start]:
             end += 1
-        content = [at for at in range(start, end) if states[at] is not _State.NEUTRAL]
-        new = [at for at in content if states[at] is not _State.SHARED]
-        unique = sum(states[at] is _State.UNIQUE for at in content)
+        content = [at for at in range(start, end) if states[at] is not State.NEUTRAL]
+        new = [at for at in content if states[at] is not State.SHARED]
+        unique = sum(states[at] is State.UNIQUE for at in content)
         if len(content) >= _CLAUSE_WORDS and len(new) >= _CLAUSE_NEW * len(content) and unique * 2 > len(new):
             for at in range(start, end):
-                states[at] = _State.UNIQUE
+                states[at] = State.UNIQUE
         start = end
 
 
-def _runs(reading: SentenceReading, states: Sequence[_State]) -> list[tuple[int, int, Meaning]]:
-    """Join marked words over grammar and punctuation: first and last token of each run, its meaning."""
-    runs: list[tuple[int, int, Meaning]] = []
-    first = last = -1
-    unique = differs = 0
-    for at, state in enumerate((*states, _State.SHARED)):
-        if state is _State.NEUTRAL:
-            continue
-        if state is _State.SHARED:
-            if first >= 0:
-                is_unique = unique >= differs and (unique > 1 or _is_name_or_number(reading, first, last))
-                runs.append((first, last, Meaning.UNIQUE if is_unique else Meaning.DIFFERS))
-            first = last = -1
-            unique = differs = 0
-            continue
-        first = at if first < 0 else first
-        last = at
-        unique += state is _State.UNIQUE
-        differs += state is _State.DIFFERS
-    return runs
-
-
-def _is_name_or_number(reading: SentenceReading, first: int, last: int) -> bool:
-    kinds = (TokenKind.NAME, TokenKind.NUMBER, TokenKind.HASHTAG)
-    return any(token.kind in kinds for token in reading.tokens[first : last + 1])
+def _apart(spans: Iterable[Stretch]) -> Iterator[Stretch]:
+    """Stretches but what an earlier one has too, as where a hyphen joins two."""
+    done = -1
+    for first, last, meaning in spans:
+        if last > done:
+            yield max(first, done + 1), last, meaning
+            done = last
 
 
 def _is_telling(reading: SentenceReading, first: int, last: int, meaning: Meaning) -> bool:
@@ -233,14 +218,14 @@ def _is_telling(reading: SentenceReading, first: int, last: int, meaning: Meanin
     if meaning is not Meaning.UNIQUE:
         return False
     return (
-        _is_name_or_number(reading, first, last) or sum(reading.is_content[first : last + 1]) >= _CLAUSE_WORDS
+        is_name_or_number(reading, first, last) or sum(reading.is_content[first : last + 1]) >= _CLAUSE_WORDS
     )
 
 
-def _is_exchanged(states: Sequence[_State], first: int, last: int, _meaning: Meaning) -> bool:
+def _is_exchanged(states: Sequence[State], first: int, last: int, _meaning: Meaning) -> bool:
     """Whether a stretch is longer than a word, or stands in the place of another source's word."""
-    content = [state for state in states[first : last + 1] if state is not _State.NEUTRAL]
-    return len(content) > 1 or _State.DIFFERS in content
+    content = [state for state in states[first : last + 1] if state in (State.DIFFERS, State.UNIQUE)]
+    return len(content) > 1 or State.DIFFERS in content
 
 
 def _disputed(member: Sentence, values: Sequence[FactValue]) -> list[tuple[int, int]]:
