@@ -46,7 +46,7 @@ from tui.model import Verdict
         (
             "The term “ghost orchards” was coined by the agronomist Pilar Sanz.",
             "Photographer Teo Marín, who coined the term “ghost orchards”, lives in Spain.",
-            ["Photographer Teo Marín", "Pilar Sanz"],
+            ["Teo Marín", "Pilar Sanz"],
         ),
         (
             "Landlords must fit smoke alarms in all rented flats by January 1.",

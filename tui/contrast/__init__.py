@@ -16,7 +16,8 @@ The way of two sentences through the ledger:
 4. `claims` compares what is said without a number: asserted and denied, opposites (`contradictions`,
    `frames`), answers to one question (`answers`, `same_matter`), orders and contests.
 5. `names` compares who and where (`other_names`, `name_roles`), who did it (`acts`, `doers`), titles.
-   `speech` finds who says what, and compares wordings of one quotation.
+   `speech` finds who says what, and compares wordings of one quotation. Quotations (`speech.sayings`)
+   and spellings of persons (`names.spellings`) are set against each other wherever they stand.
 6. `spread` compares values told a sentence apart; `concord` gathers what sources give alike; `entries`
    makes entries of the findings and `subjects` names them.
 

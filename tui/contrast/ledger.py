@@ -8,6 +8,7 @@ from tui.contrast.concord import find_concord
 from tui.contrast.copies import Copies
 from tui.contrast.desk import Desk
 from tui.contrast.entries import Ledger, draw_up, place_of
+from tui.contrast.names.spellings import other_spellings
 from tui.contrast.speech.sayings import other_speakers
 from tui.contrast.spread import find_spread
 from tui.model import Article, Match, Passage
@@ -40,6 +41,7 @@ def find_conflicts(
         for finding in desk.compare(a, b, in_full=in_full)
     ]
     findings += other_speakers(articles)
+    findings += other_spellings(articles, desk.sides())
     findings += find_spread(desk, [(a, b) for a, b, _ in pairs], findings)
     disputed = {place for f in findings if f.verdict is not None for place in (place_of(f.a), place_of(f.b))}
     findings += [

@@ -97,7 +97,10 @@ NOUNS: Final[Mapping[str, str]] = {
         "imam rabbi biologist geologist seismologist meteorologist virologist astronomer physicist "
         "chemist psychologist consultant adviser advisor coordinator inventor entrepreneur speaker "
         "colleague friend relative mum dad councillor guard ranger firefighter carpenter baker butcher "
-        "shopkeeper watchman keeper curator conductor veteran".split(),
+        "shopkeeper watchman keeper curator conductor veteran soprano tenor baritone pianist violinist "
+        "cellist guitarist drummer dancer composer sculptor painter photographer architect playwright "
+        "translator librarian midwife plumber electrician lifeguard skipper hiker climber diver "
+        "jogger".split(),
         "",
     ),
 }
