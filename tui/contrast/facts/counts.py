@@ -18,6 +18,7 @@ from tui.contrast.facts.predicates import is_verb
 from tui.contrast.facts.reading import SentenceReading
 from tui.contrast.facts.surroundings import NOT_CONTEXT, Place, situated
 from tui.matching.numbers import NumberSpan
+from tui.matching.stems import stem_of
 from tui.matching.tokens import Token, TokenKind
 from tui.model import FactKind
 
@@ -101,6 +102,22 @@ _HOSTS = frozenset(
     "headcount".split()
 )
 """Nouns whose value counts people, however it is put."""
+
+_MEMBERS = {
+    "membership": "member", "readership": "reader", "viewership": "viewer", "ridership": "passenger",
+    "enrolment": "student", "enrollment": "student", "employment": "worker",
+}  # fmt: skip
+"""Nouns of a body to the noun for those it counts."""
+
+_VALUED = _BLAND | frozenset(
+    "temperatures prices shares winds costs sales rates ratings scores levels emissions revenues profits losses "
+    "earnings exports imports rents wages deliveries shipments reserves stocks highs lows bonds futures odds "
+    "takings receipts gusts savings debts times".split()
+)
+"""Plurals whose value is none of how many there are: "winds reached 90"."""
+
+_PASSING = frozenset(("topped", "exceeded", "surpassed"))
+"""Hedges that are verbs."""
 
 _STATED = frozenset(
     "to at of was is are were be been reached reaching hit stood totalled totaled exceeded topped passed "
@@ -246,7 +263,7 @@ def _headless(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None
         return _in_host(fact, "staff" if crowd[0].lower().startswith("employ") else (crowd[1] or "").lower())
     if before.endswith(":") and place.first and _ENDS.match(reading.text, place.number.end):
         return _under_its_heading(reading, place, fact)
-    if before.rsplit(" ", 1)[-1].lower() not in _STATED:
+    if fact.hedge not in _PASSING and before.rsplit(" ", 1)[-1].lower() not in _STATED:
         return None
     return _value_of_a_total(reading, place, fact) or _value_of_a_word(reading, place, fact)
 
@@ -294,18 +311,32 @@ def _value_of_a_word(reading: SentenceReading, place: Place, fact: Fact) -> Fact
         and token.form not in NOT_CONTEXT
         and token.form not in DIRECTIONS
     ]
-    if not left or not left[-1].text.islower():  # "iPhone 15", "Boeing 737"
-        return None
+    left = [token for token in left if not is_verb(token.form)] or left
     if head := _head(reading, place):
         return _of_subject(replace(fact, subject=head.form), head)
-    return replace(fact, key=f"={left[-1].stem}", subject=_named(left))
+    if not left or not left[-1].text.islower():
+        return None
+    if left[-1].form == "base" and len(left) > 1 and left[-2].text.islower():
+        return _of_members(fact, left[-2].form)
+    return _of_subject(replace(fact, subject=_named(left)), left[-1])
 
 
 def _of_subject(fact: Fact, noun: Token) -> Fact:
-    """The value of a noun that is not beside it: people in a crowd, so many of a plural, else its own."""
+    """The value of a noun that is not beside it: people in a crowd, the members of a body, else its own."""
     if noun.form in _HOSTS:
         return _in_host(fact, noun.form)
+    if member := _MEMBERS.get(noun.form):
+        return _of_members(fact, member)
+    if is_plural(noun.form) and noun.form not in _VALUED and fact.key == "":
+        key = "person" if noun.form in PERSONS else SAME_NOUN.get(noun.form, noun.stem)
+        return replace(fact, key=key, unit=singular(noun.form), subject=noun.form)
     return replace(fact, key=f"={noun.stem}")
+
+
+def _of_members(fact: Fact, member: str) -> Fact:
+    """So many of those who make up a body: "its subscriber base", "the membership"."""
+    key = SAME_NOUN.get(member, stem_of(member, "en"))
+    return replace(fact, key=key, unit=member, subject=f"{member}s")
 
 
 def _head(reading: SentenceReading, place: Place) -> Token | None:

@@ -193,6 +193,14 @@ def _measured(reading: SentenceReading, place: Place, fact: Fact) -> str:
     return DIMENSIONS.get(fact.key, "")
 
 
+_DECIMALS: Final = re.compile(r"\d[.,]\d{1,2}(?!\d)")
+_OFF: Final = re.compile(
+    r"\s(?:short|shy|off|ahead|behind|clear|less|more|adrift|better|worse|outside|inside|under|over|above|below"
+    r"|(?:long|short|fast|slow|tall|high|wide|far|old|young|earli|lat|quick|heavi|light|deep)er)\b"
+)
+"""Behind a measure these say how far it is from another, of which it is no part."""
+
+
 def joined_measures(reading: SentenceReading, last: Fact, fact: Fact) -> Fact | None:
     """A measure with its smaller unit behind it as one: "6 feet 2 inches", "one hour and fifteen minutes"."""
     is_measure = fact.kind is FactKind.DURATION or fact.key in DIMENSIONS
@@ -203,7 +211,9 @@ def joined_measures(reading: SentenceReading, last: Fact, fact: Fact) -> Fact | 
         or fact.hedge
     ):
         return None
-    if not re.fullmatch(r",?\s(?:and\s)?|", reading.text[last.end : fact.start]):
+    is_joined = re.fullmatch(r",?\s(?:and\s)?|", reading.text[last.end : fact.start])
+    is_broken = _DECIMALS.search(reading.text, last.start, last.end)  # "6.92 metres, four centimetres more"
+    if not is_joined or is_broken or _OFF.match(reading.text, fact.end):
         return None
     if isinstance(last.value, str) or isinstance(fact.value, str) or last.upper or fact.upper:
         return None

@@ -125,7 +125,7 @@ _STOOD = re.compile(
 
 _REACH = 60
 _CHART = re.compile(
-    r"\b(?!the\b|a\b|of\b)([a-z]+)\s(?:charts?|rankings?|tables?|lists?|index)\b", re.IGNORECASE
+    r"(?<![\w'’])(?!the\b|a\b|of\b)([a-z]+)\s(?:charts?|rankings?|tables?|lists?|index)\b", re.IGNORECASE
 )
 _BY = re.compile(
     r"\sby (?:number of )?(?!an?\b|the\b|(?:two|three|four|five|six|seven|eight|nine|ten)\b)[a-z]+\b"

@@ -26,7 +26,8 @@ _WHOLE: Final = re.compile(
 )
 _LONG: Final = re.compile(rf"\b(?P<unit>{_UNIT})-long\b")
 _LASTING_BEFORE: Final = re.compile(
-    r"\b(?:for|lasted|lasts|lasting|took|takes|taking|spent|spend|within|in under|jailed|after)\s$",
+    r"\b(?:for|lasted|lasts|lasting|last|took|takes|taking|take|spent|spend|spending|within|in under|jailed"
+    r"|after)\s$",
     re.IGNORECASE,
 )
 _APART_BEHIND: Final = re.compile(r"\s(?:ago|earlier|later|after|before)\b")
