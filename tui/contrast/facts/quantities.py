@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from tui.contrast.facts.ages import rough_ages
 from tui.contrast.facts.amounts import Amount, find_amounts
 from tui.contrast.facts.counts import count, nobody, part_of
-from tui.contrast.facts.fact import Fact
+from tui.contrast.facts.fact import PART, Fact
 from tui.contrast.facts.heads import OF_THEM
 from tui.contrast.facts.hedges import hedge_behind, hedge_of
 from tui.contrast.facts.measures import is_weight, joined_measures, measure
@@ -36,6 +36,7 @@ _NO_COUNT = re.compile(r"0\d")
 _RANGING = frozenset("anywhere ranging ranged range ranges aged varying varied".split())
 """Before "from" these make two ends a range, not a change."""
 
+_OF_THE = re.compile(r"\s(?:of\s)?(?:(?:the|its|their|his|her|our|all|these|those|that)\s){0,2}")
 _RANGE = re.compile(r"\s?(?:-|–|\bto\b|\band\b)\s?(?:(?:US)?[$£€])?\s?", re.IGNORECASE)
 
 
@@ -77,7 +78,21 @@ def find_quantities(reading: SentenceReading, taken: list[tuple[int, int]]) -> l
             skip = True
         if fact is not None:
             facts.append(fact)
-    return _joined(reading, [*facts, *parts])
+    return [*(joined := _joined(reading, [*facts, *parts])), *_parts_of_wholes(reading, joined)]
+
+
+def _parts_of_wholes(reading: SentenceReading, facts: list[Fact]) -> Iterator[Fact]:
+    """How many a share of so many is: "half of the 600 seats" are 300."""
+    for share, whole in pairwise(facts):
+        if share.kind is not FactKind.PERCENT or whole.kind not in (FactKind.QUANTITY, FactKind.MONEY):
+            continue
+        if isinstance(share.value, str) or isinstance(whole.value, str) or whole.key.endswith(PART):
+            continue
+        if _OF_THE.fullmatch(reading.text, share.end, whole.start):
+            value = round(share.value * whole.value / 100, 2 if whole.kind is FactKind.MONEY else 0)
+            yield replace(whole, start=share.start, value=int(value) if value == int(value) else value,
+                          key=f"{whole.key}{PART}", hedge=share.hedge or whole.hedge,
+                          precision=share.precision * whole.value / 100)  # fmt: skip
 
 
 def _is_in_a_name(reading: SentenceReading, number: NumberSpan) -> bool:

@@ -25,6 +25,9 @@ LIMIT: Final = 0.5
 _WELL_BEYOND: Final = 0.6
 """The same above "well over 100"."""
 
+_ONE_UNIT: Final = 0.95
+"""The same either way for one unit of time: "less than a minute" may be 40 seconds, "over a year" 20 months."""
+
 _SAME_TIME: Final = 10
 """Minutes by which two reports of one moment may miss each other: "around 7 p.m." and 7:01."""
 
@@ -128,16 +131,19 @@ def _interval(fact: Fact) -> tuple[float, float]:
     if hedge in NEARLY:
         low, high = min(low, value - 1.5 * ABOUT * size), max(high, value + 0.02 * size)
     elif hedge in OVER:
-        low, high = (
-            value - 1e-9 * size,
-            max(high, value + (_WELL_BEYOND if hedge in FAR_OVER else BEYOND) * size),
-        )
+        reach = _ONE_UNIT if _is_one_unit(fact) else _WELL_BEYOND if hedge in FAR_OVER else BEYOND
+        low, high = value - 1e-9 * size, max(high, value + reach * size)
     elif hedge in UNDER:
-        reach = LIMIT if hedge in MAXIMA else BEYOND
+        reach = _ONE_UNIT if _is_one_unit(fact) else LIMIT if hedge in MAXIMA else BEYOND
         low, high = value - reach * size, value
     elif hedge in APPROXIMATE:
         low, high = min(low, value - ABOUT * size), max(high, value + ABOUT * size)
     return min(low, value) * fact.factor + fact.shift, max(high, value) * fact.factor + fact.shift
+
+
+def _is_one_unit(fact: Fact) -> bool:
+    """Whether it is one unit of time, beside which no smaller is told: "less than an hour"."""
+    return fact.kind is FactKind.DURATION and fact.value == 1
 
 
 def _minutes(time: str) -> int:

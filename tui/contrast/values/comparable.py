@@ -40,6 +40,9 @@ _HIRES: Final = frozenset(
 )
 """What becomes of jobs and of those who have them."""
 
+_EMPLOYING: Final = ("employ", "staff", "workforc", "payrol")
+"""Stems of words that make people workers: "employed 2,600 people"."""
+
 _PEOPLE: Final = re.compile(r"(?:er|or|ist|ian|ant|ent|ee|man|men|child|kid)$")
 """Endings of nouns for people, whom another source may just call people."""
 
@@ -98,4 +101,5 @@ def _stands_for(general: Fact, special: Fact, side: Side, facing: Side) -> bool:
     is_whole = (
         isinstance(general.value, str) or isinstance(special.value, str) or special.value >= general.value
     )
-    return (is_whole or side.says(special.key) > 0) and facing.reading.language == side.reading.language
+    is_told = side.says(special.key) > 0 or (special.key == "worker" and any(map(side.says, _EMPLOYING)))
+    return (is_whole or is_told) and facing.reading.language == side.reading.language

@@ -37,6 +37,8 @@ _STAGES: Final[Mapping[str, re.Pattern[str]]] = {
         r"|(?:its|the|their) (?:first|opening) (?:day|weekend|week|month)\b"
         r"|(?:on|at|after|in) (?:its |the |their )?debut|going into|heading into|at launch"
         r"|on the (?:day|night|morning|evening) of the"
+        r"|(?:last (?:week|month|year|season)['’]s|(?:the|its|his|her|their) previous) (?:\w+ ){0,2}?"
+        r"(?:rankings?|charts?|lists?|tables?|standings|polls?|surveys?|counts?|census)\b"
         r"|(?:before|ahead of) (?:the (?:weekend|match|game|race|round|break)|\w+day['’]s))",
         re.IGNORECASE,
     ),
