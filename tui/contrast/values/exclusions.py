@@ -342,14 +342,15 @@ def _slots(fact: Fact, side: Side) -> dict[str, frozenset[str]]:
     for at, token in enumerate(words[:2]):
         if token.form not in _LINKS:
             continue
+        link = "from" if fact.key == "metre" and token.form == "of" else token.form  # "a mile of", "from"
         led = []
         for following in words[at + 1 :]:
             if following.form in _LINKS or following.kind is TokenKind.NUMBER:
                 break
             led.append(following.stem)
         content = (frozenset(led) & side.stems) - _TIMES
-        if content and token.form not in slots:
-            slots[token.form] = content
+        if content and link not in slots:
+            slots[link] = content
     return slots
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Final
 
 from tui.contrast.facts import Fact
@@ -40,8 +41,12 @@ _BODIES: Final = by_first(
 _SHARED_BODIES: Final = frozenset(("senate", "house", "assembly", "council"))
 """One report calls a parliament what another calls its chamber."""
 
+_NUMERALS: Final = (
+    r"\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|million|billion|many"
+    r"|several|more|all|the|its|their|these|those"
+)
 _VERSION: Final = re.compile(
-    r"\b([\w-]+)\s(?:version|edition|model|variant|trim|tier|plan|package|configuration)s?\b", re.IGNORECASE
+    rf"\b(?!(?:{_NUMERALS})\b)([\w-]+)\s(?:version|edition|model|variant|trim|tier|plan|package|configuration)s?\b", re.IGNORECASE
 )
 _PERIOD: Final = re.compile(
     r"\b(?:(first|second|third|fourth|final|last)\s(quarter|half)|(first|last)\s(\w+)\smonths|(full)[\s-]year)\b",
@@ -60,6 +65,37 @@ _YEARLY: Final = re.compile(
 )
 _POLL: Final = frozenset("poll polls survey surveys pollster".split())
 _TIMES: Final = frozenset(stem_of(form, "en") for form in (*MONTHS, *WEEKDAYS))
+_NARROWER: Final[Mapping[str, frozenset[str]]] = {
+    **dict.fromkeys(
+        "underlying juvenile graduate female male adult infant maternal violent organic hybrid used second-hand "
+        "secondhand existing pending seasonal part-time full-time long-term agricultural commercial residential "
+        "electric private voluntary short-haul long-haul".split(),
+        frozenset[str](),
+    ),
+    "core": frozenset("excluding excludes excluded exclude stripping strips without".split()),
+    "youth": frozenset("young under under-25s youngsters".split()),
+    "child": frozenset("children minors".split()),
+    "retail": frozenset("shops stores retailers".split()),
+    "wholesale": frozenset("wholesalers".split()),
+    "online": frozenset("internet web e-commerce digital".split()),
+    "rural": frozenset("villages countryside".split()),
+    "urban": frozenset("cities towns".split()),
+    "farm": frozenset("farmers farmland agricultural".split()),
+    "knife": frozenset("knives blades stabbings".split()),
+    "gun": frozenset("guns firearms shootings".split()),
+    "household": frozenset("households families".split()),
+    "corporate": frozenset("companies businesses firms".split()),
+}
+"""Words before a noun that leave some of what it names, and other words that leave the same."""
+
+_MEASURED: Final = frozenset(
+    "unemployment joblessness inflation employment poverty crime crimes mortality sales price prices rent rents "
+    "demand spending debt exports imports output production jobs workers home homes car cars vehicle vehicles "
+    "deaths students pupils pay wages illiteracy homelessness obesity tourism emissions consumption "
+    "land farmland property properties flights flight".split()
+)
+"""What is reckoned for a whole and for parts of it."""
+
 _THREATS: Final = frozenset("carries carry faces facing punishable maximum".split())
 _OF_THE: Final = re.compile(
     r"^Of (?:the(?! \d)|these|those(?! (?:who|whose|given|in|with|aged|[a-z]+(?:ing|ed))\b)|its|them|that)\b"
@@ -129,6 +165,28 @@ def _are_of_sister_things(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     )
 
 
+def _are_in_sister_places(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+    """Whether each is in another place of one sort: Orrin County, Dillard County."""
+    mine, others = a.once(_places), b.once(_places)
+    return any(
+        not any(map(b.covers, mine[sort])) and not any(map(a.covers, others[sort]))
+        for sort in mine.keys() & others.keys()
+    )
+
+
+def _places(side: Side) -> Mapping[str, frozenset[str]]:
+    """By the sort of place ("county") the stems of what its places of that sort are called."""
+    found: dict[str, frozenset[str]] = {}
+    for fact in side.facts:
+        words = str(fact.value).casefold().split() if fact.kind is FactKind.NAME else []
+        if len(words) > 1 and words[-1] in _SORTS:
+            found[words[-1]] = found.get(words[-1], frozenset()) | {stem_of(words[0], "en")}
+    return found
+
+
+_SORTS: Final = frozenset("county province district region parish prefecture municipality borough canton state".split())
+
+
 def _families(side: Side) -> Mapping[str, str]:
     """The names of several words: the first word to the last, of the name that stands last."""
     names = (str(f.value).split() for f in side.facts if f.kind is FactKind.NAME)
@@ -176,6 +234,44 @@ def _is_one_of_the_other(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     return bool(_OF_THE.match(a.reading.text)) != bool(_OF_THE.match(b.reading.text))
 
 
+def _is_one_narrower(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether one is of some of what the other is of: youth unemployment and unemployment."""
+    if fact.kind not in (FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT):
+        return False
+    return (_is_narrower(a, b) or _is_narrower(b, a)) and not scopes_differ(fact, other, a, b)
+
+
+def _is_narrower(side: Side, facing: Side) -> bool:
+    """Whether one sentence tells of some of what the other tells the whole of."""
+    return any(
+        noun in facing.once(_bare)
+        and noun not in side.once(_bare)
+        and not facing.has(word)
+        and _NARROWER[word].isdisjoint(facing.forms)
+        for word, noun in side.once(_narrowed)
+    )
+
+
+def _narrowed(side: Side) -> set[tuple[str, str]]:
+    """Words that leave some of what the noun behind them names, each with the stem of that noun."""
+    tokens = side.reading.tokens
+    return {
+        (one.form, noun.stem)
+        for at, (one, noun) in enumerate(pairwise(tokens), start=1)
+        if one.form in _NARROWER and noun.form in _MEASURED and not side.reading.gap(at).strip()
+    }
+
+
+def _bare(side: Side) -> set[str]:
+    """Stems of what is measured where no word before it leaves a part of it."""
+    tokens = side.reading.tokens
+    return {
+        token.stem
+        for at, token in enumerate(tokens)
+        if token.form in _MEASURED and (not at or tokens[at - 1].form not in _NARROWER)
+    }
+
+
 def _is_one_threatened(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     """Whether one is the most that a court may give: "carries up to ten years", "was given three"."""
     if fact.kind not in (FactKind.DURATION, FactKind.MONEY):
@@ -221,10 +317,12 @@ RULES: Final[tuple[Rule, ...]] = (
     _are_of_other_rounds,
     _are_of_other_versions,
     _are_of_sister_things,
+    _are_in_sister_places,
     _are_of_other_stretches_of_time,
     _are_of_other_years,
     _are_of_other_polls,
     _is_one_of_the_other,
+    _is_one_narrower,
     _is_one_threatened,
     _is_one_of_onlookers,
     _is_one_without,

@@ -9,8 +9,9 @@ import re
 from typing import Final
 
 from tui.contrast.facts import Fact
+from tui.contrast.facts.lexicon import MONTHS, WEEKDAYS
 from tui.contrast.facts.units import DIMENSIONS, UNITS
-from tui.contrast.sides import Side
+from tui.contrast.sides import Side, are_apart
 from tui.contrast.speech.speakers import are_two_people
 from tui.contrast.values.occasions import Rule
 from tui.contrast.values.scopes import are_on_other_charts, are_on_other_lists, scopes_differ
@@ -93,8 +94,18 @@ def _are_ranks_of_others(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
         return True
     if scopes_differ(fact, other, a, b):
         return False
+    names = a.names | b.names
+    first, second = _names_before(fact, a, names), _names_before(other, b, names)
+    if are_apart(first, second) and all(map(b.covers, first)) and all(map(a.covers, second)):
+        return True  # "first, ahead of Roe", "Roe came second"
     mine, others = a.once(_named), b.once(_named)
     return any(not b.covers(n) for n in mine - others) and any(not a.covers(n) for n in others - mine)
+
+
+def _names_before(rank: Fact, side: Side, names: frozenset[str]) -> frozenset[str]:
+    """Stems of the names that stand before a rank, and so may hold it."""
+    before = side.reading.tokens[: side.reading.index_of(rank.start - side.start)]
+    return frozenset(t.stem for t in before if t.stem in names and t.form not in WEEKDAYS | MONTHS.keys())
 
 
 def _are_ranks_in_other_rows(fact: Fact, other: Fact, a: Side, b: Side) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from tui.contrast.facts import Fact
-from tui.contrast.facts.lexicon import MONTHS, SCOPE_PLACES, WEEKDAYS
+from tui.contrast.facts.lexicon import MONTH_NAMES, MONTHS, SCOPE_PLACES, WEEKDAYS
 from tui.contrast.names.name_roles import ADJECTIVE
 from tui.contrast.sides import Side, are_apart
 from tui.contrast.values.occasions import says
@@ -68,6 +68,10 @@ _PART: Final = re.compile(
 """Words of a narrower one."""
 
 
+_ALONE: Final = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Oo]n|[Aa]cross)\s(?:the\s)?([A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})\s(?:state\s)?alone\b"
+)
+
 _SORT: Final = re.compile(
     r"(?:ed|ing|ly|some|about|around|last|next|past|this|recent|new|old|more|many|several|said|saw|had)$"
 )
@@ -101,6 +105,21 @@ _YEAR_ALONE: Final = re.compile(
 )
 
 
+_MONTH: Final = re.compile(rf"\b(?:in|during|for) (?:{MONTH_NAMES})\b")
+_SO_FAR: Final = re.compile(
+    r"\b(?:first|past|last) (?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d+) months\b"
+    r"|\bso far this year\b|\byear[- ]to[- ]date\b|\bsince January\b|\bthis year so far\b",
+    re.IGNORECASE,
+)
+_AGED: Final = re.compile(
+    r"\b(?:people|adults|those|patients|residents|women|men|voters|citizens|workers|drivers|children|pupils)\s"
+    r"(?:aged\s)?(?P<side>over|under|above|below|older than|younger than)\s(?:the age of\s)?(?P<age>\d\d)\b"
+    r"(?!%|\s(?:percent|per cent))",
+    re.IGNORECASE,
+)
+_COUNTED: Final = (FactKind.QUANTITY, FactKind.MONEY, FactKind.PERCENT)
+
+
 def scopes_differ(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether the words say that different ranges of one thing are measured, by facts of `a` and `b`."""
     if fact.kind is FactKind.RANK and _ranks_differ(fact, other):
@@ -109,6 +128,8 @@ def scopes_differ(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
         return False
     is_one_worldwide = ("worldwide" in fact.scope) != ("worldwide" in other.scope)
     if is_one_worldwide and fact.scope and other.scope and not fact.scope & other.scope:
+        return True
+    if fact.kind in _COUNTED and are_apart(a.once(_ages), b.once(_ages)):
         return True
     is_less = _is_of_less_time(fact, a, b) or _is_of_less_time(other, b, a)
     return is_less or is_one_of_all(fact, other, a, b)
@@ -121,17 +142,25 @@ def is_one_of_all(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
 
 def _is_of_less_time(part: Fact, side: Side, facing: Side) -> bool:
     """Whether one sums up a part of the other's time: a quarter of the year, a year of five."""
-    if part.kind not in (FactKind.QUANTITY, FactKind.MONEY):
-        return False  # shares and spans of two stretches add up to nothing
+    if part.kind not in _COUNTED:
+        return False  # spans of two stretches add up to nothing
+    stretches = ((_MONTH, _SO_FAR), (_PART_OF_YEAR, _FULL_YEAR), (_YEAR_ALONE, _YEARS))
     mine, others = side.reading.text, facing.reading.text
     return any(
         says(less, mine) and says(more, others) and not says(more, mine) and not says(less, others)
-        for less, more in ((_PART_OF_YEAR, _FULL_YEAR), (_YEAR_ALONE, _YEARS))
+        for less, more in stretches[: 1 if part.kind is FactKind.PERCENT else None]
     )
+
+
+def _ages(side: Side) -> frozenset[str]:
+    """The ages that bound the groups of people a sentence tells of: "adults over 65"."""
+    return frozenset("".join(m.group(1, 2)) for m in _AGED.finditer(side.reading.text))
 
 
 def _is_part_of(part: Fact, whole: Fact, side: Side, facing: Side) -> bool:
     """Whether one value is of a place or a group of which the other's sentence does not speak, but of all."""
+    if _is_alone(part, whole, side, facing):
+        return True
     return (
         _WHOLE.search(_around(whole, facing)) is not None
         and _WHOLE.search(_around(part, side)) is None
@@ -140,6 +169,17 @@ def _is_part_of(part: Fact, whole: Fact, side: Side, facing: Side) -> bool:
             or _is_narrowed(part, side, facing)
         )
     )
+
+
+def _is_alone(part: Fact, whole: Fact, side: Side, facing: Side) -> bool:
+    """Whether a place is said to have so many alone, of which the other sentence does not speak."""
+    alone = _ALONE.search(_around(part, side))
+    if alone is None or alone[1] in MONTHS or says(_ALONE, facing.reading.text) or _is_told(alone[1], facing):
+        return False
+    if isinstance(part.value, str) or isinstance(whole.value, str) or part.value > whole.value:
+        return False
+    places = {f.key for f in facing.facts if f.kind is FactKind.NAME and f.key not in SCOPE_PLACES}
+    return all(map(side.covers, places))
 
 
 def _is_narrowed(part: Fact, side: Side, facing: Side) -> bool:
