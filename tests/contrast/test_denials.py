@@ -89,6 +89,18 @@ def _are_opposed(a: str, b: str) -> bool:
             "Orrin Stores reported a 6 percent rise in first-quarter sales.",
         ),
         (
+            "The port of Quill lost no cargo in the gale, its head said.",
+            "The port of Quill lost cargo in the gale, its head said.",
+        ),
+        (
+            "Senator Ann Roe has decided to run for governor next year.",
+            "Senator Ann Roe has yet to decide whether to run for governor next year.",
+        ),
+        (
+            "Marl will close its plant in Orrin, its chief said.",
+            "Marl has made no decision on whether to close its plant in Orrin, its chief said.",
+        ),
+        (
             "All of the sprinklers at the Colne mill worked on the night of the fire.",
             "None of the sprinklers at the Colne mill worked on the night of the fire.",
         ),
@@ -120,6 +132,19 @@ def test_what_is_said_and_denied_of_one_thing_is_a_conflict(a: str, b: str) -> N
         (
             "The bank denied that its treasurer had been questioned.",
             "The treasurer was not questioned, the bank said.",
+        ),
+        ("No cargo was lost by the port of Quill.", "The port of Quill lost no cargo."),
+        ("The blast at the Varn mill hurt nobody.", "Nobody was hurt in the blast at the Varn mill."),
+        (
+            "The Rose Street pool will stay open through August.",
+            "The Rose Street pool will not close before September.",
+        ),
+        ("The bridge at Tarn will not open until 2027.", "The bridge at Tarn stays closed until 2027."),
+        ("Ann Roe may run for governor.", "Ann Roe has not decided whether to run for governor."),
+        ("Home prices in Arn rose 4 percent in May.", "Home sales in Arn fell 4 percent in May."),
+        (
+            "Voters in Arn backed the school bond, 56 percent to 44.",
+            "In Arn, 44 percent of voters opposed the school bond.",
         ),
         ("The relay never failed to open the gate.", "The relay has opened the gate every time."),
     ],

@@ -149,6 +149,12 @@ Not a single house was left. | nothing
 It employs [more than 1,200]. | quantity 1200 person ~more than
 A crowd of [about 72,000] came. | quantity 72000 person ~about
 The toll, which stood at [12], rose. | quantity 12
+Attendance at the final in Redstart Park was [34,118]. | quantity 34118 person
+Its subscriber base stood at [52 million]. | quantity 52000000 subscriber
+Membership of the union reached [40,000]. | quantity 40000 member
+Employment at the mill was [1,950]. | quantity 1950 worker
+Users of the app reached [300 million]. | quantity 300000000 user
+It employs [a quarter of a million people]. | quantity 250000 person
 The toll now stands at [12]. | quantity 12 person
 Casualties: [40]. | quantity 40 casualty
 The victims are aged from [3 to 70]. | quantity 3–70 year

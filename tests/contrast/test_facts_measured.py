@@ -203,6 +203,9 @@ It rose 25 basis points. | It rose a quarter of a percentage point.
 A fifth of voters left. | One in five voters left.
 A third of voters left. | Thirty-three percent of voters left.
 He was jailed for a decade. | He was jailed for ten years.
+It lasted less than an hour. | It lasted 20 minutes.
+It lasted more than a year. | It lasted 20 months.
+It is to last a week. | It is to last seven days.
 """
 
 UNLIKE = """
@@ -213,6 +216,8 @@ It rose by 45 cents. | It rose by $45.
 He was jailed for a year and a half. | He was jailed for 15 months.
 One in five voters left. | One in three voters left.
 It burned 5,000 acres. | It burned 5,000 hectares.
+It lasted less than an hour. | It lasted 95 minutes.
+It lasted more than a year. | It lasted three years.
 """
 
 

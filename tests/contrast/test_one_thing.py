@@ -204,6 +204,18 @@ def test_values_of_one_thing_in_other_words_are_compared(a: str, b: str, values:
         ),
         ("Alder County has confirmed 41 cases of mumps.", "Statewide, 260 cases of mumps are confirmed."),
         ("Globally the app Tuno has 70 million users.", "The app Tuno has 12 million users in Norway."),
+        (
+            "Growers picked 18,000 tons of plums in the state.",
+            "In Orrin County alone growers picked 5,000 tons of plums.",
+        ),
+        (
+            "The jab cut hospital stays by 74 percent among adults over 65.",
+            "Among people under 50 the jab cut hospital stays by 89 percent.",
+        ),
+        (
+            "Arrivals on the island of Brev rose 6 percent in July.",
+            "In the first seven months of the year, arrivals on Brev rose 11 percent.",
+        ),
     ],
 )
 def test_a_part_and_the_whole_are_two_ranges_of_one_thing(a: str, b: str) -> None:

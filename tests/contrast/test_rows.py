@@ -52,6 +52,20 @@ from tests.contrast.stories import conflicts_of
         ("Midway through the match Sundby led 15-11.", "Sundby won 28-26."),
         ("The bus in Alm takes 80 passengers.", "On its first run the bus in Alm carried 23 passengers."),
         ("Mould was in 9 of Garrow's 40 flats.", "Thirty-one of Garrow's 40 flats had no mould."),
+        ("Jurors deliberated for nine hours over Kolb.", "Kolb was convicted after a nine-week trial."),
+        ("The hail cost growers in Arn $70 million.", "Growers in Arn will get $9 million in hail relief."),
+        ("Up to 15 inches of rain fell above Arn.", "The river at Arn rose 15 feet."),
+        ("The mill in Arn was built in 1902.", "The mill in Arn was torn down in 2011."),
+        ("Ulm's pill relieved pain in 62 percent.", "Some 8 percent on Ulm's pill felt dizzy."),
+        ("Joblessness in Arn was 5 percent in May.", "Youth joblessness in Arn was 14 percent in May."),
+        ("Crime in Arn fell 4 percent.", "Violent crime in Arn fell 11 percent."),
+        ("Sales at Torvik rose 9 percent.", "Online sales at Torvik rose 31 percent."),
+        ("Comet Ysol will pass 9 million km from Earth.", "Comet Ysol was 90 million km from Mars."),
+        ("Ana Roe won the Orr marathon ahead of Mia Lie.", "In Orr, Mia Lie was second to Ana Roe."),
+        ("Hail ruined 400 barns in Orrin County.", "Hail ruined 90 barns in Dillard County."),
+        ("Half of the 600 seats in Jurn are vacant.", "Some 300 seats in Jurn are vacant."),
+        ("A third of its 90 shops will close, Torvik said.", "Torvik will close 30 of its 90 shops."),
+        ("The launch was off under a minute before lift-off.", "It was off 40 seconds before lift-off."),
     ],
 )  # fmt: skip
 def test_each_has_values_of_its_own(a: str, b: str) -> None:
@@ -98,6 +112,12 @@ def test_words_of_one_group_leave_a_dispute(a: str, b: str) -> None:
         ("The show is now in its third season.", "The show is now in its fourth season."),
         ("The alarm in Orsa went off at 7:40 a.m.", "The alarm in Orsa went off shortly after 6 a.m."),
         ("Well over 100 guests fell ill.", "In all, 240 guests fell ill."),
+        ("Ida Roe owns 22 percent of Torvik.", "Ida Roe holds a 31 percent stake in Torvik."),
+        ("Torvik shipped 90 million packages.", "Torvik shipped 40 million packages."),
+        ("Youth joblessness in Arn is 14 percent.", "Joblessness among young people in Arn is 19 percent."),
+        ("Mia Lie was third behind Ana Roe in Orr.", "Mia Lie was second behind Ana Roe in Orr."),
+        ("Growers in Arn will get $9 million in relief.", "Arn's growers will share $4 million in relief."),
+        ("A third of its 90 shops will close, Torvik said.", "Torvik will close 45 of its 90 shops."),
     ],
 )  # fmt: skip
 def test_plain_disputes_stay_where_other_words_tell_values_apart(a: str, b: str) -> None:

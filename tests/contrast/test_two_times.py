@@ -42,6 +42,16 @@ from tui.model import Verdict
             Verdict.UPDATE,
         ),
         (
+            "As of September 1, the Kest works employed 2,600 people.",
+            "As of December 1, employment at the Kest works was 1,950.",
+            Verdict.UPDATE,
+        ),
+        (
+            "In last week's rankings, tennis player Ida Orr was 14th in the world.",
+            "Ida Orr climbed to ninth in the world rankings published this Monday.",
+            Verdict.UPDATE,
+        ),
+        (
             "An April poll put support for the Orchard Party at 12 percent.",
             "Support for the Orchard Party was 19 percent in a June survey.",
             Verdict.UPDATE,

@@ -100,8 +100,8 @@ _FRENCH_TEENS: Final = {
 TONGUES: Final[Mapping[str, Tongue]] = {
     "en": Tongue(
         _EN,
-        {"a": 1, "half a": 0.5, "a half": 0.5, "half": 0.5, "a quarter of a": 0.25, "three quarters of a": 0.75,
-         "three-quarters of a": 0.75},
+        {"a": 1, "half a": 0.5, "a half": 0.5, "half": 0.5, "a quarter of a": 0.25,
+         "three quarters of a": 0.75, "three-quarters of a": 0.75},
         {"mn": 10**6, "mln": 10**6, "bn": 10**9, "tn": 10**12},
         ten_unit="[ -]", behind_hundred=r" (?:and (?![^\W\d_]+ hundred\b))?",
         behind_scale=rf"(?:, {_AND_LESS}| (?:and {_NOT_AND_MORE})?)", and_half="and a half",

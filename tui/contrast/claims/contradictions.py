@@ -94,7 +94,9 @@ def _are_answered_alike(one: Claim, other: Claim, a: Side, b: Side) -> bool:
         for name in mine.keys() & others.keys()
         for x in mine[name]
         for y in others[name]
-        if x.issue.answers == 2 and (x.start <= one.index < x.end or y.start <= other.index < y.end)
+        if not (x.is_ventured or y.is_ventured)
+        and x.issue.answers == 2
+        and (x.start <= one.index < x.end or y.start <= other.index < y.end)
     ]
     return bool(alike) and all(alike)
 

@@ -19,7 +19,7 @@ _ALL: Final = frozenset("all every everyone everybody none nobody no entire whol
 
 def are_others(one: int, other: int, a: Side, b: Side) -> bool:
     """Whether what stands at two tokens is said of others: of other names, or of other parts of one whole."""
-    return _have_other_names(one, other, a, b) or _are_parts(one, other, a, b)
+    return _have_other_names(one, other, a, b) or are_parts(one, other, a, b)
 
 
 def _have_other_names(one: int, other: int, a: Side, b: Side) -> bool:
@@ -77,7 +77,7 @@ def _is_owner(reading: SentenceReading, at: int) -> bool:
     return token.text.endswith(_OWNING) or reading.text[token.end : token.end + 2] in _OWNING
 
 
-def _are_parts(one: int, other: int, a: Side, b: Side) -> bool:
+def are_parts(one: int, other: int, a: Side, b: Side) -> bool:
     """Whether they are said of two parts of one whole: two of the five voted against, three for."""
     mine, others = _part(one, a), _part(other, b)
     if mine == others or not (_ALL.isdisjoint(a.forms) and _ALL.isdisjoint(b.forms)):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from tui.contrast.claims import said_of
-from tui.contrast.facts.clauses import subject_of
+from tui.contrast.facts.clauses import Subject, subject_of
 from tui.contrast.facts.issues import Answer
 from tui.contrast.facts.lexicon import DISTINGUISHING, MONTHS, RELATIVES, REPORTING, WEEKDAYS
 from tui.contrast.facts.surroundings import NOT_CONTEXT
@@ -114,7 +114,9 @@ def _own_names(side: Side, other: Side) -> list[str]:
 
 def _are_given_by_others(one: Answer, other: Answer, a: Side, b: Side) -> bool:
     """Whether those of whom they are given have other names, or are another part of one whole."""
-    return one.issue.same == "subject" and said_of.are_others(one.start, other.start, a, b)
+    if one.issue.same == "subject":
+        return said_of.are_others(one.start, other.start, a, b)
+    return said_of.are_parts(one.start, other.start, a, b)
 
 
 def _is_of_another(one: Answer, other: Answer, a: Side, b: Side) -> bool:
@@ -228,11 +230,17 @@ def _have_other_subjects(one: Answer, other: Answer, a: Side, b: Side) -> bool:
     """Whether what stands before each answer is nothing that the other sentence speaks of."""
     if one.issue.same != "subject":
         return False
-    subjects = subject_of(a.reading, one.start).named, subject_of(b.reading, other.start).named
-    if all(subjects) and a.reading.tokens[subjects[0][-1]].stem == b.reading.tokens[subjects[1][-1]].stem:
+    subjects = subject_of(a.reading, one.start), subject_of(b.reading, other.start)
+    heads = said_of.head_of(subjects[0], a), said_of.head_of(subjects[1], b)
+    is_one = heads[0] == heads[1] or are_synonyms(*heads)
+    if all(heads) and is_one and _last(subjects[0], a) == _last(subjects[1], b):
         return False  # "the black-box recorder", "the flight recorder"
     mine, others = _clause_stems(one, a, before=True), _clause_stems(other, b, before=True)
     return not all(b.says(s) for s in mine) and not all(a.says(s) for s in others)
+
+
+def _last(subject: Subject, side: Side) -> str:
+    return side.reading.tokens[subject.named[-1]].stem
 
 
 def _are_in_passing(one: Answer, other: Answer, a: Side, b: Side) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from tui.contrast.facts.denials import denials
+from tui.contrast.facts.denials import denials, put_off
 from tui.contrast.facts.lexicon import FAILING, NEGATIONS, REPORTING
 from tui.contrast.facts.opposites import PHRASES, SIDES
 from tui.contrast.facts.reading import SentenceReading
@@ -19,6 +19,10 @@ _LACKING = frozenset("lost lose loses losing lack lacks lacked lacking".split())
 
 _UNSAID = frozenset("whether if despite unless lest except whoever whosoever anyone those".split())
 """What follows these in a clause is not asserted."""
+
+_DECIDING = frozenset("decided decide decision".split())
+_NOT_YET = frozenset("not never yet no".split())
+"""Before "whether" these leave open what another source takes for settled."""
 
 _MODALS = frozenset(
     "may might could can would should must scheduled planned expected supposed due intended hoped wanted "
@@ -74,7 +78,7 @@ def find_claims(reading: SentenceReading) -> tuple[Claim, ...]:
     """Every word of a sentence that another source could deny; a question asserts none."""
     if reading.text.rstrip("”’\"' ").endswith("?"):
         return ()
-    denied = denials(reading)
+    denied, later = denials(reading), put_off(reading)
     phrases = _phrases(reading)
     covered = {at for first, words in phrases.items() for at in range(first, first + words)}
     found: list[Claim] = []
@@ -90,21 +94,24 @@ def find_claims(reading: SentenceReading) -> tuple[Claim, ...]:
         before = _clause_before(reading, at)
         if _is_of_some(before):
             continue
-        if not _UNSAID.isdisjoint(before) or _is_attributive(reading, at, bool(pairs)):
+        undecided = _undecided(before)
+        is_unsaid = not (undecided or _UNSAID.isdisjoint(before))
+        if is_unsaid or _is_attributive(reading, at, bool(pairs)):
             continue
         # "not guilty" is no denial of itself.
         here = range(at, at + max(1, words))
-        is_denied = next((i for i in here if i in denied and (not words or denied[i] < token.start)), None)
-        sign = 1 if is_denied is None else -1
+        starts = [denied[i] for i in here if i in denied and (not words or denied[i] < token.start)]
+        starts += [reading.tokens[at - undecided].start] if undecided else []
+        sign = -1 if starts else 1
         found.append(
             Claim(
                 at,
-                token.start if is_denied is None else denied[is_denied],
+                starts[0] if starts else token.start,
                 last.end,
                 form if words else token.stem,
                 sign,
                 tuple((pair, side * sign) for pair, side in pairs),
-                not (_MODALS if sign > 0 else _MODALS - _ABLE).isdisjoint(before),
+                at in later or not (_MODALS if sign > 0 else _MODALS - _ABLE).isdisjoint(before),
             )
         )
     return tuple(found)
@@ -152,11 +159,27 @@ def is_ventured(reading: SentenceReading, at: int) -> bool:
     before = _clause_before(reading, at)
     ventured = _MODALS - {"would"} if not REPORTING.isdisjoint(before) or "that" in before else _MODALS
     return (
-        not ventured.isdisjoint(before)
+        at in put_off(reading)
+        or not ventured.isdisjoint(before)
         or not _UNSAID.isdisjoint(before)
         or _is_of_some(before)
         or ("to" in before[:2] and not _SOUGHT.isdisjoint(before[:5]))
         or not _WISHED.isdisjoint(before[:4])
+    )
+
+
+def _undecided(before: Sequence[str]) -> int:
+    """How many words back it is said not to be decided: "has not decided whether to"; 0 for not at all."""
+    at = next((i for i, form in enumerate(before) if form in ("whether", "if")), len(before))
+    if before[:1] not in (["to"], ["will"], ["would"]):
+        return 0
+    deciding = before[at + 1 : at + 3]
+    if "undecided" in deciding:
+        return at + 2 + deciding.index("undecided")
+    if _DECIDING.isdisjoint(deciding):
+        return 0
+    return next(
+        (i + 1 for i in range(at + 2, len(before)) if before[i] in _NOT_YET or before[i].endswith("n't")), 0
     )
 
 

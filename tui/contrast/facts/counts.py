@@ -110,9 +110,9 @@ _MEMBERS = {
 """Nouns of a body to the noun for those it counts."""
 
 _VALUED = _BLAND | frozenset(
-    "temperatures prices shares winds costs sales rates ratings scores levels emissions revenues profits losses "
-    "earnings exports imports rents wages deliveries shipments reserves stocks highs lows bonds futures odds "
-    "takings receipts gusts savings debts times".split()
+    "temperatures prices shares winds costs sales rates ratings scores levels emissions revenues "
+    "profits losses earnings exports imports rents wages deliveries shipments reserves stocks highs "
+    "lows bonds futures odds takings receipts gusts savings debts times".split()
 )
 """Plurals whose value is none of how many there are: "winds reached 90"."""
 

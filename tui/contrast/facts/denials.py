@@ -125,6 +125,22 @@ def denials(reading: SentenceReading) -> dict[int, int]:
     return denied
 
 
+@lru_cache(maxsize=4096)
+def put_off(reading: SentenceReading) -> frozenset[int]:
+    """Words of what is only said to come later, if it comes: "will not close before the end of August"."""
+    return frozenset(
+        word
+        for at, token in enumerate(reading.tokens)
+        if token.form in _NOT_TO_BE or (token.form == "not" and at and reading.tokens[at - 1].form in _TO_BE)
+        if _UNTIL.search(reading.text, token.end, token.end + _SOON)
+        if (word := _target(reading, at + 1)) is not None
+    )
+
+
+_TO_BE: Final = frozenset("will would shall cannot can may".split())
+_NOT_TO_BE: Final = frozenset("won't wont wouldn't wouldnt can't cannot cant".split())
+
+
 def _turn(denied: dict[int, int], word: int, start: int) -> None:
     if word in denied:
         del denied[word]
@@ -151,10 +167,15 @@ def _denied_by(reading: SentenceReading, at: int) -> list[int]:
     predicate = _of_nobody(reading, at)
     if predicate is not None and (is_adverb or token.form != "no"):
         return [predicate]
+    is_object = token.form in _NOBODY or (is_adverb and tokens[at + 1].form != "longer")
+    if is_object and at and reading.is_content[at - 1] and not reading.is_cut[at]:
+        return [at - 1]  # "hurt nobody"
     target = _target(reading, at + 1 + is_adverb)
     if target is None or token.form == "nor":
         return []
     also = [] if predicate is None else [predicate]
+    if token.form == "no" and at and _governs(reading, at - 1):
+        also.append(at - 1)
     return [target, *_done_with(reading, target)] if is_adverb else [*_turned(reading, at, target), *also]
 
 
@@ -164,6 +185,12 @@ def _is_limited(reading: SentenceReading, at: int) -> bool:
     soon = token.end, token.end + _SOON
     limit = _THAN if token.form == "no" else _UNTIL
     return bool(limit.search(reading.text, *soon) or _YET.search(reading.text, *soon))
+
+
+def _governs(reading: SentenceReading, at: int) -> bool:
+    """Whether a verb has what is denied behind it for its object: "lost no cargo" denies losing."""
+    form = reading.tokens[at].form
+    return reading.is_content[at] and is_verb(form) and form not in _LIGHT and not reading.is_cut[at + 1]
 
 
 def _until_verb(reading: SentenceReading, first: int) -> list[int]:

@@ -141,14 +141,14 @@ def find_answers(reading: SentenceReading) -> Mapping[str, Sequence[Answer]]:
         known = found[phrase.issue.name]
         if any(start < k.end and k.start < end for k in known):
             continue
-        opens = reading.tokens[start].start
+        opens, closes = reading.tokens[start].start, reading.tokens[end - 1].end
         known.append(
             Answer(
                 phrase.issue,
                 phrase.choice,
                 start,
                 end,
-                any(denied.get(at, opens) < opens for at in range(start, end)),
+                any(not opens <= denied.get(at, opens) < closes for at in range(start, end)),
                 is_ventured(reading, start),
             )
         )

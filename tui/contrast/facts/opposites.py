@@ -159,7 +159,7 @@ eliminated knocked_out went_out crashed_out failed_to_qualify
 join joins joined
 leave leaves left quit quits
 
-appeal appealed will_appeal
+appeal appealed
 accept_the accepted_the
 
 merged merge

@@ -26,7 +26,7 @@ _WELL_BEYOND: Final = 0.6
 """The same above "well over 100"."""
 
 _ONE_UNIT: Final = 0.95
-"""The same either way for one unit of time: "less than a minute" may be 40 seconds, "over a year" 20 months."""
+"""The same either way for one unit of time: "under a minute" may be 40 seconds."""
 
 _SAME_TIME: Final = 10
 """Minutes by which two reports of one moment may miss each other: "around 7 p.m." and 7:01."""

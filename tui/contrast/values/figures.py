@@ -46,7 +46,8 @@ _NUMERALS: Final = (
     r"|several|more|all|the|its|their|these|those"
 )
 _VERSION: Final = re.compile(
-    rf"\b(?!(?:{_NUMERALS})\b)([\w-]+)\s(?:version|edition|model|variant|trim|tier|plan|package|configuration)s?\b", re.IGNORECASE
+    rf"\b(?!(?:{_NUMERALS})\b)([\w-]+)\s(?:version|edition|model|variant|trim|tier|plan|package|configuration)s?\b",
+    re.IGNORECASE,
 )
 _PERIOD: Final = re.compile(
     r"\b(?:(first|second|third|fourth|final|last)\s(quarter|half)|(first|last)\s(\w+)\smonths|(full)[\s-]year)\b",
@@ -67,9 +68,9 @@ _POLL: Final = frozenset("poll polls survey surveys pollster".split())
 _TIMES: Final = frozenset(stem_of(form, "en") for form in (*MONTHS, *WEEKDAYS))
 _NARROWER: Final[Mapping[str, frozenset[str]]] = {
     **dict.fromkeys(
-        "underlying juvenile graduate female male adult infant maternal violent organic hybrid used second-hand "
-        "secondhand existing pending seasonal part-time full-time long-term agricultural commercial residential "
-        "electric private voluntary short-haul long-haul".split(),
+        "underlying juvenile graduate female male adult infant maternal violent organic hybrid used "
+        "second-hand secondhand existing pending seasonal part-time full-time long-term agricultural "
+        "commercial residential electric private voluntary short-haul long-haul".split(),
         frozenset[str](),
     ),
     "core": frozenset("excluding excludes excluded exclude stripping strips without".split()),
@@ -89,10 +90,10 @@ _NARROWER: Final[Mapping[str, frozenset[str]]] = {
 """Words before a noun that leave some of what it names, and other words that leave the same."""
 
 _MEASURED: Final = frozenset(
-    "unemployment joblessness inflation employment poverty crime crimes mortality sales price prices rent rents "
-    "demand spending debt exports imports output production jobs workers home homes car cars vehicle vehicles "
-    "deaths students pupils pay wages illiteracy homelessness obesity tourism emissions consumption "
-    "land farmland property properties flights flight".split()
+    "unemployment joblessness inflation employment poverty crime crimes mortality sales price prices "
+    "rent rents demand spending debt exports imports output production jobs workers home homes car "
+    "cars vehicle vehicles deaths students pupils pay wages illiteracy homelessness obesity tourism "
+    "emissions consumption land farmland property properties flights flight".split()
 )
 """What is reckoned for a whole and for parts of it."""
 
@@ -184,7 +185,9 @@ def _places(side: Side) -> Mapping[str, frozenset[str]]:
     return found
 
 
-_SORTS: Final = frozenset("county province district region parish prefecture municipality borough canton state".split())
+_SORTS: Final = frozenset(
+    "county province district region parish prefecture municipality borough canton state".split()
+)
 
 
 def _families(side: Side) -> Mapping[str, str]:
