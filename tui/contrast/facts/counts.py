@@ -10,6 +10,7 @@ from dataclasses import replace
 from tui.contrast.facts.ages import age_of
 from tui.contrast.facts.fact import PART, Fact
 from tui.contrast.facts.heads import OF_THEM, counted_noun, counts_one
+from tui.contrast.facts.hosts import BLAND, of_a_crowd, of_a_host, of_members, of_noun
 from tui.contrast.facts.languages import words_of
 from tui.contrast.facts.lexicon import EVENTS, PERSONS, SAME_NOUN
 from tui.contrast.facts.opposites import DIRECTIONS
@@ -18,7 +19,6 @@ from tui.contrast.facts.predicates import is_verb
 from tui.contrast.facts.reading import SentenceReading
 from tui.contrast.facts.surroundings import NOT_CONTEXT, Place, situated
 from tui.matching.numbers import NumberSpan
-from tui.matching.stems import stem_of
 from tui.matching.tokens import Token, TokenKind
 from tui.model import FactKind
 
@@ -39,16 +39,6 @@ _DETERMINERS = frozenset("the a an its his her their our this these those new ol
 _POSSESSIVES = frozenset("its his her their my our".split())
 _WHERE = frozenset("in at on near across from outside inside around over throughout for".split())
 _LONGEST_OF_MODELS = 4
-
-_STRONG = re.compile(r"[- ]strong\b(?: (crew|staff|workforce|[a-z]+))?", re.IGNORECASE)
-_STAFF = frozenset(("staff", "workforce"))
-_NEAR = 40
-_PAIR = 2
-_BLAND = frozenset(
-    "level levels rate rating index score count reading number figure ratio average capacity value "
-    "ranking".split()
-)
-"""Nouns that say little of what has the value."""
 
 _PREPOSITIONS = frozenset("of at in on outside inside near from for with about to across among".split())
 
@@ -85,36 +75,12 @@ _HAPPENED = frozenset(
 )
 """Nouns that count those to whom it happened: "17 arrests" are 17 people arrested."""
 
-_CROWD = re.compile(
-    r"\b(?:employ(?:s|ed|ing)?|(?:crowds?|audience|attendance|gathering|congregation|turnout|population|"
-    r"(workforce|staff|crew)) of)$",
-    re.IGNORECASE,
-)
 _PUT_AT = re.compile(
     r"\b(?:put|puts|set|sets|estimated|placed|measured|recorded|gave|listed) (?:the|its|their) ([a-z]+)\s"
     r"(?:[\w.’'-]+\s){0,12}at $",
     re.IGNORECASE,
 )
 """A value put on something named further off: "put the magnitude of the earthquake at 6.1"."""
-
-_HOSTS = frozenset(
-    "crowd crowds audience attendance gathering congregation turnout population workforce staff "
-    "headcount".split()
-)
-"""Nouns whose value counts people, however it is put."""
-
-_MEMBERS = {
-    "membership": "member", "readership": "reader", "viewership": "viewer", "ridership": "passenger",
-    "enrolment": "student", "enrollment": "student", "employment": "worker",
-}  # fmt: skip
-"""Nouns of a body to the noun for those it counts."""
-
-_VALUED = _BLAND | frozenset(
-    "temperatures prices shares winds costs sales rates ratings scores levels emissions revenues "
-    "profits losses earnings exports imports rents wages deliveries shipments reserves stocks highs "
-    "lows bonds futures odds takings receipts gusts savings debts times".split()
-)
-"""Plurals whose value is none of how many there are: "winds reached 90"."""
 
 _PASSING = frozenset(("topped", "exceeded", "surpassed"))
 """Hedges that are verbs."""
@@ -137,8 +103,8 @@ def count(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
         if place.number.is_word and not happened:
             return None
         head = head if place.number.is_word else None
-    if host := _STRONG.match(reading.text, place.number.end):
-        return _of_a_host(reading, counted, host)
+    if strong := of_a_host(reading, place, counted):
+        return strong
     if head is None:
         return _part(reading, place, counted) or _headless(reading, place, counted)
     return _of_noun(reading, place, counted, head)
@@ -174,30 +140,13 @@ def _named(words: list[Token]) -> str:
     """What a bare value is of: the noun before it, with what tells which: "alcohol level", not "level"."""
     words = [t for t in words if not is_verb(t.form)] or words
     noun = words[-1].form
-    if len(words) < _PAIR or noun not in _BLAND or words[-2].end + 1 != words[-1].start:
+    if len(words) < 2 or noun not in BLAND or words[-2].end + 1 != words[-1].start:
         return noun
     return f"{words[-2].form} {noun}" if words[-2].kind is TokenKind.WORD else noun
 
 
 def _next_form(reading: SentenceReading, place: Place) -> str:
     return reading.tokens[place.after].form if place.after < len(reading.tokens) else ""
-
-
-def _of_a_host(reading: SentenceReading, fact: Fact, host: re.Match[str]) -> Fact:
-    """How many a host is strong: "a 5,000-strong crowd", "the workforce is 3,400 strong"."""
-    before = reading.text[max(0, fact.start - _NEAR) : fact.start].lower()
-    noun = (host[1] or "").lower()
-    is_staff = noun in _STAFF or (not noun and any(f" {word} " in f" {before}" for word in _STAFF))
-    return _in_host(replace(fact, end=host.end()), "staff" if is_staff else noun)
-
-
-def _in_host(fact: Fact, host: str) -> Fact:
-    """The members of a crowd, a workforce or a crew."""
-    if host == "crew":
-        return replace(fact, key="crew", unit="crew", subject="crew")
-    return replace(
-        fact, key="worker" if host in _STAFF else "person", unit="person", subject=host or "people"
-    )
 
 
 def part_of(fact: Fact, whole: Fact) -> Fact:
@@ -259,8 +208,8 @@ def _headless(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None
         return age
     if fact.event in EVENTS.values():
         return replace(fact, key="person", unit="person", subject=fact.event)
-    if crowd := _CROWD.search(before):
-        return _in_host(fact, "staff" if crowd[0].lower().startswith("employ") else (crowd[1] or "").lower())
+    if in_crowd := of_a_crowd(before, fact):
+        return in_crowd
     if before.endswith(":") and place.first and _ENDS.match(reading.text, place.number.end):
         return _under_its_heading(reading, place, fact)
     if fact.hedge not in _PASSING and before.rsplit(" ", 1)[-1].lower() not in _STATED:
@@ -302,7 +251,7 @@ def _value_of_a_total(reading: SentenceReading, place: Place, fact: Fact) -> Fac
 def _value_of_a_word(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
     if put := _PUT_AT.search(reading.text, max(0, fact.start - _FAR), fact.start):
         noun = reading.tokens[reading.index_at(put.start(1))]
-        return _of_subject(replace(fact, subject=noun.form), noun)
+        return of_noun(replace(fact, subject=noun.form), noun)
     left = [
         token
         for at, token in enumerate(reading.tokens[place.left : place.first], start=place.left)
@@ -313,30 +262,12 @@ def _value_of_a_word(reading: SentenceReading, place: Place, fact: Fact) -> Fact
     ]
     left = [token for token in left if not is_verb(token.form)] or left
     if head := _head(reading, place):
-        return _of_subject(replace(fact, subject=head.form), head)
+        return of_noun(replace(fact, subject=head.form), head)
     if not left or not left[-1].text.islower():
         return None
     if left[-1].form == "base" and len(left) > 1 and left[-2].text.islower():
-        return _of_members(fact, left[-2].form)
-    return _of_subject(replace(fact, subject=_named(left)), left[-1])
-
-
-def _of_subject(fact: Fact, noun: Token) -> Fact:
-    """The value of a noun that is not beside it: people in a crowd, the members of a body, else its own."""
-    if noun.form in _HOSTS:
-        return _in_host(fact, noun.form)
-    if member := _MEMBERS.get(noun.form):
-        return _of_members(fact, member)
-    if is_plural(noun.form) and noun.form not in _VALUED and fact.key == "":
-        key = "person" if noun.form in PERSONS else SAME_NOUN.get(noun.form, noun.stem)
-        return replace(fact, key=key, unit=singular(noun.form), subject=noun.form)
-    return replace(fact, key=f"={noun.stem}")
-
-
-def _of_members(fact: Fact, member: str) -> Fact:
-    """So many of those who make up a body: "its subscriber base", "the membership"."""
-    key = SAME_NOUN.get(member, stem_of(member, "en"))
-    return replace(fact, key=key, unit=member, subject=f"{member}s")
+        return of_members(fact, left[-2].form)
+    return of_noun(replace(fact, subject=_named(left)), left[-1])
 
 
 def _head(reading: SentenceReading, place: Place) -> Token | None:
@@ -349,7 +280,7 @@ def _head(reading: SentenceReading, place: Place) -> Token | None:
     head = words[at - 1] if at else None
     if head is None or not reading.is_content[begins + at - 1] or head.kind is not TokenKind.WORD:
         return None
-    return None if head.form in _BLAND or is_verb(head.form) else head
+    return None if head.form in BLAND or is_verb(head.form) else head
 
 
 def _is_model_name(reading: SentenceReading, place: Place) -> bool:
