@@ -25,14 +25,11 @@ class Corroboration:
         return bool(self.origins) or len(self.texts) < len(self.sources)
 
     def __str__(self) -> str:
-        """Say it in words: `3 outlets, 1 text · after Reuters`."""
-        outlets = _plural(len(self.sources), "outlet")
-        said = (
-            outlets
-            if len(self.texts) == len(self.sources)
-            else f"{outlets}, {_plural(len(self.texts), 'text')}"
-        )
-        return f"{said} · after {', '.join(self.origins)}" if self.origins else said
+        """Say it in words: `3 outlets, 1 text · after Reuters`; of one outlet, whom it names."""
+        said = [_plural(len(self.sources), "outlet")] if len(self.sources) > 1 or not self.origins else []
+        if len(self.texts) < len(self.sources):
+            said = [f"{said[0]}, {_plural(len(self.texts), 'text')}"]
+        return " · ".join([*said, f"after {', '.join(self.origins)}"] if self.origins else said)
 
 
 def _plural(count: int, noun: str) -> str:

@@ -115,6 +115,7 @@ def test_wire_copy_counts_once_and_says_so() -> None:
     found = corroborate([*copies, own])
     assert found.texts == (("A", "B"), ("C",))
     assert str(found) == "3 outlets, 2 texts · after Reuters"
+    assert str(corroborate(copies[:1])) == "after Reuters"
 
 
 def test_a_quotation_is_followed_through_wording_and_speaker() -> None:
@@ -165,6 +166,9 @@ def test_a_detail_cuts_no_quotation_in_two(text: str, cut: str, whole: str) -> N
         ("Prices doubled within a month, it said.", "Prices doubled in a month, it said.", "month"),
         ("Kipruto won in 2:21:38.", "Kipruto won in 2 hours, 21 minutes and 38 seconds.", "2:21"),
         ("She ran it in three minutes 31.2.", "She ran it in 3:31.2.", "31.2"),
+        ("Acme cut its staff by 50% in May.", "Acme halved its staff in May.", "50"),
+        ("Acme cut its staff in half in May.", "Acme cut its staff by 50% in May.", "half"),
+        ("Profit rose by 200% in May.", "Profit tripled in May.", "200"),
         ("The CEO of Acme resigned.", "The chief executive of Acme resigned.", "CEO"),
         ("The chief executive of Acme resigned.", "Acme’s CEO resigned.", "executive"),
         ("Acme is the third-largest bank.", "Acme ranks third among banks.", "third"),
@@ -188,6 +192,8 @@ def test_what_another_source_gives_in_another_form_is_no_detail(mine: str, other
         ("The mayor fainted.", "It rained.", "mayor fainted"),
         ("It was bombed by the IRA in 1984.", "It rained.", "bombed by the IRA"),
         ("“We will raise all taxes,” said Jo.", "Jo said: “We must never raise a tax.”", "taxes"),
+        ("Acme cut its staff by 40% in May.", "Acme halved its staff in May.", "40"),
+        ("Acme cut its staff by a third in May.", "Acme halved its staff in May.", "third"),
         ("He was jailed for a month.", "He was jailed for two months.", "a month"),
         ("She ran it in 3:29.8, a record.", "She ran it in 3:31.2, a record.", "3:29.8"),
         ("The CEO spoke of it.", "The price of it rose.", "CEO"),

@@ -61,6 +61,8 @@ The number of infected people rose to [340]. | quantity 340 person
 The number of hospital beds fell to [1,200]. | quantity 1200 bed
 A [5,000-strong crowd] gathered. | quantity 5000 person
 A crew of [40] was aboard. | quantity 40 crew
+The plane had [239] aboard when it vanished. | quantity 239 person
+It sank with [more than 300] on board. | quantity 300 person ~more than
 The [40-strong crew] was saved. | quantity 40 crew
 A [12-year-old] was killed. | quantity 12 year
 A [12-year-old] boy was killed. | quantity 12 year

@@ -27,6 +27,7 @@ The plant makes [40 tonnes a day]. | quantity 40 tonne
 The company lost [$2.5 million a day]. | money 2500000 USD
 [One in five] voters abstained. | percent 20.0 %
 [Nearly one in three] children are obese. | percent 33.33 % ~nearly
+[About 1-in-5] households cannot heat a home. | percent 20.0 % ~about
 [Two out of three] people agreed. | percent 66.67 %
 [Eight in 10] people agreed. | percent 80.0 %
 [A fifth] of the vote was counted. | percent 20.0 %

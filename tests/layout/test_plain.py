@@ -63,3 +63,11 @@ def test_one_text_in_three_outlets_is_said_to_be_one() -> None:
     comparison = Comparison(articles, passages=(Passage("P1", SafeText("fire"), ("A.1", "B.1", "C.1")),))
     text = " ".join(plain_text(comparison, 200))
     assert "3 of 3 sources (3 outlets, 1 text" in text
+
+
+def test_what_one_source_has_from_another_is_said_too() -> None:
+    articles = (article("A", ["The dam burst on Monday, Reuters reported."]), article("B", ["It rained."]))
+    passages = tuple(Passage(f"P{n}", SafeText("dam"), (s,)) for n, s in enumerate(("A.1", "B.1"), 1))
+    text = " ".join(plain_text(Comparison(articles, passages=passages), 200))
+    assert "only in A (after Reuters)." in text
+    assert "only in B." in text

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from tui.contrast.facts import Fact, extract_facts
 from tui.contrast.facts.lexicon import LANDMARKS
+from tui.contrast.facts.multiples import Multiple, find_multiples
 from tui.contrast.facts.ranks import PLACED
 from tui.contrast.facts.reading import SentenceReading, read_sentence
 from tui.contrast.speech.quotes import SAME_QUOTE, are_one_quotation
@@ -67,6 +68,8 @@ class Told:
         self._dates: dict[str, set[str]] = defaultdict(set)
         self._ranks: dict[str, list[Fact]] = defaultdict(list)
         self._written: dict[str, _Written] = {}
+        self._readings: dict[str, SentenceReading] = {}
+        self._multiples: dict[str, Sequence[Multiple]] = {}
         self._givers: dict[Hashable, set[str]] = defaultdict(set)
         self._by_number: dict[str, set[str]] = defaultdict(set)
         other_names = [
@@ -76,7 +79,7 @@ class Told:
         ]
         for article in articles:
             for sentence in article.body:
-                reading = read_sentence(sentence.text, article.language)
+                reading = self._readings[sentence.id] = read_sentence(sentence.text, article.language)
                 written = self._written[sentence.id] = _Written.of(sentence.text)
                 self.words[sentence.id] = self.naming.of_stems(reading.stems()) | _renamed(
                     written, other_names
@@ -157,8 +160,10 @@ class Told:
             return True
         if fact.kind is FactKind.DATE:
             return self._is_date_told(str(fact.value), sentence.article)
-        return (fact.kind is FactKind.RANK and self._is_place_told(fact, sentence)) or (
-            isinstance(fact.value, int | float) and self._is_value_told(fact, sentence, reading)
+        return (
+            (fact.kind is FactKind.RANK and self._is_place_told(fact, sentence))
+            or (fact.kind is FactKind.PERCENT and self._is_change_told(fact, sentence, reading))
+            or (isinstance(fact.value, int | float) and self._is_value_told(fact, sentence, reading))
         )
 
     def _given(self, fact: Fact, article: str) -> Iterator[Fact]:
@@ -210,6 +215,23 @@ class Told:
             if article_of(s) != sentence.article
             for known in self._ranks.get(s, ())
         )
+
+    def _is_change_told(self, fact: Fact, sentence: Sentence, reading: SentenceReading) -> bool:
+        """Whether a sentence that may tell the same gives a change as a multiple: cut by 50 %, halved."""
+        start, end = fact.start - sentence.start, fact.end - sentence.start
+        mine = [m for m in find_multiples(reading) if start <= reading.tokens[m.start].start < end]
+        return bool(mine) and any(
+            one.agrees(other)
+            for s in self._counterparts.get(sentence.id, ())
+            if article_of(s) != sentence.article
+            for other in self._multiples_of(s)
+            for one in mine
+        )
+
+    def _multiples_of(self, sentence_id: str) -> Sequence[Multiple]:
+        if sentence_id not in self._multiples:
+            self._multiples[sentence_id] = find_multiples(self._readings[sentence_id])
+        return self._multiples[sentence_id]
 
     def _others(self, article: str) -> Iterator[_Written]:
         """What each other article says."""

@@ -100,7 +100,7 @@ class _Telling:
         told = passage.sources
         members = comparison.members(passage.sentences)
         who = f"only in {told[0]}" if len(told) == 1 else f"{len(told)} of {len(comparison.articles)} sources"
-        if len(told) > 1 and (how := _provenance(members, self._comparison)):
+        if how := _provenance(members, self._comparison):
             who = f"{who} ({how})"
         yield from self._filled(
             f"Passage {number} of {len(comparison.passages)}: {passage.label.rstrip('.')}. {who}."

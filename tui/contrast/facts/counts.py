@@ -85,6 +85,9 @@ _PUT_AT = re.compile(
 _PASSING = frozenset(("topped", "exceeded", "surpassed"))
 """Hedges that are verbs."""
 
+_ABOARD = re.compile(r"\s(?:aboard|on\sboard)\b")
+"""Behind a bare number these make it so many people: "with 239 aboard"."""
+
 _STATED = frozenset(
     "to at of was is are were be been reached reaching hit stood totalled totaled exceeded topped passed "
     "near from below above by said reads read number numbers numbered".split()
@@ -206,8 +209,9 @@ def _headless(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None
         fact = replace(fact, end=more.end())
     if age := age_of(reading, place, fact):
         return age
-    if fact.event in EVENTS.values():
-        return replace(fact, key="person", unit="person", subject=fact.event)
+    is_event = fact.event in EVENTS.values()
+    if is_event or _ABOARD.match(reading.text, fact.end):
+        return replace(fact, key="person", unit="person", subject=fact.event if is_event else "people")
     if in_crowd := of_a_crowd(before, fact):
         return in_crowd
     if before.endswith(":") and place.first and _ENDS.match(reading.text, place.number.end):

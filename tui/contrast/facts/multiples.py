@@ -24,6 +24,12 @@ _VERBS: Final = {
     )
     for form in forms.split()
 }
+_HALF: Final = 0.5
+_SHARES: Final = {"half": _HALF, "third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25, "quarters": 0.25}
+_COUNTS: Final = {"two": 2, "three": 3}
+_BY: Final = 4
+"""Words before a share among which "by" stands where it is a change."""
+
 _OVER: Final = frozenset("more over least above".split())
 _NEARLY: Final = frozenset(
     "nearly almost about roughly around approximately close virtually practically".split()
@@ -56,24 +62,43 @@ def find_multiples(reading: SentenceReading) -> Sequence[Multiple]:
     """The multiples that a sentence states, in its order."""
     found = []
     tokens = reading.tokens
-    for at, token in enumerate(tokens):
-        end, factor = at + 1, _VERBS.get(token.form)
-        if factor is None and token.form == "fold" and at and _number(tokens[at - 1]):
-            factor = _number(tokens[at - 1])
-        percent = 0.0
-        if factor is None and token.form.endswith("%"):
-            percent = _number(token)
-            factor = _changed_by(percent, tokens[max(0, at - 4) : at + 3]) if percent else None
-        if factor is None:
+    for at in range(len(tokens)):
+        stated = _stated(tokens, at)
+        if stated is None:
             continue
+        start, factor, is_word = stated
         low, high = factor * 0.93, factor * 1.07
-        before = {t.form for t in tokens[max(0, at - 3) : at]}
+        before = {t.form for t in tokens[max(0, start - 3) : at]}
         if not _OVER.isdisjoint(before):
             high = factor * 10
         elif not _NEARLY.isdisjoint(before):
             low, high = factor * 0.8, factor * 1.15
-        found.append(Multiple(at, end, low, high, not percent))
+        found.append(Multiple(start, at + 1, low, high, is_word))
     return found
+
+
+def _stated(tokens: Sequence[Token], at: int) -> tuple[int, float, bool] | None:
+    """Where a multiple that ends with a token begins, its factor, and whether a word says it."""
+    token = tokens[at]
+    if (factor := _VERBS.get(token.form)) is not None:
+        return at, factor, True
+    if token.form == "fold" and at and (times := _number(tokens[at - 1])):
+        return at, times, True
+    if token.form.endswith("%") and (percent := _number(token)):
+        changed = _changed_by(percent, tokens[max(0, at - 4) : at + 3])
+        return None if changed is None else (at, changed, False)
+    return _changed_by_a_share(_SHARES[token.form], tokens, at) if token.form in _SHARES else None
+
+
+def _changed_by_a_share(part: float, tokens: Sequence[Token], at: int) -> tuple[int, float, bool] | None:
+    """As above: of "cut by a third", "fell by two thirds", "cut in half"."""
+    before = [t.form for t in tokens[max(0, at - _BY) : at]]
+    if "by" not in before and not (part == _HALF and before[-1:] == ["in"]):
+        return None
+    start = at - (before[::-1].index("by") if "by" in before else 0)
+    around = [*tokens[max(0, start - _BY) : start], *tokens[at + 1 : at + 2]]
+    changed = _changed_by(100 * part * _COUNTS.get(before[-1], 1), around)
+    return None if changed is None else (start, changed, False)
 
 
 def _number(token: Token) -> float:

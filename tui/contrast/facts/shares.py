@@ -41,7 +41,7 @@ _ORDINAL_BEFORE: Final = re.compile(
 )
 _ONE_IN: Final = re.compile(
     r"(?<![\w.,-])(?P<some>one|two|three|four|five|six|seven|eight|nine|[1-9]|[1-9]\d)"
-    r"(?:\s(?:in|out\sof)(?:\severy)?\s|\sof\severy\s)"
+    r"(?:[\s-](?:in|out[\s-]of)(?:[\s-]every)?[\s-]|\sof\severy\s)"
     r"(?P<all>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a\shundred"
     r"|one\shundred|\d{1,2}|100|1,?000)"
     r"(?![\w-])(?![.,]\d)(?!\s(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|games?|matches"
