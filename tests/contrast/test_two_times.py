@@ -37,6 +37,61 @@ from tui.model import Verdict
             Verdict.CONFLICT,
         ),
         (
+            "Last year 210,000 people visited Castle Rahn.",
+            "Castle Rahn counted 170,000 visitors in all of last year.",
+            Verdict.CONFLICT,
+        ),
+        (
+            "Norve is the world's third-largest exporter of cork.",
+            "Norve ranks fifth in the world among exporters of cork.",
+            Verdict.CONFLICT,
+        ),
+        (
+            "Wages in the public sector of Norve rose by 2.1 percent last year.",
+            "Across the whole economy of Norve, wages rose by 3.4 percent last year.",
+            Verdict.SCOPE,
+        ),
+        (
+            "Fires burnt 4,000 hectares in the Karst national park this summer.",
+            "Fires burnt 31,000 hectares nationwide this summer, of which the Karst park is a small part.",
+            Verdict.SCOPE,
+        ),
+        (
+            "Turnout in Norve was 54 percent.",
+            "Among women, turnout in Norve was 61 percent.",
+            Verdict.SCOPE,
+        ),
+        (
+            "The exhibition Clay in Orsa runs until 12 January.",
+            "The exhibition Clay in Orsa closes on 2 February.",
+            Verdict.CONFLICT,
+        ),
+        (
+            "The pianist Ludo Hart died on Friday at his home in Orsa.",
+            "Ludo Hart, the pianist, passed away on Saturday at home in Orsa.",
+            Verdict.CONFLICT,
+        ),
+        (
+            "Consumer prices in Norve rose by 3.8 percent in the twelve months to August.",
+            "Annual consumer price inflation in Norve came to 4.3% in August.",
+            Verdict.CONFLICT,
+        ),
+        (
+            "The wreck of the steamer Clem lies at a depth of 340 metres.",
+            "The wreck of the steamer Clem was found 520 metres down.",
+            Verdict.CONFLICT,
+        ),
+        (
+            "Support for premier Ferro stood at 41 percent in the Vantor poll in February.",
+            "Only 33 percent of those asked by Vantor in April approved of premier Ferro.",
+            Verdict.UPDATE,
+        ),
+        (
+            "Last week the ballad Cold Oven by Ansel Rook was number three in the singles chart.",
+            "Ansel Rook's Cold Oven is this week's number one single.",
+            Verdict.UPDATE,
+        ),
+        (
             "Unemployment in Lusatia was 7.1 percent in May.",
             "In October unemployment in Lusatia stood at 6.2 percent.",
             Verdict.UPDATE,

@@ -53,6 +53,9 @@ _BY_HOW_MUCH: Final = re.compile(
 _DIFFERENCES: Final = frozenset("by to from with".split())
 """Before a number these tell a change from its ends: "won by 1,200 votes", "won with 41,200 votes"."""
 
+_AMOUNTING: Final = frozenset("came comes amounted amounts ran added equal equals equivalent".split())
+"""Before "to" these say how much something is: "inflation came to 4 percent"."""
+
 _TOO_FAR: Final = 2.9
 """Logarithm of a ratio, about 18: no two sources miss each other so far on one thing."""
 
@@ -62,6 +65,10 @@ _TOO_FAR_IN_TIME: Final = 5.0
 _REACH: Final = 6
 """Words on each side of a value that may say it is another one's."""
 
+_GOES_ON: Final = frozenset(
+    "runs run running open show lasts last continues continue view stays display valid remains remain".split()
+)
+_ENDS: Final = frozenset("close closes closing end ends ending finish finishes expire expires".split())
 _POSSESSIVES: Final = frozenset("his her their my our your its whose".split())
 _EACH: Final = frozenset("each apiece per every".split())
 _MORE: Final = frozenset("additional another more further extra other others".split())
@@ -91,6 +98,9 @@ TO_COME: Final = frozenset(
 )
 """Words of what has not happened yet."""
 
+_POLLED: Final = re.compile(
+    r"\b(?:those|people|voters|adults|respondents) asked\b|\basked (?:by|whether|if|in)\b"
+)
 _WANTED: Final = frozenset(
     "wanted wants hoped hopes aimed aims planned target targets targeted goal intended meant sought "
     "ask asks asked asking seek seeks seeking demanded demands demanding forecast forecasts predicted "
@@ -111,8 +121,20 @@ def are_of_two_things(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
 def _happened_otherwise(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether something else happened to those counted, or the value went the other way."""
     if fact.kind is FactKind.DATE:
+        if _is_one_the_last_day(fact, other, a, b):
+            return False
         return fact.event != other.event and not (a.is_deadline(fact) and b.is_deadline(other))
     return bool(fact.event and other.event) and fact.event != other.event
+
+
+def _is_one_the_last_day(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether one lasts until a day, and the other ends on one: "runs until 12 January", "closes on"."""
+    return any(
+        "until" in mine.before(f, 3)
+        and not _GOES_ON.isdisjoint(mine.clause_of(f))
+        and not _ENDS.isdisjoint(facing.clause_of(g))
+        for f, g, mine, facing in ((fact, other, a, b), (other, fact, b, a))
+    )
 
 
 def _are_named_otherwise(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
@@ -168,6 +190,8 @@ def _is_one_a_change(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     lead_a, lead_b = _leading(fact, a), _leading(other, b)
     if _is_one_a_level(fact, other, a, b):
         return True
+    if {lead_a, lead_b} <= {"to", "with"}:  # "ahead with 55 percent", "down to 49"
+        return False
     return bool(lead_a and lead_b) and lead_a != lead_b and not (_is_margin(fact, a) and _is_margin(other, b))
 
 
@@ -247,8 +271,9 @@ def _is_one_distributed(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
 def _is_one_only_wanted(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether one was wanted, and the other came about: "wanted to plant 100,000", "64,000 were planted"."""
     return any(
-        (not _WANTED.isdisjoint(_up_to(f, mine)) or says(_SET_OUT, mine.reading.text))
-        and (_WANTED | TO_COME | _ESTIMATES).isdisjoint(_verbs_around(g, facing))
+        (not _WANTED.isdisjoint(_wishes(f, mine)) or says(_SET_OUT, mine.reading.text))
+        and (_WANTED | TO_COME).isdisjoint(_verbs_around(g, facing))
+        and _ESTIMATES.isdisjoint(facing.forms)
         for f, g, mine, facing in ((fact, other, a, b), (other, fact, b, a))
     )
 
@@ -257,6 +282,12 @@ def _verbs_around(fact: Fact, side: Side) -> frozenset[str]:
     """The words of a value's clause; "May" is no verb."""
     words = side.clause_of(fact)
     return words if "may" not in words or " may " in side.reading.text else words - {"may"}
+
+
+def _wishes(fact: Fact, side: Side) -> set[str]:
+    """The words up to a value; those asked in a poll want nothing."""
+    words = _up_to(fact, side)
+    return words - {"asked"} if says(_POLLED, side.reading.text) else words
 
 
 def _is_one_among(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
@@ -315,6 +346,8 @@ def _leading(fact: Fact, side: Side) -> str:
     """The preposition before a value that tells a change from its ends."""
     first = side.reading.index_of(fact.start - side.start)
     form = side.reading.tokens[first - 1].form if first else ""
+    if form == "to" and first > 1 and side.reading.tokens[first - 2].form in _AMOUNTING:
+        return ""
     return form if form in _DIFFERENCES and fact.kind is not FactKind.DATE else ""
 
 

@@ -26,6 +26,8 @@ _DIMENSIONS: Final = by_first(
     "off away distance", "thick thickness",
 )  # fmt: skip
 
+_DOWN: Final = re.compile(r"\s(?:down|below the (?:surface|sea|waves|water)|under ?(?:water|ground))\b")
+
 _ROUNDS: Final = by_first(
     "heat heats", "semi-final semifinal semis", "quarter-final quarterfinal", "final",
     "qualifying qualifier qualification",
@@ -61,7 +63,7 @@ _MONTHLY: Final = re.compile(
 )
 _YEARLY: Final = re.compile(
     r"\byear (?:earlier|ago|before)\b|\byear[- ]on[- ]year\b"
-    r"|\bannual(?:ly)?\b|\bsame (?:month|quarter|period)\b",
+    r"|\bannual(?:ly)?\b|\bsame (?:month|quarter|period)\b|\b(?:year|twelve months|12 months) to\b",
     re.IGNORECASE,
 )
 _POLL: Final = frozenset("poll polls survey surveys pollster".split())
@@ -134,6 +136,9 @@ def _are_other_dimensions(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     if fact.kind is not FactKind.QUANTITY or fact.key != "metre":
         return False
     mine, others = in_clauses(_DIMENSIONS, fact, other, a, b)
+    for found, f, side in ((mine, fact, a), (others, other, b)):
+        if not found and _DOWN.match(side.reading.text, f.end - side.start):
+            found.add("depth")
     return "depth" in mine ^ others or are_apart(mine, others)
 
 

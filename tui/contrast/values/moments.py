@@ -24,8 +24,9 @@ class _Hours(NamedTuple):
 
 _COUNTED: Final = re.compile(
     r"\b(?P<share>\d[\d.]*(?=\s?(?:%|per\s?cent\b))|half|a quarter|a third|two[- ]thirds|three[- ]quarters"
+    r"|[a-z]+[- ](?:tenths|fifths|quarters)"
     r"|(?<!not )all|most|nearly all|almost all)\s?(?:%|per\s?cent)?\s?(?:of\s)?(?:\w+\s){0,5}?"
-    r"(?:counted|tallied|reporting|processed|declared)\b",
+    r"(?:counted|tallied|reporting|processed|declared|(?:votes?|ballots?|precincts?) (?:were |was )?in)\b",
     re.IGNORECASE,
 )
 """How much of a count is done: "with 40 percent of ballots counted"."""
@@ -75,7 +76,7 @@ _TO: Final = {
 
 _SEASON: Final = re.compile(
     r"\b(?P<which>last|this|next) (?P<what>spring|summer|autumn|fall|winter|week|month|year|season"
-    r"|\w+day)\b(?!['’])",
+    r"|\w+day)\b(?!['’](?!s (?:number|no\b|top|chart)))",
     re.IGNORECASE,
 )
 _NTH: Final = re.compile(
@@ -107,7 +108,7 @@ _LIMIT: Final = re.compile(
 
 _LISTINGS: Final = frozenset(
     "chart charts ranking rankings ranked table standings league leaderboard list store app apps "
-    "downloaded".split()
+    "downloaded single singles bestseller bestsellers".split()
 )
 _LEVELS: Final = frozenset(
     "population populations inhabitants residents census membership members subscribers users customers "

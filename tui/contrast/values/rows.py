@@ -119,12 +119,18 @@ def _gathered(places: Iterable[tuple[int, int]]) -> Found:
 
 
 def _phrases(side: Side) -> list[tuple[int, int, int]]:
-    """Each word or phrase of a row in the sentence: where it begins, its row and its group."""
+    """Each word or phrase of a row in the sentence: where it begins, its row and its group.
+
+    A word in a longer phrase of its row is none of its own: to have passed away is not to have passed.
+    """
     tokens, found = side.reading.tokens, []
     stems = [token.stem for token in tokens]
     places = _rows().places
+    taken: dict[int, int] = {}
     for at, token in enumerate(tokens):
-        phrases = [(_EXACT + token.form,), *(tuple(stems[at : at + n]) for n in range(1, _LONGEST + 1))]
+        phrases = [*(tuple(stems[at : at + n]) for n in range(_LONGEST, 0, -1)), (_EXACT + token.form,)]
         for phrase in dict.fromkeys(phrases):
-            found += [(at, row, group) for row, group in places.get(phrase, ())]
+            met = [(row, group) for row, group in places.get(phrase, ()) if taken.get(row, 0) <= at]
+            found += [(at, row, group) for row, group in met]
+            taken.update((row, at + len(phrase)) for row, _ in met if len(phrase) > 1)
     return found

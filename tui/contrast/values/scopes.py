@@ -31,14 +31,17 @@ _WHOLE: Final = re.compile(
     r")\b"
     rf"|(?i:across|throughout|all over|around) (?:(?i:all|both|every|its|their)\b|{_AREA}"
     r"|the (?:two|three|four)\b)"
-    r"|(?i:among|of|for|in|on|from|counting) all\b(?! (?:of )?(?:the|those|these|his|her|their)\b)"
+    r"|(?i:among|of|for|in|on|from|counting) all\b"
+    r"(?! (?:of )?(?:the|those|these|his|her|their|last|this|next|\d{4}|the year)\b)"
     r"|(?i:total(?! of| number)|global)(?= [a-z])"
     r"|(?i:in|across|around|of) the (?:whole|entire|wider)\b"
-    r"|(?i:of|in) (?:the )?world\b(?! (?:record|cup|championship)))"
+    r"|(?i:the world['’]s|(?:of|in) (?:the )?world)\b(?! (?:record|cup|championship)))"
 )
 """Words of the wider range."""
 
-_INCLUDED: Final = re.compile(r"\b(?:included|including)\b")
+_INCLUDED: Final = re.compile(
+    r"\b(?:included|including|of which|among them|(?:only|just|but) (?:a|one) (?:\w+ )?part)\b"
+)
 """What the wider range is said to hold is a part of it: "across Europe, Britain included"."""
 
 _GROUPS: Final = (
@@ -46,7 +49,7 @@ _GROUPS: Final = (
     "consoles|phones|tablets"
 )
 _UNITS: Final = (
-    "channel|station|network|platform|category|section|division|unit|plant|factory|works|site|mine|branch|"
+    "sector|channel|station|network|platform|category|section|division|unit|plant|factory|works|site|mine|branch|"
     "warehouse|campus|league|chamber|house|market|country|nation|continent|courts|centre|center|downtown|suburbs|"
     "old town|quarter|ward|neighbourhood|neighborhood|district|arm|coast|north|south|east|west|"
     "village|city|town|county|province|state|region|capital|island|canton|borough|programmes|programs|"
@@ -71,6 +74,17 @@ _PART: Final = re.compile(
 _ALONE: Final = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Oo]n|[Aa]cross)\s(?:the\s)?([A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})\s(?:state\s)?alone\b"
 )
+
+_OF_PEOPLE: Final = re.compile(
+    r"\b[Aa]mong (?:(?:the )?(?:young|older|elderly|under-\d\ds|over-\d\ds)|women|men|girls|boys"
+    r"|children|teenagers|students|pensioners|immigrants|graduates|(?:people|adults|those|workers|voters|men|women|children)"
+    r" (?:under|over|aged|in their|older|younger|with|without|born))\b"
+    r"|\b[Yy]outh (?:unemployment|joblessness|turnout|crime)\b"
+)
+_LIMITED: Final = re.compile(
+    r"\b(?:[Aa]mong|[Yy]outh|young|women|men|girls|boys|children|teenagers|students|elderly|aged|under-\d|over-\d)"
+)
+"""Words that pick out some of the people of whom a share is told; it is told of all where nothing is."""
 
 _SORT: Final = re.compile(
     r"(?:ed|ing|ly|some|about|around|last|next|past|this|recent|new|old|more|many|several|said|saw|had)$"
@@ -132,7 +146,17 @@ def scopes_differ(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     if fact.kind in _COUNTED and are_apart(a.once(_ages), b.once(_ages)):
         return True
     is_less = _is_of_less_time(fact, a, b) or _is_of_less_time(other, b, a)
-    return is_less or is_one_of_all(fact, other, a, b)
+    return is_less or is_one_of_all(fact, other, a, b) or _is_one_of_some(fact, a, b)
+
+
+def _is_one_of_some(fact: Fact, a: Side, b: Side) -> bool:
+    """Whether a share is told of some people here and, as no word limits it, of all there."""
+    if fact.kind is not FactKind.PERCENT:
+        return False
+    return any(
+        says(_OF_PEOPLE, side.reading.text) and not _LIMITED.search(facing.reading.text)
+        for side, facing in ((a, b), (b, a))
+    )
 
 
 def is_one_of_all(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
