@@ -19,9 +19,9 @@ from tui.contrast.facts.lexicon import (
     RELATIVES,
     WEEKDAYS,
 )
-from tui.contrast.facts.opposites import DIRECTIONS, OPPOSITES
+from tui.contrast.facts.opposites import OPPOSITES
 from tui.contrast.sides import PEOPLE_EVENTS, Side
-from tui.contrast.values import figures, holders, occasions
+from tui.contrast.values import changes, figures, holders, occasions
 from tui.contrast.values.agreement import distance
 from tui.contrast.values.occasions import Rule, says
 from tui.contrast.values.openers import have_other_openers, opening_name
@@ -32,30 +32,6 @@ from tui.matching.tokens import Token, TokenKind
 from tui.model import FactKind
 
 _LINKS: Final = frozenset("in of for among from with as against by on at".split())
-_CHANGES: Final = DIRECTIONS.keys() | frozenset(
-    "won beat beaten lost defeated victory majority margin led ahead passed approved carried cut".split()
-)
-"""Words of a change or a contest."""
-
-_AHEAD: Final = frozenset("led lead leads leading ahead behind trailed trails trailing".split())
-_MARGINS: Final = frozenset("lead advantage margin gap cushion deficit".split())
-_UP_OR_DOWN: Final = DIRECTIONS.keys() | frozenset(
-    "up down higher lower more less extra increase increases hike hikes cut cuts rise rises add adds".split()
-)
-
-_BY_HOW_MUCH: Final = re.compile(
-    r"\s(?:(?:clear of|adrift of|short of|shy of|(?P<time>ahead of|behind|off|inside|outside|above|below)) "
-    r"(?:the|its|his|her|their|a|last|[A-Z])|(?:faster|slower|quicker|longer|shorter|higher|lower|taller|deeper"
-    r"|wider|heavier|lighter|dearer|cheaper|better|worse)\b)"
-)
-"""Behind a value these say how far it is from another: "took two seconds off the record"."""
-
-_DIFFERENCES: Final = frozenset("by to from with".split())
-"""Before a number these tell a change from its ends: "won by 1,200 votes", "won with 41,200 votes"."""
-
-_AMOUNTING: Final = frozenset("came comes amounted amounts ran added equal equals equivalent".split())
-"""Before "to" these say how much something is: "inflation came to 4 percent"."""
-
 _TOO_FAR: Final = 2.9
 """Logarithm of a ratio, about 18: no two sources miss each other so far on one thing."""
 
@@ -184,50 +160,6 @@ def _are_other_parts(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     return _parts(fact, a) != _parts(other, b)
 
 
-def _is_one_a_change(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
-    if fact.key == "score" or _CHANGES.isdisjoint(a.forms | b.forms):
-        return False
-    lead_a, lead_b = _leading(fact, a), _leading(other, b)
-    if _is_one_a_level(fact, other, a, b):
-        return True
-    if {lead_a, lead_b} <= {"to", "with"}:  # "ahead with 55 percent", "down to 49"
-        return False
-    return bool(lead_a and lead_b) and lead_a != lead_b and not (_is_margin(fact, a) and _is_margin(other, b))
-
-
-def _is_one_a_level(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
-    """Whether one says by how much something went up, and the other knows of no change: "tickets cost"."""
-    return fact.kind is not FactKind.PERCENT and any(
-        _leading(f, mine) == "by"
-        and not _UP_OR_DOWN.isdisjoint(mine.clause_of(f))
-        and (_CHANGES | _UP_OR_DOWN).isdisjoint(facing.forms)
-        for f, mine, facing in ((fact, a, b), (other, b, a))
-    )
-
-
-def _is_one_by_how_much(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
-    """Whether one says how far something is from another, and the other how much it is: "taller than"."""
-    if fact.kind is FactKind.PERCENT or fact.kind is FactKind.RANK:
-        return False
-    apart = [_is_by_how_much(f, side) for f, side in ((fact, a), (other, b))]
-    if apart[0] == apart[1]:
-        return False
-    level, side = (other, b) if apart[0] else (fact, a)
-    return _leading(level, side) == "to" or _UP_OR_DOWN.isdisjoint(side.clause_of(level))
-
-
-def _is_by_how_much(fact: Fact, side: Side) -> bool:
-    found = _BY_HOW_MUCH.match(side.reading.text, fact.end - side.start)
-    # "ten kilometres off the coast" and "nine people inside the club" say where
-    return found is not None and not (found["time"] and fact.kind is FactKind.QUANTITY)
-
-
-def _is_margin(fact: Fact, side: Side) -> bool:
-    """Whether it is how far somebody is ahead: "led by 9 points", "the lead had shrunk to two"."""
-    ahead = _MARGINS if _leading(fact, side) == "to" else _AHEAD
-    return not ahead.isdisjoint(side.clause_of(fact))
-
-
 def _is_one_marked(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether one is of a relative, or of another such thing: his wife, the neighbouring county."""
     return any(
@@ -342,15 +274,6 @@ def _parts(fact: Fact, side: Side) -> frozenset[str]:
     return frozenset(words)
 
 
-def _leading(fact: Fact, side: Side) -> str:
-    """The preposition before a value that tells a change from its ends."""
-    first = side.reading.index_of(fact.start - side.start)
-    form = side.reading.tokens[first - 1].form if first else ""
-    if form == "to" and first > 1 and side.reading.tokens[first - 2].form in _AMOUNTING:
-        return ""
-    return form if form in _DIFFERENCES and fact.kind is not FactKind.DATE else ""
-
-
 def _beside(fact: Fact, side: Side) -> list[Token]:
     """The words around a value in its clause."""
     reading = side.reading
@@ -400,8 +323,7 @@ _FOR_NUMBERS: Final[tuple[Rule, ...]] = (
     _have_other_slots,
     _are_opposed,
     _are_other_parts,
-    _is_one_a_change,
-    _is_one_by_how_much,
+    *changes.FOR_NUMBERS,
     _is_one_marked,
     _is_one_distributed,
     _is_one_only_wanted,
