@@ -36,6 +36,11 @@ The crash happened on [March 6]. | date 2024-03-06
 Sales fell in [February]. | date 2024-02
 The show goes on until [May 6]. | date 2024-05-06
 The crash happened on [May 6]. | date --05-06
+The dam burst [two days ago]. | date 2024-03-11
+The dam burst [a day ago]. | date 2024-03-12
+The dam burst [200 days] ago. | duration 200 day
+The dam burst [about two days] ago. | duration 2 day ~about
+The dam burst [two weeks] ago. | duration 2 week
 The ship sank on [April 15, 1912], after leaving on [April 10]. | date 1912-04-15; date --04-10
 """))  # fmt: skip
 def test_a_day_is_the_one_its_sentence_tells_of(marked: str, said: str) -> None:
@@ -79,6 +84,12 @@ def test_so_it_is_in_other_languages(language: str, text: str, day: str) -> None
       ("Parliament will vote on the bill on Tuesday, she said.", "2024-03-18")),
      (("The president will visit the flooded city of Porto on Friday.", WEDNESDAY),
       ("The president visited the flooded city of Porto on Friday.", "2024-03-16")),
+     (("The dam at Aven burst two days ago, officials said.", WEDNESDAY),
+      ("The dam at Aven burst on March 11, officials said.", WEDNESDAY)),
+     (("The dam at Aven burst two days ago, officials said.", WEDNESDAY),
+      ("The dam at Aven burst two days ago, officials said.", "2024-03-14")),
+     (("The dam at Aven burst two days ago, officials said.", WEDNESDAY),
+      ("The dam at Aven burst five days ago, officials said.", "")),
      (("The bridge reopened in March, the mayor said.", WEDNESDAY),
       ("The bridge reopened in March, the mayor said.", ""))],
 )  # fmt: skip
@@ -86,3 +97,13 @@ def test_one_day_told_before_and_after_it_is_no_dispute(one: tuple[str, str], ot
     articles = [article("A", one[0], published=one[1]), article("B", other[0], published=other[1])]
     found = find_conflicts(articles, (Passage("P1", SafeText("story"), ("A.1", "B.1")),))
     assert not found.conflicts
+
+
+def test_days_ago_dispute_a_date_further_off() -> None:
+    texts = (
+        "The dam at Aven burst two days ago, officials said.",
+        "The dam at Aven burst on March 4, officials said.",
+    )
+    articles = [article(name, text, published=WEDNESDAY) for name, text in zip("AB", texts, strict=True)]
+    found = find_conflicts(articles, (Passage("P1", SafeText("story"), ("A.1", "B.1")),))
+    assert [(c.kind, len(c.values)) for c in found.conflicts] == [(FactKind.DATE, 2)]

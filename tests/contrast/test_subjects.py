@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.contrast.stories import conflicts_of
+from tests.contrast.stories import conflicts_of, ledger_of
+from tui.model import FactKind
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,25 @@ from tests.contrast.stories import conflicts_of
 def test_an_entry_is_called_by_a_noun_that_its_sentences_share(a: str, b: str, subject: str) -> None:
     assert {entry.subject for entry in conflicts_of(a, b)} == {subject}
     assert {entry.subject for entry in conflicts_of(b, a)} == {subject}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "subject"),
+    [
+        (
+            "Launched in 2013, this app boasts some 300 million users.",
+            "Founded in 2013, Xiaohongshu is one of the platforms with 300 million users.",
+            "founded",
+        ),
+        (
+            "Opened in 1913, the hall seats 900 guests.",
+            "Opened in 1913, Larch Hall has 900 guests.",
+            "opened",
+        ),
+        ("The hall was opened in 1913.", "In 1913 the hall was inaugurated.", "hall"),
+    ],
+)
+def test_a_date_that_no_noun_of_its_clause_names_goes_by_what_was_done(a: str, b: str, subject: str) -> None:
+    for pair in ((a, b), (b, a)):
+        dates = [entry.subject for entry in ledger_of(*pair).agreements if entry.kind is FactKind.DATE]
+        assert dates == [subject]

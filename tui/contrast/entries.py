@@ -11,6 +11,8 @@ from tui.contrast.facts import Fact
 from tui.contrast.sides import Finding
 from tui.contrast.subjects import Subjects, is_no_name
 from tui.contrast.values.agreement import do_agree, statement_of
+from tui.contrast.words.synonyms import are_synonyms
+from tui.matching.stems import stem_of
 from tui.model import Agreement, Article, Conflict, FactKind, Passage, Verdict, article_of
 
 _MEASURED: Final = frozenset(
@@ -194,9 +196,14 @@ def _subject(group: Sequence[Fact], subjects: Subjects) -> str:
         return subject
     if noun := subjects.shared(group):
         return noun
-    if subject != kind.value and counts[subject] == len(group):
+    if subject != kind.value and all(_is_said_by(word, subject) for word in counts):
         return subject
     return subjects.shared(group, anywhere=True) or (kind.value if is_no_name(subject) else subject)
+
+
+def _is_said_by(word: str, other: str) -> bool:
+    """Whether a word is another one, or stands for it: "founded in 2013", "launched in 2013"."""
+    return word == other or are_synonyms(stem_of(word, "en"), stem_of(other, "en"))
 
 
 def _called(fact: Fact) -> str:

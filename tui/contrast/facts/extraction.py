@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,7 +18,7 @@ from tui.contrast.facts.quantities import find_quantities
 from tui.contrast.facts.quotations import quote_facts
 from tui.contrast.facts.ranks import find_ordinals, find_ranks, find_standings
 from tui.contrast.facts.reading import SentenceReading, read_sentence
-from tui.contrast.facts.resolving import resolve, resolve_weekday, resolve_year
+from tui.contrast.facts.resolving import days_before, resolve, resolve_weekday, resolve_year
 from tui.contrast.facts.scores import find_scores
 from tui.contrast.facts.surroundings import overlaps
 from tui.contrast.facts.tenses import TO_COME
@@ -34,6 +35,10 @@ _STANDING = frozenset(
 
 _STANDING_WINDOW = 4
 _LASTING = frozenset(("killed", "injured", "missing", "infected", "evacuated"))
+_AGO = re.compile(r"\sago\b")
+_DAYS_AGO = range(1, 11)
+"""So many days ago somebody has counted; more are a round figure."""
+
 _TYING = ("day", "weekday", "month", "quarter")
 
 
@@ -58,16 +63,29 @@ def _placed(sentence: Sentence, language: str, published: str) -> tuple[Fact, ..
     has_year = any(f.kind is FactKind.DATE and _is_of_a_year(f) for f in facts)
     placed = []
     for fact, following in zip_longest(facts, facts[1:]):
-        dated = fact
+        dated = _days_ago(fact, sentence.text, published)
         if fact.kind is FactKind.DATE:
             beside = following if _is_beside(fact, following, sentence.text) else None
             known = _dated(fact, beside, "" if has_year else published, published)
             if known is None:
                 continue
             dated = known
-        start, end = sentence.start + fact.start, sentence.start + fact.end
+        start, end = sentence.start + dated.start, sentence.start + dated.end
         placed.append(replace(dated, sentence=sentence.id, start=start, end=end))
     return tuple(placed)
+
+
+def _days_ago(fact: Fact, text: str, published: str) -> Fact:
+    """The day that "two days ago" was, give or take one: nobody says when the sentence was written."""
+    ago = _AGO.match(text, fact.end) if published and fact.key == "second apart" else None
+    is_count = fact.unit == "day" and isinstance(fact.value, int) and not (fact.hedge or fact.upper)
+    if ago is None or not is_count or fact.value not in _DAYS_AGO:
+        return fact
+    day = days_before(published, int(fact.value))
+    if day is None:
+        return fact
+    return replace(fact, kind=FactKind.DATE, key="day", end=ago.end(), value=day, unit=None, factor=1.0,
+                   precision=1.0)  # fmt: skip
 
 
 def _is_beside(fact: Fact, following: Fact | None, text: str) -> bool:

@@ -33,7 +33,8 @@ class Fact:
         upper: the upper end of a range, of which `value` is the lower.
         factor: turns `value` into the unit that `key` names: 1609.344 for miles.
         shift: added to that: degrees Fahrenheit are compared in Celsius.
-        precision: half of the last digit's place as written; 0 for a figure written out in full.
+        precision: half of the last digit's place as written; 0 for a figure written out in full. Of a date
+            so many days that it may miss.
         hedge, as_of, attributed_to: as in `FactValue`.
         at: the time of day at which it stood so: `T06:15`; empty where none is said.
         is_state: how things stood at `as_of`, which a later day may change; not what happened that day.

@@ -28,6 +28,12 @@ def _day(published: str) -> date | None:
     return day if day.year in _YEARS else None
 
 
+def days_before(published: str, days: int) -> str | None:
+    """The day so many days before that of publication, in ISO form; None where that is unknown."""
+    day = _day(published)
+    return (day - timedelta(days=days)).isoformat() if day else None
+
+
 def resolve_weekday(weekday: str, published: str, way: str = Way.BACK) -> str:
     """The last such day up to the day of publication, or the next, in ISO form; else the weekday itself.
 
