@@ -79,7 +79,6 @@ _OF_PEOPLE: Final = re.compile(
     r"\b[Aa]mong (?:(?:the )?(?:young|older|elderly|under-\d\ds|over-\d\ds)|women|men|girls|boys"
     r"|children|teenagers|students|pensioners|immigrants|graduates|(?:people|adults|those|workers|voters|men|women|children)"
     r" (?:under|over|aged|in their|older|younger|with|without|born))\b"
-    r"|\b[Yy]outh (?:unemployment|joblessness|turnout|crime)\b"
 )
 _LIMITED: Final = re.compile(
     r"\b(?:[Aa]mong|[Yy]outh|young|women|men|girls|boys|children|teenagers|students|elderly|aged|under-\d|over-\d)"
