@@ -27,7 +27,8 @@ COMPARED: Final = frozenset(
 PEOPLE_EVENTS: Final = frozenset(EVENTS.values())
 _LIMITS: Final = frozenset("until by through before till".split())
 _DUTIES: Final = frozenset(
-    "must will shall have has had required due accepted submit apply file to may can should".split()
+    "must will shall have has had required due accepted submit apply file to may can should wants want "
+    "wanted orders ordered told demands demanded given gave".split()
 )
 """With one of these a day after "by" is a day to come: something is to be done by then."""
 

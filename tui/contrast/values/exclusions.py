@@ -68,9 +68,9 @@ _ROOM: Final = frozenset(
 )
 _TAKES: Final = frozenset("takes carries fits".split())
 TO_COME: Final = frozenset(
-    "will would plans plan planned expected expects forecast forecasts predicted predicts could may might "
-    "aims aimed hopes hoped scheduled projected target targets targeted wants wanted proposed proposes "
-    "should estimated intends intended meant goal".split()
+    "will would expect aim hope intend plans plan planned expected expects forecast forecasts predicted "
+    "predicts could may might aims aimed hopes hoped scheduled projected target targets targeted wants "
+    "wanted proposed proposes should estimated intends intended meant goal".split()
 )
 """Words of what has not happened yet."""
 
@@ -196,6 +196,8 @@ def _is_owned(relative: Token, side: Side) -> bool:
 
 def _is_one_distributed(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether one is what each of several has: "each province gets four", "36 for the nine provinces"."""
+    if fact.kind is FactKind.PERCENT:
+        return False  # so much of each is so much of all
     each_a, each_b = (_EACH & side.clause_of(f) for f, side in ((fact, a), (other, b)))
     return bool(each_a) != bool(each_b) and _EACH.isdisjoint((a if each_b else b).forms)
 
@@ -211,8 +213,11 @@ def _is_one_only_wanted(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
 
 
 def _verbs_around(fact: Fact, side: Side) -> frozenset[str]:
-    """The words of a value's clause; "May" is no verb."""
-    words = side.clause_of(fact)
+    """The words of a value's clause, of its sentence where "to" begins it; "May" is no verb."""
+    reading = side.reading
+    at = reading.index_of(fact.start - side.start)
+    first = bisect_left(reading.clause, reading.clause[at]) if at < len(reading.clause) else 0
+    words = side.forms if reading.tokens[first].form == "to" else side.clause_of(fact)
     return words if "may" not in words or " may " in side.reading.text else words - {"may"}
 
 
@@ -266,7 +271,9 @@ def _parts(fact: Fact, side: Side) -> frozenset[str]:
     tokens = side.reading.tokens
     first = side.reading.index_of(fact.start - side.start)
     after = side.reading.index_at(fact.end - side.start)
-    written = {t.form for t in tokens[max(0, first - 1) : after]} & PARTS - {*(fact.hedge or "").split()}
+    is_next = first and any(0 <= tokens[first - 1].start + side.start - f.end <= 1 for f in side.facts)
+    before = max(0, first - (not is_next))  # "8 percent more over two years"
+    written = {t.form for t in tokens[before:after]} & PARTS - {*(fact.hedge or "").split()}
     words = {"more" if word in _MORE else word for word in written}
     if fact.kind is FactKind.QUANTITY and after + 1 < len(tokens) and tokens[after].form in ("and", "or"):
         following = [t.form for t in tokens[after + 1 : after + 3] if t.form not in _ONE]

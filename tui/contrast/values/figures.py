@@ -67,6 +67,11 @@ _YEARLY: Final = re.compile(
     re.IGNORECASE,
 )
 _POLL: Final = frozenset("poll polls survey surveys pollster".split())
+_NAME: Final = r"[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3}"
+_POLLSTER: Final = re.compile(
+    rf"\b(?:polls?|surveys?) (?:by|from|of) (?:the )?(?P<by>{_NAME})"
+    rf"|(?P<before>(?!(?:A|The|This|That|Its|In|Another) ){_NAME}) (?:poll|survey)s?\b"
+)
 _TIMES: Final = frozenset(stem_of(form, "en") for form in (*MONTHS, *WEEKDAYS))
 _NARROWER: Final[Mapping[str, frozenset[str]]] = {
     **dict.fromkeys(
@@ -233,8 +238,16 @@ def _are_of_other_polls(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     """Whether each is of somebody else's poll."""
     if fact.kind is not FactKind.PERCENT or not all(_POLL & s.forms for s in (a, b)):
         return False
+    if a.once(_pollsters) & b.once(_pollsters):
+        return False
     mine, others = a.names - _TIMES, b.names - _TIMES
     return any(not b.says(n) for n in mine) and any(not a.says(n) for n in others)
+
+
+def _pollsters(side: Side) -> frozenset[str]:
+    """The names beside a word for a poll: "a survey by Kappa Research", "the Kappa Research poll"."""
+    found = _POLLSTER.finditer(side.reading.text)
+    return frozenset((match["by"] or match["before"]).lower() for match in found)
 
 
 def _is_one_of_the_other(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
@@ -280,11 +293,11 @@ def _bare(side: Side) -> set[str]:
     }
 
 
-def _is_one_threatened(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+def _is_one_threatened(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether one is the most that a court may give: "carries up to ten years", "was given three"."""
     if fact.kind not in (FactKind.DURATION, FactKind.MONEY):
         return False
-    return bool(_THREATS & a.forms) != bool(_THREATS & b.forms)
+    return bool(_THREATS & a.clause_of(fact)) != bool(_THREATS & b.clause_of(other))
 
 
 def _make_up_a_whole(fact: Fact, other: Fact, a: Side, b: Side) -> bool:

@@ -16,7 +16,7 @@ from tui.contrast.speech.speakers import are_two_people
 from tui.contrast.values.occasions import Rule
 from tui.contrast.values.scopes import are_on_other_charts, are_on_other_lists, scopes_differ
 from tui.matching.stems import stem_of
-from tui.matching.tokens import Token, TokenKind
+from tui.matching.tokens import Token, TokenKind, tokenise
 from tui.model import FactKind
 
 _CLOSE: Final = 2
@@ -32,6 +32,8 @@ _SUPERLATIVE: Final = re.compile(r"(?:est|most|least)\b(?!-)", re.IGNORECASE)
 _SIZES: Final = frozenset(
     "height high tall diameter wide width length long depth deep weight heavy size span".split()
 )
+_BESIDE: Final = frozenset("behind ahead than before after beating beat to".split())
+_ANYBODY: Final = frozenset(("person", "peopl", "one"))
 _NO_NOUN: Final = frozenset("most least populous".split())
 
 
@@ -99,7 +101,7 @@ def _are_ranks_of_others(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     if are_apart(first, second) and all(map(b.covers, first)) and all(map(a.covers, second)):
         return True  # "first, ahead of Roe", "Roe came second"
     mine, others = a.once(_named), b.once(_named)
-    return any(not b.covers(n) for n in mine - others) and any(not a.covers(n) for n in others - mine)
+    return any(not _speaks_of(b, n) for n in mine) and any(not _speaks_of(a, n) for n in others)
 
 
 def _names_before(rank: Fact, side: Side, names: frozenset[str]) -> frozenset[str]:
@@ -115,6 +117,7 @@ def _are_ranks_in_other_rows(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     mine, others = _row(fact, a), _row(other, b)
     return (
         bool(mine and others)
+        and _ANYBODY.isdisjoint((*mine, *others))
         and not any(b.says(stem) for stem in mine)
         and not any(a.says(stem) for stem in others)
     )
@@ -188,7 +191,16 @@ def _nouns(side: Side) -> list[Token]:
 
 
 def _named(side: Side) -> set[str]:
-    return {f.key for f in side.facts if f.kind is FactKind.NAME}
+    """The names of a sentence but those that a rank is only told by: "second, behind Ann Roe"."""
+    names = (f for f in side.facts if f.kind is FactKind.NAME)
+    return {str(name.value) for name in names if _BESIDE.isdisjoint(side.before(name, 2))}
+
+
+def _speaks_of(side: Side, name: str) -> bool:
+    """Whether a sentence, or the one before it, has a name, if only the last part of it."""
+    parts = tokenise(name)
+    key = "".join(token.form for token in parts)
+    return side.covers(key) or any(side.speaks_of(word) for word in (parts[-1].form, parts[-1].stem))
 
 
 FOR_NUMBERS: Final[tuple[Rule, ...]] = (

@@ -108,6 +108,10 @@ _OF_A_YEAR: Final = re.compile(r"\b[Tt]he (?:1[5-9]|20)\d\d [a-z]{3,}")
 _OF_THIS: Final = re.compile(r"\b[Tt]his (?:week|month|year|season)['’]s\b")
 """One thing called by its year, and its like of today: "the 1997 flood", "this week's flood"."""
 
+_SINCE: Final = re.compile(r"\b[Ss]ince\b[^,;]{0,80}\bago\b")
+_EVER: Final = frozenset("ever never nobody none".split())
+"""With these "before" says that something is new, not what had been."""
+
 _NOW: Final = re.compile(
     r"\b(?:this (?:year|season|month|week|time|spring|summer|autumn|fall|winter)|now|currently)\b",
     re.IGNORECASE,
@@ -203,6 +207,7 @@ def _is_one_of_before(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     return any(
         "before" in side.forms
         and "before" not in facing.forms
+        and _EVER.isdisjoint(side.forms)
         and ("had" in side.forms or side.has_in_turn("before", "that"))
         for side, facing in ((a, b), (b, a))
     )
@@ -228,7 +233,12 @@ def _afters(side: Side) -> frozenset[str]:
 
 def _is_one_of_then(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     """Whether one tells how it was so long ago: "two years ago a tonne cost"."""
-    return fact.kind is not FactKind.DURATION and ("ago" in a.forms) != ("ago" in b.forms)
+    return fact.kind is not FactKind.DURATION and a.once(_is_of_then) != b.once(_is_of_then)
+
+
+def _is_of_then(side: Side) -> bool:
+    """Whether it tells how it was so long ago, not only since when: "since the trial opened a year ago"."""
+    return "ago" in side.forms and not _SINCE.search(side.reading.text)
 
 
 def _is_of_another_sort_of_year(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:

@@ -128,6 +128,8 @@ def _phrases(side: Side) -> list[tuple[int, int, int]]:
     places = _rows().places
     taken: dict[int, int] = {}
     for at, token in enumerate(tokens):
+        if token.form == "close" and at + 1 < len(tokens) and tokens[at + 1].form == "to":
+            continue  # how near, not what was shut
         phrases = [*(tuple(stems[at : at + n]) for n in range(_LONGEST, 0, -1)), (_EXACT + token.form,)]
         for phrase in dict.fromkeys(phrases):
             met = [(row, group) for row, group in places.get(phrase, ()) if taken.get(row, 0) <= at]
