@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from tui.contrast.claims.answers import contrary_answers, other_multiples
 from tui.contrast.claims.contests import turned_contests
@@ -12,7 +13,8 @@ from tui.contrast.claims.same_matter import are_of_counterparts
 from tui.contrast.claims.sequences import reversed_order
 from tui.contrast.facts import Fact
 from tui.contrast.facts.claims import Claim, has_denial
-from tui.contrast.facts.issues import find_answers
+from tui.contrast.facts.issues import Answer, find_answers
+from tui.contrast.facts.lexicon import WEEKDAYS
 from tui.contrast.names.corrections import corrected
 from tui.contrast.names.doers import other_doer
 from tui.contrast.names.duties import other_bearer
@@ -21,7 +23,11 @@ from tui.contrast.names.titles import other_titles
 from tui.contrast.sides import Finding, Side, has_other_days
 from tui.contrast.speech.wordings import other_wording
 from tui.contrast.values.occasions import are_numbered_otherwise
+from tui.matching.tokens import TokenKind
 from tui.model import FactKind, Verdict
+
+_AHEAD: Final = 6
+"""Words behind a claim among which it is told of what it is made."""
 
 
 def contradictions(a: Side, b: Side, settled: bool) -> Iterator[Finding]:
@@ -94,11 +100,19 @@ def _are_answered_alike(one: Claim, other: Claim, a: Side, b: Side) -> bool:
         for name in mine.keys() & others.keys()
         for x in mine[name]
         for y in others[name]
-        if not (x.is_ventured or y.is_ventured)
+        if not (x.is_ventured or y.is_ventured or _repeats(x, one, a) or _repeats(y, other, b))
         and x.issue.answers == 2
         and (x.start <= one.index < x.end or y.start <= other.index < y.end)
     ]
     return bool(alike) and all(alike)
+
+
+def _repeats(answer: Answer, claim: Claim, side: Side) -> bool:
+    """Whether an answer stands in the word of a claim said once more: "died in bed, did not die at sea"."""
+    return any(
+        c.stem == claim.stem and c.index != claim.index and answer.start <= c.index < answer.end
+        for c in side.claims
+    )
 
 
 def _are_opposed(a: Side, b: Side) -> bool:
@@ -140,15 +154,40 @@ def _claims_by_side(side: Side) -> Mapping[tuple[int, int], Sequence[Claim]]:
 
 
 def _is_one_sided(one: Claim, other: Claim, a: Side, b: Side) -> bool:
-    """Neither sentence says both: "fell in Asia and rose in Europe" is opposed to nothing."""
+    """Neither sentence says both of one thing: "fell in Asia, rose in Europe" is opposed to no fall."""
+    return not _says_both(one, other, a, b) and not _says_both(other, one, b, a)
 
-    def says(claims: Sequence[Claim], what: Claim) -> bool:
-        return any(
-            (c.stem == what.stem and c.sign == what.sign) or not set(c.opposites).isdisjoint(what.opposites)
-            for c in claims
-        )
 
-    return not says(a.claims, other) and not says(b.claims, one)
+def _says_both(one: Claim, other: Claim, a: Side, b: Side) -> bool:
+    """Whether the first sentence also says what the second does, and not of another thing."""
+    return any(
+        (c.stem == other.stem and c.sign == other.sign) or not set(c.opposites).isdisjoint(other.opposites)
+        for c in a.claims
+        if not _is_of_another(c, one, a, b)
+    )
+
+
+def _is_of_another(claim: Claim, one: Claim, side: Side, facing: Side) -> bool:
+    """Whether what follows a claim is nothing that the other sentence speaks of, and what follows `one` is.
+
+    "He died in a hospital, not at home" beside "he died at home".
+    """
+    own, theirs = _behind(claim, side), _behind(one, side)
+    return bool(own and theirs) and not any(map(facing.says, own)) and all(map(facing.says, theirs))
+
+
+def _behind(claim: Claim, side: Side) -> list[str]:
+    """Stems of the next words of a claim's clause, days and numbers left out."""
+    reading = side.reading
+    ahead = range(claim.index + 1, min(len(reading.tokens), claim.index + _AHEAD))
+    return [
+        reading.tokens[at].stem
+        for at in ahead
+        if reading.clause[at] == reading.clause[claim.index]
+        and reading.is_content[at]
+        and reading.tokens[at].kind is not TokenKind.NUMBER
+        and reading.tokens[at].form not in WEEKDAYS
+    ]
 
 
 def _placed(claim: Claim, other: Claim, side: Side) -> Fact:

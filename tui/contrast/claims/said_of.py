@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from tui.contrast.facts.clauses import Subject, is_noun, subject_of
-from tui.contrast.facts.lexicon import MONTHS, WEEKDAYS
+from tui.contrast.facts.lexicon import MONTHS, TITLES, WEEKDAYS
 from tui.contrast.facts.places import NAMED
 from tui.contrast.facts.reading import SentenceReading
 from tui.contrast.sides import Side, are_apart
@@ -46,7 +46,7 @@ def is_one_person(mine: Subject, others: Subject, a: Side, b: Side) -> bool:
 
 
 def _names_in(where: range, side: Side, names: frozenset[str], *, is_bare: bool = False) -> frozenset[str]:
-    """Stems of the names in a stretch; bare ones own nothing: not "Vexaron's rival", "shares of Vexaron".
+    """Stems of the names in a stretch; bare ones own nothing ("Vexaron's rival"), and are no titles.
 
     `names`: of both sentences, for of a sentence's first word only the other one tells whether it is a name.
     """
@@ -58,7 +58,7 @@ def _names_in(where: range, side: Side, names: frozenset[str], *, is_bare: bool 
         is_owner = _is_owner(side.reading, at) or (
             at > 0 and tokens[at - 1].form in ("of", "at", "in", "for")
         )
-        if is_content[at] and is_name and not (is_bare and is_owner):
+        if is_content[at] and is_name and not (is_bare and (is_owner or token.form in TITLES)):
             found.add(token.stem)
     return frozenset(found)
 

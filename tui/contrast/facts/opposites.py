@@ -18,10 +18,11 @@ fell fall fallen falls falling dropped drop drops declined decline declines plun
     came_down downturn down_from slumped slump contracted edged_down cut cuts lowered lower slashed reduced
 
 approved approve approves approval passed pass backed endorsed cleared authorised authorized adopted
-    voted_for voted_in_favour voted_in_favor gave_the_green_light waved_through in_favour in_favor said_yes
+    voted_for voted_in_favour voted_in_favor voted_yes voted_aye voted_yea gave_the_green_light
+    waved_through in_favour in_favor said_yes
     ratified green_light gave_its_blessing agreed_to
 rejected reject rejects rejection vetoed defeated blocked barred prohibited turned_down turn_down voted_down
-    voted_against threw_out thrown_out said_no struck_down came_out_against vote_against
+    voted_against voted_no voted_nay threw_out thrown_out said_no struck_down came_out_against vote_against
 
 accepted accept accepts taken_up took_up
 rejected reject rejects refused refuse declined turned_down spurned

@@ -37,6 +37,8 @@ _AGE: Final = frozenset("year old aged nine-year-old".split())
 JOINING: Final = " \u00a0-“”\"'‘’"
 """Between words these part no phrase."""
 
+_LEADING: Final = frozenset("by of as with from".split())
+
 LONGEST: Final = 12
 """Words of the longest phrase for somebody."""
 
@@ -123,12 +125,12 @@ def _begin(reading: SentenceReading, stop: int) -> int:
 
 
 def _is_adjective(reading: SentenceReading, at: int) -> bool:
-    """Whether a word in -ed stands before a noun: "the retired teacher"."""
+    """Whether a word in -ed stands before a noun: "the retired teacher", "by retired teacher Ann Roe"."""
     tokens = reading.tokens
     form = tokens[at].form
     if not form.endswith("ed") or not at or at + 1 >= len(tokens) or reading.is_cut[at + 1]:
         return False
-    return tokens[at - 1].form in ARTICLES and reading.is_content[at + 1]
+    return tokens[at - 1].form in ARTICLES | _LEADING and reading.is_content[at + 1]
 
 
 def phrase_at(reading: SentenceReading, at: int, stop: int | None = None) -> Phrase | None:
