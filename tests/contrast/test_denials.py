@@ -93,6 +93,19 @@ def _are_opposed(a: str, b: str) -> bool:
             "The port of Quill lost cargo in the gale, its head said.",
         ),
         (
+            "The playwright Corn Ashe died at his home.",
+            "The playwright Corn Ashe died in a hospital, his daughter said; he did not die at home.",
+        ),
+        (
+            "Bishop Sev Mala met the hostages' families on Friday.",
+            "Bishop Sev Mala never met the hostages' families; Friday's meeting was canceled.",
+        ),
+        ("Shares in Orva rose in Tokyo and fell in London.", "Shares in Orva fell in Tokyo."),
+        (
+            "Senator Mag Fall voted against the farm bill.",
+            "The farm bill passed with the support of Senator Mag Fall, who voted yes.",
+        ),
+        (
             "Senator Ann Roe has decided to run for governor next year.",
             "Senator Ann Roe has yet to decide whether to run for governor next year.",
         ),
@@ -140,6 +153,8 @@ def test_what_is_said_and_denied_of_one_thing_is_a_conflict(a: str, b: str) -> N
             "The Rose Street pool will not close before September.",
         ),
         ("The bridge at Tarn will not open until 2027.", "The bridge at Tarn stays closed until 2027."),
+        ("Ann Roe won in Orrin but did not win in Tarn.", "Ann Roe won in Orrin."),
+        ("Shares in Orva rose in Tokyo and fell in London.", "Shares in Orva rose in Tokyo."),
         ("Ann Roe may run for governor.", "Ann Roe has not decided whether to run for governor."),
         ("Home prices in Arn rose 4 percent in May.", "Home sales in Arn fell 4 percent in May."),
         (

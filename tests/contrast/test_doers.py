@@ -13,6 +13,7 @@ from tui.contrast.names.acts import find_doers
     [
         ("The memo was drafted by the ministry's adviser, Bruno Keil.", "wrote", "Bruno Keil"),
         ("The author of the memo was a clerk, Bruno Keil.", "wrote", "Bruno Keil"),
+        ("The memo, written by retired judge Bruno Keil, is out.", "wrote", "Bruno Keil"),
         ("It was Bruno Keil who wrote the memo.", "wrote", "Bruno Keil"),
         ("The consultancy Arden, not the ministry, wrote the memo.", "wrote", "Arden"),
         ("The man who wrote the memo is Bruno Keil.", "wrote", "Bruno Keil"),

@@ -14,7 +14,7 @@ The way of two sentences through the ledger:
    apart by a word (`exclusions`, with `changes`, `figures`, `occasions`, `holders`, `rows`) and is likely
    enough one thing (`same_thing`, a fitted model); `scopes` says where ranges differ.
 4. `claims` compares what is said without a number: asserted and denied, opposites (`contradictions`,
-   `frames`), answers to one question (`answers`, `same_matter`), orders and contests.
+   `frames`), answers to one question (`answers`, `same_matter`), orders, contests and rulings.
 5. `names` compares who and where (`other_names`, `name_roles`), who did it (`acts`, `doers`), titles.
    `speech` finds who says what, and compares wordings of one quotation. Quotations (`speech.sayings`)
    and spellings of persons (`names.spellings`) are set against each other wherever they stand.

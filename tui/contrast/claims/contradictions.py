@@ -9,6 +9,7 @@ from typing import Final
 from tui.contrast.claims.answers import contrary_answers, other_multiples
 from tui.contrast.claims.contests import turned_contests
 from tui.contrast.claims.frames import are_done_in_turn, are_of_one_thing, have_one_subject
+from tui.contrast.claims.rulings import turned_rulings
 from tui.contrast.claims.same_matter import are_of_counterparts
 from tui.contrast.claims.sequences import reversed_order
 from tui.contrast.facts import Fact
@@ -38,13 +39,13 @@ def contradictions(a: Side, b: Side, settled: bool) -> Iterator[Finding]:
         b: the second sentence.
         settled: no number of theirs is in dispute; with other numbers, other names are another event.
     """
-    turned = [*turned_round(a, b)] or [*contrary_answers(a, b)]
+    turned = [*turned_round(a, b)] or [*contrary_answers(a, b)] or [*turned_rulings(a, b)]
     yield from turned
     yield from other_multiples(a, b)
     if not turned:
         yield from reversed_order(a, b)
+        yield from turned_contests(a, b)
         yield from other_wording(a, b)
-    yield from turned_contests(a, b)
     yield from other_titles(a, b)
     doers = [*other_doer(a, b)]
     yield from doers

@@ -172,7 +172,11 @@ def _beside(answer: Answer, side: Side) -> set[str]:
     }
 
 
-def _are_of_two_stages(_one: Answer, _other: Answer, a: Side, b: Side) -> bool:
+def _are_told_at_two_stages(_one: Answer, _other: Answer, a: Side, b: Side) -> bool:
+    return are_of_two_stages(a, b)
+
+
+def are_of_two_stages(a: Side, b: Side) -> bool:
     """Whether one tells of an earlier stage: the committee and the assembly, two courts."""
     first, last = _STAGES
     is_later = [not last.isdisjoint(side.forms) for side in (a, b)]
@@ -326,7 +330,7 @@ _AGAINST: Final[tuple[Callable[[Answer, Answer, Side, Side], bool], ...]] = (
     _names_apart,
     _are_given_by_others,
     _is_of_another,
-    _are_of_two_stages,
+    _are_told_at_two_stages,
     _are_told_by_two,
     _speak_of_counterparts,
     _are_others_in_number,
