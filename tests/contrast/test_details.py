@@ -171,6 +171,7 @@ def test_a_detail_cuts_no_quotation_in_two(text: str, cut: str, whole: str) -> N
         ("Profit rose by 200% in May.", "Profit tripled in May.", "200"),
         ("The CEO of Acme resigned.", "The chief executive of Acme resigned.", "CEO"),
         ("The chief executive of Acme resigned.", "Acme’s CEO resigned.", "executive"),
+        ("The University of Oxford found a rise.", "Oxford researchers found a rise.", "University"),
         ("Acme is the third-largest bank.", "Acme ranks third among banks.", "third"),
     ],
 )  # fmt: skip
@@ -194,6 +195,7 @@ def test_what_another_source_gives_in_another_form_is_no_detail(mine: str, other
         ("“We will raise all taxes,” said Jo.", "Jo said: “We must never raise a tax.”", "taxes"),
         ("Acme cut its staff by 40% in May.", "Acme halved its staff in May.", "40"),
         ("Acme cut its staff by a third in May.", "Acme halved its staff in May.", "third"),
+        ("A rise was found by the University of Oxford.", "A rise was found.", "University of Oxford"),
         ("He was jailed for a month.", "He was jailed for two months.", "a month"),
         ("She ran it in 3:29.8, a record.", "She ran it in 3:31.2, a record.", "3:29.8"),
         ("The CEO spoke of it.", "The price of it rose.", "CEO"),

@@ -260,7 +260,8 @@ _OF_NOTHING: Final = frozenset(("", PLACED))
 """Keys of ranks that do not say what it is the third most of."""
 
 _KINDS: Final = LANDMARKS | frozenset(
-    "city town village center centre club company inc corp ltd unit team department office group".split()
+    "university college city town village center centre club company inc corp ltd unit team department "
+    "office group".split()
 )
 """Words of a name that only say what sort of thing it is: another source may leave them out."""
 

@@ -34,9 +34,9 @@ _ROMANCE_PARTICLES: Final = frozenset("de del della di da dos du la le".split())
 _OF_HEADS: Final = frozenset(
     "bank house department ministry court church museum institute bureau federation council "
     "gulf cape isle strait republic league association society academy statue "
-    "tower bay board foundation chamber office".split()
+    "tower bay board foundation chamber office university college".split()
 )
-"""What goes on behind "of" in one name: the Bank of America; of universities the town tells most."""
+"""What goes on behind "of" in one name: the Bank of America."""
 
 _LONGEST_LINK: Final = 2
 

@@ -165,7 +165,7 @@ def _names(side: Side) -> list[Fact]:
     """The names of a sentence, with the place it opens with; the first word of a quotation is none."""
     names = [
         f
-        for f in side.facts
+        for f in map(_by_its_town, side.facts)
         if f.kind is FactKind.NAME
         and not TITLES.issuperset(str(f.value).lower().replace(".", "").split())
         and str(f.value).lower() not in _UNITS
@@ -187,6 +187,16 @@ def _names(side: Side) -> list[Fact]:
         )  # fmt: skip
         names.insert(0, place)
     return names
+
+
+def _by_its_town(fact: Fact) -> Fact:
+    """Of a university the name of its town, which tells most: "the University of Coimbra"."""
+    head, _, town = str(fact.value).rpartition(" of ")
+    if fact.kind is not FactKind.NAME or not head.endswith(("University", "College")):
+        return fact
+    return replace(
+        fact, start=fact.end - len(town), value=town, subject=town, key=town.casefold().replace(" ", "")
+    )
 
 
 def _tells(side: Side, name: Fact) -> bool:
