@@ -117,6 +117,11 @@ def _are_opposed(a: str, b: str) -> bool:
             "All of the sprinklers at the Colne mill worked on the night of the fire.",
             "None of the sprinklers at the Colne mill worked on the night of the fire.",
         ),
+        (
+            "Premier Roe told farmers that the tax would go up.",
+            "Premier Roe told farmers that the tax would not go up.",
+        ),
+        ("Norvik said it would comply with the order.", "Norvik said it would not comply with the order."),
     ],
 )
 def test_what_is_said_and_denied_of_one_thing_is_a_conflict(a: str, b: str) -> None:
@@ -162,6 +167,12 @@ def test_what_is_said_and_denied_of_one_thing_is_a_conflict(a: str, b: str) -> N
             "In Arn, 44 percent of voters opposed the school bond.",
         ),
         ("The relay never failed to open the gate.", "The relay has opened the gate every time."),
+        (
+            "The premier said there would be no early vote in May.",
+            "The minister said he would welcome an early vote in May.",
+        ),
+        ("It would collapse without the loan, Norvik said.", "Norvik did not collapse."),
+        ("The deal would cut the tax on tin.", "The tax on tin was not cut in the deal of 2019."),
     ],
 )
 def test_what_holds_of_two_things_or_is_denied_twice_is_no_conflict(a: str, b: str) -> None:

@@ -40,6 +40,11 @@ def _attributions(*articles: list[str]) -> list[list[str]]:
             ["Chief Tom Lund apologised, saying: “It tears the heart out of this town.”"],
             ["Ann Roe", "Chief Tom Lund"],
         ),
+        (
+            [f"{_SAID} said Ann Roe."],
+            [f"{_SAID} Tom Lund said; the mayor, Ann Roe, was away by then."],
+            ["Ann Roe", "Tom Lund"],
+        ),
     ],
 )  # fmt: skip
 def test_two_who_are_each_said_to_have_said_it_are_marked_by_their_names(

@@ -28,6 +28,11 @@ _MODALS = frozenset(
     "may might could can would should must scheduled planned expected supposed due intended hoped wanted "
     "slated".split()
 )
+_WISHING = frozenset(
+    "welcome like prefer love support back favour favor oppose accept consider mean require need".split()
+)
+"""Behind "would" these leave open whether it comes about: "said he would welcome an early election"."""
+
 _SOUGHT = frozenset(
     "seek seeks seeking sought try tries trying tried want wants wanted wanting hope hopes hoping aim aims "
     "aiming attempt attempts attempted effort efforts bid plan plans planning ask asks asked asking urge "
@@ -111,7 +116,7 @@ def find_claims(reading: SentenceReading) -> tuple[Claim, ...]:
                 form if words else token.stem,
                 sign,
                 tuple((pair, side * sign) for pair, side in pairs),
-                at in later or not (_MODALS if sign > 0 else _MODALS - _ABLE).isdisjoint(before),
+                at in later or bool(_ventures(before) - (_ABLE if sign < 0 else frozenset())),
             )
         )
     return tuple(found)
@@ -157,10 +162,9 @@ def has_denial(reading: SentenceReading, claim: Claim) -> bool:
 def is_ventured(reading: SentenceReading, at: int) -> bool:
     """Whether what stands at a token is only said to be possible, or not said at all: "whether it fell"."""
     before = _clause_before(reading, at)
-    ventured = _MODALS - {"would"} if not REPORTING.isdisjoint(before) or "that" in before else _MODALS
     return (
         at in put_off(reading)
-        or not ventured.isdisjoint(before)
+        or bool(_ventures(before))
         or not _UNSAID.isdisjoint(before)
         or _is_of_some(before)
         or ("to" in before[:2] and not _SOUGHT.isdisjoint(before[:5]))
@@ -181,6 +185,12 @@ def _undecided(before: Sequence[str]) -> int:
     return next(
         (i + 1 for i in range(at + 2, len(before)) if before[i] in _NOT_YET or before[i].endswith("n't")), 0
     )
+
+
+def _ventures(before: Sequence[str]) -> frozenset[str]:
+    """The words that leave it open; what somebody says "would" happen is told of what is to come."""
+    is_told = ("that" in before or not REPORTING.isdisjoint(before)) and _WISHING.isdisjoint(before)
+    return _MODALS.intersection(before) - ({"would"} if is_told else set())
 
 
 def _is_of_some(before: Sequence[str]) -> bool:

@@ -75,10 +75,17 @@ def _sayings(article: Article) -> Iterator[_Saying]:
             continue
         sentence = sentences[value.sentence]
         name = re.compile(r"\s+".join(map(re.escape, who.split())))
-        for pattern, known_by in ((name, sentence.text), (_PRONOUN, article.text)):
+        clause = _between_stops(sentence.text, value.start - sentence.start)
+        for pattern, known_by in ((name, clause), (_PRONOUN, article.text)):
             if span := _nearest(pattern, sentence, value):
                 yield _Saying(words, who, sentence.id, *span, known_by)
                 break
+
+
+def _between_stops(text: str, at: int) -> str:
+    """What stands between semicolons around a place: "said Roe; Lund, the surgeon, was asleep"."""
+    end = text.find(";", at)
+    return text[text.rfind(";", 0, at) + 1 : end if end >= 0 else len(text)]
 
 
 def _nearest(pattern: re.Pattern[str], sentence: Sentence, quote: FactValue) -> tuple[int, int] | None:
