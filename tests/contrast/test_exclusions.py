@@ -32,6 +32,8 @@ _ONE_THING = [
     ("Ludlam put the damage at $9 million.", "Ludlam put its loss at $19 million."),
     ("The craft is planned to last five years.", "They expect the craft, a light one, to last seven years."),
     ("The 19-year-old saved two match points.", "She saved four match points in three hours."),
+    ("Chief Ann Roe said the fire broke out on Monday.", "The fire above Cabo Ruiz broke out on Friday."),
+    ("Ground will be broken in the autumn.", "Construction is to start in the spring."),
     ("They get 8 percent more over two years.", "They get 8 percent, spread over three years."),
 ]  # fmt: skip
 
@@ -58,6 +60,7 @@ def test_such_words_leave_values_of_one_thing_together(a: str, b: str) -> None:
         ("Each province gets four seats.", "There are 36 seats."),
         ("Belcor must pay $9 million in damages.", "Belcor made a loss of $19 million."),
         ("Roe wanted to plant 900 trees.", "Roe planted 600 trees."),
+        ("The fair in Leeds opens on Monday.", "The fair in London opens on Friday."),
         ("The fee is $10 a month.", "The fee is $100 a year."),
         ("Norvik sold 300 more rifles.", "Norvik sold 900 rifles."),
     ],

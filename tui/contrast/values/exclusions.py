@@ -24,7 +24,7 @@ from tui.contrast.sides import PEOPLE_EVENTS, Side
 from tui.contrast.values import changes, figures, holders, occasions
 from tui.contrast.values.agreement import distance
 from tui.contrast.values.occasions import Rule, says
-from tui.contrast.values.openers import have_other_openers, opening_name
+from tui.contrast.values.openers import have_other_openers, opening_name, tellers
 from tui.contrast.values.rows import are_of_one_row
 from tui.contrast.values.scopes import is_one_of_all, scopes_differ
 from tui.matching.stems import stem_of
@@ -119,7 +119,8 @@ def _are_named_otherwise(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
         return False
     if have_other_openers(a, b):
         return True
-    mine, others = fact.names | opening_name(a), other.names | opening_name(b)
+    mine = (fact.names | opening_name(a)) - a.once(tellers)
+    others = (other.names | opening_name(b)) - b.once(tellers)
     if a.is_sole(fact) and b.is_sole(other) and mine <= b.cast and others <= a.cast:
         return False  # both articles name both, and neither has a value for each
     return any(not b.speaks_of(n) for n in mine) and any(not a.speaks_of(n) for n in others)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
-from tui.contrast.facts.lexicon import COLLECTIVE
+from tui.contrast.facts.lexicon import COLLECTIVE, REPORTING
 from tui.contrast.facts.predicates import is_verb
 from tui.contrast.sides import Side
 from tui.contrast.words.synonyms import are_synonyms
 from tui.matching.tokens import TokenKind
+from tui.model import FactKind
 
 NO_OPENERS: Final = COLLECTIVE | frozenset(
     "police parliament congress government management oil gold silver copper gas snow rain fire smoke "
     "traffic power water nobody everybody everyone someone somebody anyone nothing everything today "
     "yesterday tomorrow tonight inflation unemployment turnout trade demand output production revenue "
-    "profit income".split()
+    "profit income construction work building ground access entry admission treatment training research "
+    "evidence business tourism attendance membership support funding investment damage debt growth spending "
+    "security housing transport electricity energy food".split()
 )
 """Words that open a sentence without an article and are no names."""
 
@@ -38,6 +41,18 @@ def opening_name(side: Side) -> frozenset[str]:
     first, second = side.reading.tokens[:2]
     is_subject = first.form not in NO_OPENERS and is_verb(second.form)
     return frozenset((first.stem,)) if is_subject else frozenset()
+
+
+def tellers(side: Side) -> frozenset[str]:
+    """Stems of the names of who tells it: "fire chief Ann Roe said" is not what it is told of."""
+    tokens, found = side.reading.tokens, set[str]()
+    for name in (f for f in side.facts if f.kind is FactKind.NAME):
+        first = side.reading.index_of(name.start - side.start)
+        after = side.reading.index_at(name.end - side.start)
+        beside = {t.form for t in (*tokens[max(0, first - 1) : first], *tokens[after : after + 1])}
+        if not beside.isdisjoint(REPORTING):
+            found.update(t.stem for t in tokens[first:after])
+    return frozenset(found)
 
 
 def have_other_openers(a: Side, b: Side) -> bool:
