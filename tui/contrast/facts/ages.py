@@ -25,6 +25,9 @@ _DIED_AT: Final = re.compile(r"\b(?:died|dies|die)(?: \w+){0,2} at $")
 _WAS: Final = re.compile(r"\b(?:was|were|is) $")
 _WHEN: Final = re.compile(r"\s(?:years old\b|when (?:he|she|they)\b|at the time\b)")
 _IS: Final = re.compile(r"^(?!The |This |It )(?:[A-Z][\w’'-]+ ){1,4}(?:is|turns|turned) $")
+_APPOSED: Final = re.compile(r",\s(?:[A-Z][\w’'-]+\s?){2,4},\s(?:is|turned|turns) $")
+"""Before an age these name somebody behind what they are: "the new head, Ann Roe, is 46"."""
+
 _AFTER_AT: Final = re.compile(r",? (?:he|she)\b")
 _REACH: Final = 24
 _LONGEST: Final = 60
@@ -65,6 +68,8 @@ def _is_told(text: str, fact: Fact, start: int) -> bool:
     if _WAS.search(before) and _WHEN.match(text, after):
         return True
     if start == len("At ") and text.startswith("At ") and _AFTER_AT.match(text, after):
+        return True
+    if _APPOSED.search(text, max(0, fact.start - _LONGEST), fact.start) and _AFTER.match(text, after):
         return True
     is_subject = fact.start < _LONGEST and _IS.match(text[: fact.start])
     return bool(is_subject and _AFTER.match(text, after))

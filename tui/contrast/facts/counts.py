@@ -10,7 +10,7 @@ from dataclasses import replace
 from tui.contrast.facts.ages import age_of
 from tui.contrast.facts.fact import PART, Fact
 from tui.contrast.facts.heads import OF_THEM, counted_noun, counts_one
-from tui.contrast.facts.hosts import BLAND, of_a_crowd, of_a_host, of_members, of_noun
+from tui.contrast.facts.hosts import BLAND, LOOSE_COST, of_a_crowd, of_a_host, of_members, of_noun
 from tui.contrast.facts.languages import words_of
 from tui.contrast.facts.lexicon import EVENTS, PERSONS, SAME_NOUN
 from tui.contrast.facts.opposites import DIRECTIONS
@@ -42,6 +42,9 @@ _LONGEST_OF_MODELS = 4
 
 _PREPOSITIONS = frozenset("of at in on outside inside near from for with about to across among".split())
 
+_GIVEN_AS = re.compile(r"\b(?:given|listed|announced|recorded|reported|stated|quoted) (?:as|at)$")
+_GIVEN_AS = re.compile(r"\b(?:given|listed|announced|recorded|reported|stated|quoted) (?:as|at)$")
+_COSTED = re.compile(r"\b(?:(?:costed|priced|budgeted) at|(?<!the )costs?) $")
 _MORE = re.compile(r" (?:more|others)\b(?! than\b)")
 _ENDS = re.compile(r"\s*(?:[.,;)]|$)")
 _FAR_WORDS = 12
@@ -90,7 +93,7 @@ _ABOARD = re.compile(r"\s(?:aboard|on\sboard)\b")
 
 _STATED = frozenset(
     "to at of was is are were be been reached reaching hit stood totalled totaled exceeded topped passed "
-    "near from below above by said reads read number numbers numbered".split()
+    "near from below above by said reads read number numbers numbered cost costs".split()
 )
 """Before a bare number these say that it is somebody's value: "the toll rose to 132"."""
 
@@ -216,7 +219,8 @@ def _headless(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None
         return in_crowd
     if before.endswith(":") and place.first and _ENDS.match(reading.text, place.number.end):
         return _under_its_heading(reading, place, fact)
-    if fact.hedge not in _PASSING and before.rsplit(" ", 1)[-1].lower() not in _STATED:
+    is_stated = before.rsplit(" ", 1)[-1].lower() in _STATED or _GIVEN_AS.search(before)
+    if fact.hedge not in _PASSING and not is_stated:
         return None
     return _value_of_a_total(reading, place, fact) or _value_of_a_word(reading, place, fact)
 
@@ -256,6 +260,8 @@ def _value_of_a_word(reading: SentenceReading, place: Place, fact: Fact) -> Fact
     if put := _PUT_AT.search(reading.text, max(0, fact.start - _FAR), fact.start):
         noun = reading.tokens[reading.index_at(put.start(1))]
         return of_noun(replace(fact, subject=noun.form), noun)
+    if _COSTED.search(reading.text, max(0, fact.start - _FAR), fact.start):
+        return replace(fact, key=LOOSE_COST, subject="cost")
     left = [
         token
         for at, token in enumerate(reading.tokens[place.left : place.first], start=place.left)

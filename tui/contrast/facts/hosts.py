@@ -77,6 +77,11 @@ def of_a_crowd(before: str, fact: Fact) -> Fact | None:
     return _in_host(fact, "staff" if crowd[0].lower().startswith("employ") else (crowd[1] or "").lower())
 
 
+_COSTS = frozenset("cost costs price bill expense".split())
+LOOSE_COST = "=cost"
+"""What something costs, where no currency is named: its price, its bill."""
+
+
 def of_noun(fact: Fact, noun: Token) -> Fact:
     """The value of a noun that is not beside it: people in a crowd, the members of a body, else its own."""
     if noun.form in _HOSTS:
@@ -86,7 +91,7 @@ def of_noun(fact: Fact, noun: Token) -> Fact:
     if is_plural(noun.form) and noun.form not in _VALUED and fact.key == "":
         key = "person" if noun.form in PERSONS else SAME_NOUN.get(noun.form, noun.stem)
         return replace(fact, key=key, unit=singular(noun.form), subject=noun.form)
-    return replace(fact, key=f"={noun.stem}")
+    return replace(fact, key=LOOSE_COST if noun.form in _COSTS else f"={noun.stem}")
 
 
 def of_members(fact: Fact, member: str) -> Fact:

@@ -37,6 +37,10 @@ _PARTS: Final = {"half": 0.5, "three quarters": 0.75, "three-quarters": 0.75}
 _APART: Final = frozenset("ago earlier later after before since".split())
 """Behind a span of time these make it a distance between two moments, not how long something lasted."""
 
+_AGE_OF: Final = re.compile(r"\bage of (?!\d)[^,;.]{2,70} (?:at|is|was|as|to be) $")
+_FAR: Final = 90
+"""Before so many years these make them how old a thing is: "puts the age of the skeleton at"."""
+
 _PREHISTORY: Final = 10_000
 _LASTING: Final = frozenset("for lasted lasts lasting spent took takes taking".split())
 """Before a span of time these say that something lasted so long, whatever follows."""
@@ -51,6 +55,8 @@ def duration(reading: SentenceReading, place: Place, fact: Fact, unit: Token) ->
         return _age(reading, place, replace(fact, end=after.end))
     if after is not None and after.form == "ago" and name == "years" and _is_of_old(fact):
         return situated(reading, place, replace(fact, end=after.end, unit="year", key="age:", subject="age"))
+    if name == "years" and _AGE_OF.search(reading.text, max(0, fact.start - _FAR), fact.start):
+        return situated(reading, place, replace(fact, end=unit.end, unit="year", key="age:", subject="age"))
     at = reading.index_of(fact.start)
     before = reading.tokens[at - 1].form if at else ""
     is_apart = after is not None and after.form in _APART and before not in _LASTING

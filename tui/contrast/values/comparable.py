@@ -43,12 +43,25 @@ _HIRES: Final = frozenset(
 _EMPLOYING: Final = ("employ", "staff", "workforc", "payrol")
 """Stems of words that make people workers: "employed 2,600 people"."""
 
-_PEOPLE: Final = re.compile(r"(?:er|or|ist|ian|ant|ent|ee|man|men|child|kid)$")
+_PEOPLE: Final = re.compile(
+    r"(?:hostag|captiv|athlet|guest|pilgrim|er|or|ist|ian|ant|ent|ee|man|men|child|kid)$"
+)
 """Endings of nouns for people, whom another source may just call people."""
 
 
 _SOME: Final = frozenset("child woman man men women boy girl kid teenag".split())
 """Stems of nouns that tell some people from others: five children among eight people."""
+
+
+_DONE: Final = {
+    stem_of(deed, "en"): stem_of(done, "en")
+    for deed, done in (
+        ("signatures", "signed"), ("complaints", "complained"), ("applications", "applied"),
+        ("votes", "voted"), ("registrations", "registered"), ("responses", "responded"),
+        ("objections", "objected"), ("resignations", "resigned"), ("subscriptions", "subscribed"),
+    )
+}  # fmt: skip
+"""What people have done, counted, and how it is told of so many people: signatures, people signed."""
 
 
 def are_comparable(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
@@ -96,6 +109,10 @@ def _stands_for(general: Fact, special: Fact, side: Side, facing: Side) -> bool:
     """
     if general.key != "person":
         return general.subject in _GENERIC and side.covers(special.key)
+    if _DONE.get(special.key, "") in side.stems:
+        return True
+    if " of the " in facing.reading.text[special.start - facing.start : special.end - facing.start]:
+        return False  # three of the hostages are some of so many people
     if special.key in _SOME or not (_PEOPLE.search(special.key) or special.event in PEOPLE_EVENTS):
         return False
     is_whole = (
