@@ -20,6 +20,7 @@ _ONE_THING = [
     ("The trial heard 47 witnesses.", "Since the trial opened a year ago, 74 witnesses were heard."),
     ("Roe finished second, behind Tom Lund.", "Roe, faster than Ann Weir ever was, came third."),
     ("The miners were trapped at a depth of 340 metres.", "The miners were trapped 430 metres down."),
+    ("The fall was at a depth of 340 metres.", "The fall cut them off 430 metres down."),
     ("The regulator wants it gone by May 19.", "The deadline for it is May 29."),
     (
         "A survey by Kappa Research gave the Green Party 29 percent.",

@@ -142,7 +142,7 @@ def _are_other_dimensions(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
         return False
     mine, others = in_clauses(_DIMENSIONS, fact, other, a, b)
     for found, f, side in ((mine, fact, a), (others, other, b)):
-        if not found and _DOWN.match(side.reading.text, f.end - side.start):
+        if _DOWN.match(side.reading.text, f.end - side.start):
             found.add("depth")
     return "depth" in mine ^ others or are_apart(mine, others)
 
