@@ -122,18 +122,7 @@ class Desk:
         if in_full:
             yield from contradictions(first, second, settled=not have_other_numbers(first, second))
         else:
-            answers = [*contrary_answers(first, second, in_full=False)]
-            doers = [*other_doer(first, second, in_full=False)]
-            yield from answers
-            yield from doers
-            if (
-                not (doers or answers)
-                and not have_other_numbers(first, second)
-                and not are_numbered_otherwise(first, second)
-            ):
-                yield from other_name(first, second, in_full=False)
-            if not answers and not have_other_numbers(first, second):
-                yield from turned_round(first, second, in_full=False)
+            yield from _claims_of_perhaps(first, second)
 
     def beside(self, sentence: str) -> list[str]:
         """A sentence and those right before and behind it."""
@@ -247,3 +236,16 @@ class Desk:
                     known, fact, side, its_own
                 ):
                     yield known
+
+
+def _claims_of_perhaps(a: Side, b: Side) -> Iterator[Finding]:
+    """What two sentences that only perhaps tell one thing contradict each other in, numbers apart."""
+    answers, doers = [*contrary_answers(a, b, in_full=False)], [*other_doer(a, b, in_full=False)]
+    yield from answers
+    yield from doers
+    if have_other_numbers(a, b):
+        return
+    if not answers and not doers and not are_numbered_otherwise(a, b):
+        yield from other_name(a, b, in_full=False)
+    if not answers:
+        yield from turned_round(a, b, in_full=False)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from tui.contrast.facts import Fact
-from tui.contrast.facts.lexicon import MONTHS, WEEKDAYS
+from tui.contrast.facts.lexicon import BE, MONTHS, WEEKDAYS
 from tui.contrast.facts.reading import SentenceReading
 from tui.contrast.sides import Finding, Side
 from tui.matching.tokens import Token, TokenKind
@@ -27,7 +27,6 @@ _OVER: Final = frozenset(("over", "against"))
 _OUT: Final = 5
 """Words behind a defeat within which "to" stands."""
 
-_BE: Final = frozenset("was were is are been being be".split())
 _REACH: Final = 5
 """Words on each side of the verb among which the names are looked for."""
 
@@ -98,7 +97,7 @@ def _verb_at(reading: SentenceReading, at: int) -> _Verb | None:
         return _Verb(to + 1, is_aside=is_aside, is_turned=True) if is_named else None
     if form not in _BEATS:
         return None
-    was = at > 0 and tokens[at - 1].form in _BE
+    was = at > 0 and tokens[at - 1].form in BE
     is_passive = (was and any(t.form == "by" for t in ahead)) or [t.form for t in ahead[:1]] == ["by"]
     return _Verb(at + 1, is_aside=form.endswith("ing"), is_turned=is_passive)
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from tui.contrast.facts.clauses import Subject, is_noun, subject_of
-from tui.contrast.facts.lexicon import MONTHS, TITLES, WEEKDAYS
+from tui.contrast.facts.lexicon import BE, MONTHS, TITLES, WEEKDAYS
 from tui.contrast.facts.places import NAMED
 from tui.contrast.facts.reading import SentenceReading
 from tui.contrast.sides import Side, are_apart
 from tui.matching.tokens import TokenKind
 
-_BE: Final = frozenset("is are was were be been being".split())
 _OF: Final = frozenset(("of", "at", "in", "for"))
 _OWNING: Final = ("’s", "'s", "s'", "s’")
 _ALL: Final = frozenset("all every everyone everybody none nobody no entire whole neither both each".split())
@@ -35,7 +34,7 @@ def _have_other_names(one: int, other: int, a: Side, b: Side) -> bool:
 def is_passive(at: int, side: Side) -> bool:
     """Whether it is done to the subject: "was blocked by regulators"."""
     before = side.reading.tokens[max(0, at - 2) : at]
-    return any(t.form in _BE for t in before)
+    return any(t.form in BE for t in before)
 
 
 def is_one_person(mine: Subject, others: Subject, a: Side, b: Side) -> bool:

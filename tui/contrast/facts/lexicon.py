@@ -120,6 +120,8 @@ NEGATIONS: Final = frozenset(
 )
 FAILING: Final = frozenset("failed fails failing refused refuses refusing declined declines unable".split())
 
+BE: Final = frozenset("is are was were be been being".split())
+
 MONTHS: Final[Mapping[str, int]] = {
     name: number
     for number, names in enumerate(

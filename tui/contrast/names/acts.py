@@ -14,10 +14,10 @@ from typing import Final
 
 import tomli
 
+from tui.contrast.facts.lexicon import BE
 from tui.contrast.facts.reading import SentenceReading
 from tui.contrast.names.somebody import (
     ARTICLES,
-    BE,
     JOINING,
     LEADS,
     RELATIVE,

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from tui.contrast.facts.lexicon import MONTHS, REPORTING, WEEKDAYS
+from tui.contrast.facts.lexicon import BE, MONTHS, REPORTING, WEEKDAYS
 from tui.contrast.facts.predicates import is_verb
 from tui.contrast.facts.reading import SentenceReading
 from tui.contrast.names.name_roles import ADJECTIVE
 from tui.contrast.speech.given_names import NOUNS
 from tui.matching.tokens import TokenKind
 from tui.values import frozen
-
-BE: Final = frozenset("is was are were be been being".split())
 
 RELATIVE: Final = frozenset(("who", "that", "which"))
 

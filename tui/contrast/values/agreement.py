@@ -146,7 +146,8 @@ def _is_one_unit(fact: Fact) -> bool:
     return fact.kind is FactKind.DURATION and fact.value == 1
 
 
-def _minutes(time: str) -> int:
+def minutes_of(time: str) -> int:
+    """Minutes of a day from the value of a time: "T14:30" is 870."""
     return 60 * int(time[1:3]) + int(time[4:6])
 
 
@@ -174,7 +175,7 @@ def _dates_agree(a: Fact, b: Fact) -> bool:
 
 def _times_agree(a: Fact, b: Fact) -> bool:
     """Times of day; where only one names its zone, the other may be of any."""
-    later = int(_minutes(str(a.value)) - a.shift - _minutes(str(b.value)) + b.shift)
+    later = int(minutes_of(str(a.value)) - a.shift - minutes_of(str(b.value)) + b.shift)
     period = _AN_HOUR if bool(a.unit) != bool(b.unit) else _A_DAY
     is_open = {(f.hedge or "").rpartition(" ")[2] for f in (a, b)}
     if is_open & {"before", "after"}:

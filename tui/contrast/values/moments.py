@@ -11,7 +11,9 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from tui.contrast.facts import Fact
+from tui.contrast.facts.lexicon import MONTH_NAMES
 from tui.contrast.sides import Side, are_apart
+from tui.contrast.values.agreement import minutes_of
 from tui.model import FactKind
 
 
@@ -95,6 +97,8 @@ _SLACK: Final = 30
 """Minutes by which two reports of one moment may miss each other."""
 
 _REACHED: Final = frozenset(("stage", "limit"))
+"""Sorts of a moment up to which something has come."""
+
 _STANDING: Final = frozenset("still remain remains remained without stood stands had has".split())
 """Words of how things stand at an hour."""
 
@@ -102,7 +106,7 @@ _NEVER: Final[frozenset[object]] = frozenset((_Hours(-10_000, 10_000),))
 
 _LIMIT: Final = re.compile(
     r"\b(?i:by|as of|as at|until) (?:\w+ ){0,2}?(?:Easter|Christmas|Thanksgiving|Ramadan|Midsummer"
-    r"|[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|November|December|\d{4})\b"
+    rf"|[A-Z][a-z]+day|{MONTH_NAMES}|\d{{4}})\b"
 )
 """A day up to which is reckoned, whether the calendar has a number for it or not."""
 
@@ -134,9 +138,7 @@ def are_told_of_two_moments(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     if is_state and _are_other_hours(mine.get("hours", _NEVER), others.get("hours", _NEVER)):
         return True
     return _are_other_stages(mine, others) or bool(
-        mine.keys() & {"stage", "limit"}
-        and others.keys() & {"stage", "limit"}
-        and not mine.keys() & others.keys()
+        mine.keys() & _REACHED and others.keys() & _REACHED and not mine.keys() & others.keys()
     )
 
 
@@ -200,8 +202,7 @@ def parts_of(date: Fact) -> list[tuple[str, object]]:
     """What a date says, part by part: its year, month and day, its weekday, its hour."""
     value = str(date.value)
     if date.key == "time":
-        minutes = 60 * int(value[1:3]) + int(value[4:6])
-        return [("hours", _Hours(minutes, minutes))]
+        return [("hours", _Hours(minutes_of(value), minutes_of(value)))]
     if value.startswith("--"):
         month, _, day = value[2:].partition("-")
         return [("month", month), *([("day", (month, day))] if day else [])]
