@@ -14,7 +14,7 @@ from typing import Final
 from tui.contrast.facts import Fact
 from tui.contrast.facts.dates import find_dates
 from tui.contrast.facts.fact import IN_A_ROW
-from tui.contrast.facts.lexicon import MONTH_NAMES
+from tui.contrast.facts.lexicon import MONTH_NAMES, WEEKDAYS
 from tui.contrast.sides import Side, are_apart
 from tui.contrast.values.moments import is_listed
 from tui.model import FactKind
@@ -131,10 +131,18 @@ _WAYS: Final = frozenset(("up", "down"))
 
 def are_dated_otherwise(fact: Fact, other: Fact) -> bool:
     """Whether two values are told as of two times, however those are written."""
-    if fact.as_of and other.as_of and _time_of(fact) != _time_of(other):
+    if fact.as_of and other.as_of and not _are_one_time(_time_of(fact), _time_of(other)):
         days = _days_of(fact.as_of), _days_of(other.as_of)
         return not all(days) or days[0] != days[1]
     return bool(fact.at and other.at) and fact.at[1:3] != other.at[1:3]
+
+
+def _are_one_time(one: str, other: str) -> bool:
+    """Whether two times are written alike, or one only says what part of the day it was: "Sunday morning"."""
+    mine, others = set(one.split()), set(other.split())
+    return mine == others or (
+        (mine <= others or others <= mine) and not WEEKDAYS.keys().isdisjoint(mine & others)
+    )
 
 
 def _time_of(fact: Fact) -> str:
