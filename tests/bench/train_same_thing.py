@@ -2,10 +2,11 @@
 
     python tests/bench/train_same_thing.py [DATA]
 
-Learns from the labelled conflict cases of the repository: each pair of values that a case leaves open is a
-positive where the case is a conflict of that kind, a negative where it is a trap. DATA, a folder with
-`pairs/ecb_pairs.jsonl` and `pairs/ecb_xevent.jsonl`, adds negatives from real news: values in sentences that
-annotators found to tell different things. Prints the table of weights to put into the module.
+Learns from the labelled cases of the repository. In a pair of sentences each two values that the case leaves
+open are a positive where it is a conflict of that kind, a negative where it is a trap; in whole articles, where
+the writer marked them as a dispute or did not. DATA, a folder with `pairs/ecb_pairs.jsonl`,
+`pairs/ecb_xevent.jsonl` and `ecbplus`, adds negatives from real news: values in sentences that annotators found
+to tell different things. Prints the table of weights to put into the module.
 Logistic regression by iteratively reweighted least squares with a ridge; needs no library.
 """
 
@@ -13,8 +14,9 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import combinations, groupby
 from math import exp
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -22,20 +24,31 @@ from typing import Any, NamedTuple
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from tests.contrast.stories import pairs_met, sides_met, sides_of  # noqa: E402
-from tui.contrast.values.counterparts import open_pairs  # noqa: E402
+from tests.contrast.stories import pairs_met, sides_met, sides_of, told  # noqa: E402
+from tui.comparison import compare  # noqa: E402
+from tui.contrast.desk import Desk  # noqa: E402
+from tui.contrast.facts import Fact  # noqa: E402
+from tui.contrast.sides import Finding  # noqa: E402
+from tui.contrast.values.counterparts import open_pairs, verdict_on  # noqa: E402
 from tui.contrast.values.same_thing import WEIGHTS, evidence, sameness  # noqa: E402
 from tui.ingest import read_set  # noqa: E402
 
 CASES = ROOT / "tests/contrast/conflict_cases.jsonl"
+ARTICLES = ROOT / "tests/contrast/article_cases.jsonl"
 RIDGE = 1.0
-NATURAL = 0.3
+PAIRED = 0.3
+"""Weight of a pair of values in two sentences written beside each other: there are ten times as many."""
+
+NATURAL = 0.1
 """Weight of a pair from real news: there are many, and few people labelled them for this."""
 
-REPORTED = 0.1
+REPORTED = 0.2
 """Weight of a pair from whole sets: nobody labelled them, and a few are disputes."""
 
 FOLDS = 10
+
+IN_ARTICLES = 100_000
+"""From this number on a case is a set of whole articles."""
 
 
 class Example(NamedTuple):
@@ -49,10 +62,11 @@ class Example(NamedTuple):
 
 
 def main() -> None:
-    examples = [*labelled(CASES), *natural(sys.argv[1:]), *reported(sys.argv[1:])]
+    examples = [*labelled(CASES), *in_articles(ARTICLES), *natural(sys.argv[1:]), *reported(sys.argv[1:])]
     print(f"{len(examples)} pairs of values, {sum(e.label for e in examples)} of one thing")
-    for threshold in (0.4, 0.5, 0.6, 0.7):
-        print(f"threshold {threshold}: {crossed(examples, threshold)}")
+    judged = probabilities(examples)
+    for threshold in (0.4, 0.5, 0.6, 0.65, 0.7):
+        print(f"threshold {threshold}: {crossed(examples, judged, threshold)}")
     names = sorted({name for e in examples for name in e.signs})
     for name, weight in zip(names, fit(examples, names), strict=True):
         print(f'    "{name}": {weight:.2f},')
@@ -68,7 +82,7 @@ def labelled(path: Path) -> Iterator[Example]:
     for case, row in enumerate(rows):
         examples = [
             Example(
-                evidence(mine, theirs, a, b), int(bool(row["verdict"])), 1.0, case, folds[row["a"]] % FOLDS
+                evidence(mine, theirs, a, b), int(bool(row["verdict"])), PAIRED, case, folds[row["a"]] % FOLDS
             )
             for a, b in sides_met(row["a"], row["b"])
             for mine, theirs in open_pairs(a, b)
@@ -77,6 +91,41 @@ def labelled(path: Path) -> Iterator[Example]:
         if row["verdict"]:
             examples = sorted(examples, key=lambda e: -weighed(e.signs))[:1]
         yield from examples
+
+
+def in_articles(path: Path) -> Iterator[Example]:
+    """The open values of every two sentences of two articles that were written whole."""
+    for number, line in enumerate(path.read_text("utf-8").splitlines()):
+        row: dict[str, Any] = json.loads(line)
+        articles = told(*row["articles"])
+        desk = Desk(articles.articles, compare(articles).aliases)
+        spans = [
+            {
+                article.id: (start := article.text.find(words), start + len(words))
+                for article, words in zip(articles.articles, place["spans"], strict=False)
+                if words
+            }
+            for place in row["expect"]
+        ]
+        for one, other in combinations(articles.articles, 2):
+            pairs = [(desk.side(s), desk.side(t)) for s in one.body for t in other.body]
+            for a, b in pairs:
+                for mine, theirs in open_pairs(a, b):
+                    finding = Finding(mine, theirs, verdict_on(mine, theirs, a, b))
+                    if (
+                        finding.verdict
+                        and sameness(mine, theirs, a, b) > 0
+                        and not desk.is_told_by_both(finding)
+                    ):
+                        label = any(covers(s, one.id, mine) and covers(s, other.id, theirs) for s in spans)
+                        case = IN_ARTICLES + number
+                        yield Example(evidence(mine, theirs, a, b), int(label), 1.0, case, number % FOLDS)
+
+
+def covers(spans: Mapping[str, tuple[int, int]], article: str, fact: Fact) -> bool:
+    """Whether the span that a writer marked in an article holds some of a value."""
+    start, end = spans.get(article, (0, 0))
+    return start < fact.end and fact.start < end
 
 
 def weighed(signs: Mapping[str, float]) -> float:
@@ -160,25 +209,24 @@ def probabilities(examples: Sequence[Example]) -> list[float]:
     return judged
 
 
-def crossed(examples: Sequence[Example], threshold: float) -> str:
-    """Precision and recall over cases, and how many natural pairs fire."""
-    judged = sorted(
-        zip((e.case for e in examples), probabilities(examples), examples, strict=True), key=lambda t: t[0]
-    )
-    right = wrong = missed = natural_wrong = 0
-    for case, group in groupby(judged, key=lambda t: t[0]):
-        members = list(group)
-        fires = any(p >= threshold for _, p, _ in members)
-        label = members[0][2].label
-        if case < 0:
-            natural_wrong += fires
-        else:
-            right += fires and label
-            wrong += fires and not label
-            missed += not fires and label
-    return (
-        f"P {right / max(1, right + wrong):.3f}  R {right / max(1, right + missed):.3f}  "
-        f"({wrong} wrong, {missed} missed; {natural_wrong} in real news)"
+def crossed(examples: Sequence[Example], judged: Sequence[float], threshold: float) -> str:
+    """Precision and recall over pairs of sentences and over values of articles, and what fires in real news."""
+    tallies = {"pairs": Counter[str](), "articles": Counter[str](), "real news": Counter[str]()}
+    triples = sorted(zip((e.case for e in examples), judged, examples, strict=True), key=lambda t: t[0])
+    for case, group in groupby(triples, key=lambda t: t[0]):
+        members = [(p >= threshold, e.label) for _, p, e in group]
+        if 0 <= case < IN_ARTICLES:
+            members = [(any(fires for fires, _ in members), members[0][1])]
+        tally = tallies["real news" if case < 0 else "pairs" if case < IN_ARTICLES else "articles"]
+        tally.update(
+            ("right" if label else "wrong") if fires else "missed"
+            for fires, label in members
+            if fires or label
+        )
+    return "; ".join(
+        f"{name} P {t['right'] / max(1, t['right'] + t['wrong']):.3f} "
+        f"R {t['right'] / max(1, t['right'] + t['missed']):.3f} ({t['wrong']} wrong)"
+        for name, t in tallies.items()
     )
 
 

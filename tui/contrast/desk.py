@@ -19,7 +19,7 @@ from tui.contrast.values.agreement import do_agree
 from tui.contrast.values.comparable import are_comparable
 from tui.contrast.values.counterparts import compare_facts, have_other_numbers
 from tui.contrast.values.occasions import are_numbered_otherwise
-from tui.contrast.values.same_thing import SURE, SURER, share_said
+from tui.contrast.values.same_thing import share_said
 from tui.contrast.words.naming import Naming
 from tui.matching.tokens import TokenKind
 from tui.model import SAME_THING, Article, FactKind, Match, Passage, Sentence, article_of
@@ -114,7 +114,7 @@ class Desk:
         if one.text > other.text:
             one, other = other, one
         first, second = self.side(one), self.side(other)
-        for finding in compare_facts(first, second, SURE if in_full else SURER):
+        for finding in compare_facts(first, second):
             if not in_full and finding.verdict is None:
                 continue
             if finding.verdict is None or not self.is_told_by_both(finding):

@@ -155,18 +155,26 @@ class Side:
         """The words of the clause that a fact of this sentence stands in, in normal form."""
         clause = self.reading.clause
         at = self.reading.index_of(fact.start - self.start)
-        return self._clause_forms(clause[at]) if at < len(clause) else frozenset()
+        return self._clause_words(clause[at])[0] if at < len(clause) else frozenset()
 
-    def _clause_forms(self, number: int) -> frozenset[str]:
+    def stems_of_clause(self, fact: Fact) -> frozenset[str]:
+        """The same words as stems."""
+        clause = self.reading.clause
+        at = self.reading.index_of(fact.start - self.start)
+        return self._clause_words(clause[at])[1] if at < len(clause) else frozenset()
+
+    def _clause_words(self, number: int) -> tuple[frozenset[str], frozenset[str]]:
+        """The words of a clause in normal form, and their stems."""
         found = self._clauses.get(number)
         if found is None:
             clause = self.reading.clause
             tokens = self.reading.tokens[bisect_left(clause, number) : bisect_right(clause, number)]
-            found = self._clauses[number] = frozenset(t.form for t in tokens)
+            found = frozenset(t.form for t in tokens), frozenset(t.stem for t in tokens)
+            self._clauses[number] = found
         return found
 
     @cached_property
-    def _clauses(self) -> dict[int, frozenset[str]]:
+    def _clauses(self) -> dict[int, tuple[frozenset[str], frozenset[str]]]:
         return {}
 
     def before(self, fact: Fact, words: int) -> list[str]:

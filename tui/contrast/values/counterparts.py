@@ -20,7 +20,7 @@ from tui.contrast.values.comparable import are_comparable
 from tui.contrast.values.exclusions import TO_COME
 from tui.contrast.values.moments import are_levels, are_reckoned_to_two_days, are_told_of_two_moments
 from tui.contrast.values.occasions import are_dated_otherwise
-from tui.contrast.values.same_thing import SURE, SURER, sameness
+from tui.contrast.values.same_thing import SURE, sameness
 from tui.contrast.values.scopes import scopes_differ
 from tui.model import FactKind, Verdict
 
@@ -41,14 +41,11 @@ _TOO_MANY: Final = 3
 """Disputed values of two sentences that agree on none: they speak of two things, not of one."""
 
 
-def compare_facts(a: Side, b: Side, sure: float = SURE) -> Iterator[Finding]:
-    """Set the numbers, ranks and dates of two sentences against each other.
-
-    `sure`: the probability from which two values are taken for values of one thing.
-    """
+def compare_facts(a: Side, b: Side) -> Iterator[Finding]:
+    """Set the numbers, ranks and dates of two sentences against each other."""
     findings: list[Finding] = []
     for kind in sorted(a.values.keys() & b.values.keys()):
-        findings += _compare_values(a.values[kind], b.values[kind], a, b, sure)
+        findings += _compare_values(a.values[kind], b.values[kind], a, b)
     # Dates that tell two values apart are the reason of an update, not a dispute of their own; and with
     # other numbers, another date is another event.
     disputed = [f for f in findings if f.verdict is Verdict.CONFLICT and f.a.kind is not FactKind.DATE]
@@ -187,16 +184,14 @@ def _are_complements(fact: Fact, other: Fact) -> bool:
     return is_one_time and abs(fact.value + other.value - _WHOLE) < 1
 
 
-def _compare_values(
-    mine: Sequence[Fact], others: Sequence[Fact], a: Side, b: Side, sure: float
-) -> Iterator[Finding]:
+def _compare_values(mine: Sequence[Fact], others: Sequence[Fact], a: Side, b: Side) -> Iterator[Finding]:
     """Settle what both say first; then pair what is left, the surest first."""
     settled_a, settled_b = _settled(mine, others, a, b)
     for i in sorted(settled_a):
         for j in sorted(settled_b):
             fact, other = mine[i], others[j]
             # One number of one noun is seldom told of two things in sentences that tell one.
-            least = _LIKELY if fact.kind is FactKind.QUANTITY else sure
+            least = _LIKELY if fact.kind is FactKind.QUANTITY else SURE
             if (
                 are_comparable(fact, other, a, b)
                 and do_agree(fact, other)
@@ -212,10 +207,10 @@ def _compare_values(
         if j not in settled_b and are_comparable(fact, other, a, b)
     ]
     # Where each says up to what day it counts, that the values differ speaks for one thing that went on.
-    least = _LEAST if are_reckoned_to_two_days(a, b) else sure
+    least = _LEAST if are_reckoned_to_two_days(a, b) else SURE
     for probability, i, j in sorted(left, key=lambda entry: (-entry[0], entry[1], entry[2])):
         if (
-            probability < (max(sure, SURER) if mine[i].kind is FactKind.DATE else least)
+            probability < (SURE if mine[i].kind is FactKind.DATE else least)
             or i in settled_a
             or j in settled_b
         ):

@@ -19,55 +19,48 @@ from tui.contrast.facts.clauses import clauses_of_tellers
 from tui.contrast.sides import PEOPLE_EVENTS, Side
 from tui.contrast.values.agreement import distance
 from tui.contrast.values.comparable import MEASURES, are_kin
-from tui.contrast.values.exclusions import TO_COME, are_of_two_things
+from tui.contrast.values.exclusions import are_of_two_things
 from tui.contrast.values.occasions import lead_of
 from tui.contrast.values.scopes import scopes_differ, words_of_range
 from tui.matching.rarity import background
 from tui.model import FactKind
 
 WEIGHTS: Final[Mapping[str, float]] = {
-    "alone": 0.25,
-    "always": -1.94,
-    "both by then": 0.35,
-    "both limits": 0.81,
-    "event in one": -0.01,
-    "far apart": -0.36,
-    "fate in one": -0.41,
-    "few words": 0.21,
-    "kind age": -0.39,
-    "kind bare": 0.02,
-    "kind counted": -1.13,
-    "kind date": -1.31,
-    "kind duration": -0.48,
-    "kind money": -0.08,
-    "kind percent": 0.09,
-    "kind person": 0.15,
-    "kind rank": 1.41,
-    "kind unit": -0.23,
-    "left in both": -0.17,
-    "left in one": -0.56,
-    "names of both": 0.00,
-    "near, less": 1.03,
-    "near, more": 0.36,
-    "one a limit": -0.43,
-    "other noun": -0.43,
-    "other scope": 0.70,
-    "rare noun": 0.45,
-    "said, less": 3.14,
-    "said, more": 1.17,
-    "same digits": 1.72,
-    "same fate": 0.90,
-    "same noun": -0.28,
-    "shared values": 1.11,
-    "sole": 1.61,
-    "yet to come": -0.19,
+    "alone": 0.95,
+    "always": -0.85,
+    "both limits": 1.32,
+    "clause, less": 1.52,
+    "clause, more": 0.42,
+    "far apart": -0.90,
+    "kind age": -0.48,
+    "kind bare": -0.49,
+    "kind counted": -1.08,
+    "kind date": -1.14,
+    "kind duration": -0.03,
+    "kind money": 0.10,
+    "kind percent": 0.55,
+    "kind person": 0.31,
+    "kind rank": 1.24,
+    "kind unit": 0.16,
+    "left in both": -0.25,
+    "left in one": -0.51,
+    "near, less": 0.15,
+    "near, more": -0.91,
+    "one a limit": 0.22,
+    "other noun": 0.16,
+    "other scope": 0.28,
+    "rare noun": 0.51,
+    "said, less": 2.01,
+    "said, more": 0.43,
+    "same digits": 2.41,
+    "same fate": 0.63,
+    "same noun": -0.21,
+    "shared values": 0.40,
+    "sole": 1.39,
 }
 
-SURE: Final = 0.6
-"""Probability from which two values are taken for values of one thing, in sentences that tell one thing."""
-
-SURER: Final = 0.65
-"""The same for sentences that only perhaps tell one thing."""
+SURE: Final = 0.65
+"""Probability from which two values are taken for values of one thing."""
 
 
 _NOUGHTS: Final = (1, 3)
@@ -89,17 +82,12 @@ def evidence(fact: Fact, other: Fact, a: Side, b: Side) -> dict[str, float]:
     """The signs for and against, each a number of a few units at most; the same whichever comes first."""
     signs = {"always": 1.0, f"kind {_kind(fact)}": 1.0}
     signs |= _overlap(fact, other, a, b)
-    signs["yet to come"] = float(TO_COME.isdisjoint(a.forms) != TO_COME.isdisjoint(b.forms))
-    signs["event in one"] = float(bool(fact.event) != bool(other.event))
-    signs["fate in one"] = float((fact.event in PEOPLE_EVENTS) != (other.event in PEOPLE_EVENTS))
-    signs["both by then"] = float(fact.kind is FactKind.DATE and fact.event == other.event == "as of")
     signs["other noun"] = float(fact.kind is FactKind.QUANTITY and not are_kin(fact, other))
     signs["same fate"] = float(fact.event == other.event and fact.event in PEOPLE_EVENTS)
     signs |= _leads(fact, other, a, b)
     signs["same noun"] = float(fact.subject == other.subject)
     signs["other scope"] = float(scopes_differ(fact, other, a, b))
     signs["far apart"] = distance(fact, other)
-    signs["names of both"] = float(min(2, len(a.names & b.names)))
     signs["sole"] = float(a.is_sole(fact) and b.is_sole(other))
     signs["same digits"] = float(_same_digits(fact, other))
     signs["rare noun"] = _noun_rarity(fact)
@@ -154,20 +142,29 @@ def _overlap(fact: Fact, other: Fact, a: Side, b: Side) -> dict[str, float]:
     rest_a, rest_b = a.stems - {fact.key} - mine, b.stems - {other.key} - others
     rest_a, rest_b = rest_a - _told_aside(fact, a, b), rest_b - _told_aside(other, b, a)
     said = [share if share is not None else 0.5 for share in (_share(rest_a, b), _share(rest_b, a))]
-    near = [
-        share if share is not None else said[at]
-        for at, share in enumerate((_share(fact.near - mine, b), _share(other.near - others, a)))
-    ]
+    near, clause = (
+        [share if share is not None else said[at] for at, share in enumerate(shares)]
+        for shares in (
+            (_share(fact.near - mine, b), _share(other.near - others, a)),
+            (_share(_clause_of(fact, a) - mine, b), _share(_clause_of(other, b) - others, a)),
+        )
+    )
     left = [sum(not b.says(s) for s in fact.near - mine), sum(not a.says(s) for s in other.near - others)]
     return {
         "said, less": min(said),
         "said, more": max(said),
         "near, less": min(near),
         "near, more": max(near),
+        "clause, less": min(clause),
+        "clause, more": max(clause),
         "left in one": float(min(3, max(left))),
         "left in both": float(min(2, *left)),
-        "few words": float(min(len(rest_a), len(rest_b)) < 3),
     }
+
+
+def _clause_of(fact: Fact, side: Side) -> frozenset[str]:
+    """Stems of what else the clause of a value says."""
+    return (side.stems_of_clause(fact) & side.stems) - {fact.key}
 
 
 def _told_aside(fact: Fact, side: Side, facing: Side) -> frozenset[str]:
