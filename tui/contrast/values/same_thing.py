@@ -59,7 +59,7 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "sole": 1.39,
 }
 
-SURE: Final = 0.65
+SURE: Final = 0.6
 """Probability from which two values are taken for values of one thing."""
 
 
