@@ -3,10 +3,10 @@
     python tests/bench/train_same_thing.py [DATA]
 
 Learns from the labelled cases of the repository. In a pair of sentences each two values that the case leaves
-open are a positive where it is a conflict of that kind, a negative where it is a trap; in whole articles, where
-the writer marked them as a dispute or did not. DATA, a folder with `pairs/ecb_pairs.jsonl`,
-`pairs/ecb_xevent.jsonl` and `ecbplus`, adds negatives from real news: values in sentences that annotators found
-to tell different things. Prints the table of weights to put into the module.
+open are a positive where it is a conflict of that kind, a negative where it is a trap; in whole articles,
+where the writer marked them as a dispute or did not. DATA, a folder with `pairs/ecb_pairs.jsonl`,
+`pairs/ecb_xevent.jsonl` and `ecbplus`, adds negatives from real news: values in sentences that annotators
+found to tell different things. Prints the table of weights to put into the module.
 Logistic regression by iteratively reweighted least squares with a ridge; needs no library.
 """
 
@@ -210,7 +210,7 @@ def probabilities(examples: Sequence[Example]) -> list[float]:
 
 
 def crossed(examples: Sequence[Example], judged: Sequence[float], threshold: float) -> str:
-    """Precision and recall over pairs of sentences and over values of articles, and what fires in real news."""
+    """Precision and recall over pairs of sentences and values of articles, and what fires in real news."""
     tallies = {"pairs": Counter[str](), "articles": Counter[str](), "real news": Counter[str]()}
     triples = sorted(zip((e.case for e in examples), judged, examples, strict=True), key=lambda t: t[0])
     for case, group in groupby(triples, key=lambda t: t[0]):

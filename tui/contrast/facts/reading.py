@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.contrast.facts.languages import words_of
 from tui.contrast.facts.lexicon import CURRENCY_WORDS, DURATIONS, EVENTS
+from tui.contrast.words.phrases import plain_stems
 from tui.matching.tokens import Token, TokenKind, is_stop_word, tokenise
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ class SentenceReading:
 @lru_cache(maxsize=4096)
 def read_sentence(text: str, language: str = "en") -> SentenceReading:
     """Prepare a sentence, in time that grows with its length alone."""
-    tokens = tokenise(text, language)
+    tokens = _in_plain_words(tokenise(text, language)) if language == "en" else tokenise(text, language)
     breaks = [m.start() for m in _BREAK.finditer(text)]
     clauses: list[int] = []
     clause = at = 0
@@ -113,4 +114,15 @@ def read_sentence(text: str, language: str = "en") -> SentenceReading:
         is_content=tuple(not is_stop_word(t.form, language) for t in tokens),
         clause=tuple(clauses),
         starts=tuple(t.start for t in tokens),
+    )
+
+
+def _in_plain_words(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words of a sentence, those of a phrase with the stem of the plain word for it."""
+    plain = plain_stems([t.stem for t in tokens])
+    if not plain:
+        return tokens
+    return tuple(
+        replace(t, stem=plain[at]) if at in plain and t.kind is TokenKind.WORD else t
+        for at, t in enumerate(tokens)
     )
