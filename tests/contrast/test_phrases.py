@@ -52,7 +52,7 @@ def test_phrases_are_english() -> None:
 
 
 def test_the_longer_of_two_phrases_that_begin_alike_is_taken() -> None:
-    assert set(plain_stems(["give", "way", "to", "pressur"])) == {0, 1, 2, 3}
+    assert list(plain_stems(["give", "way", "to", "pressur"])) == [(0, 1, 2, 3)]
     assert plain_stems([]) == {}
 
 

@@ -96,7 +96,10 @@ class SentenceReading:
 @lru_cache(maxsize=4096)
 def read_sentence(text: str, language: str = "en") -> SentenceReading:
     """Prepare a sentence, in time that grows with its length alone."""
-    tokens = _in_plain_words(tokenise(text, language)) if language == "en" else tokenise(text, language)
+    tokens = tokenise(text, language)
+    is_content = [not is_stop_word(t.form, language) for t in tokens]
+    if language == "en":
+        tokens = _in_plain_words(tokens, is_content)
     breaks = [m.start() for m in _BREAK.finditer(text)]
     clauses: list[int] = []
     clause = at = 0
@@ -111,18 +114,21 @@ def read_sentence(text: str, language: str = "en") -> SentenceReading:
         text=text,
         language=language,
         tokens=tokens,
-        is_content=tuple(not is_stop_word(t.form, language) for t in tokens),
+        is_content=tuple(is_content),
         clause=tuple(clauses),
         starts=tuple(t.start for t in tokens),
     )
 
 
-def _in_plain_words(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The words of a sentence, those of a phrase with the stem of the plain word for it."""
+def _in_plain_words(tokens: tuple[Token, ...], is_content: list[bool]) -> tuple[Token, ...]:
+    """The words of a sentence: of a phrase the first carries the stem of the plain word, the others nothing."""
     plain = plain_stems([t.stem for t in tokens])
     if not plain:
         return tokens
-    return tuple(
-        replace(t, stem=plain[at]) if at in plain and t.kind is TokenKind.WORD else t
-        for at, t in enumerate(tokens)
-    )
+    words = list(tokens)
+    for first, *others in plain:
+        words[first] = replace(tokens[first], stem=plain[first, *others])
+        is_content[first] = True
+        for at in others:
+            is_content[at] = False
+    return tuple(words)

@@ -34,21 +34,23 @@ def _phrases() -> Mapping[str, Sequence[Phrase]]:
     return {first: sorted(of, key=lambda p: -len(p.stems)) for first, of in found.items()}
 
 
-def plain_stems(stems: Sequence[str]) -> dict[int, str]:
-    """For each word of a phrase in a sentence, by its place, the stem of the plain word."""
-    found: dict[int, str] = {}
+def plain_stems(stems: Sequence[str]) -> dict[tuple[int, ...], str]:
+    """The phrases of a sentence: the places of their words, and the stem of the plain word for each."""
+    found: dict[tuple[int, ...], str] = {}
+    taken: set[int] = set()
     phrases = _phrases()
     for at, stem in enumerate(stems):
-        if at in found:
+        if at in taken:
             continue
         for phrase in phrases.get(stem, ()):
             if places := _places(phrase.stems, stems, at):
-                found.update(dict.fromkeys(places, phrase.meant))
+                found[places] = phrase.meant
+                taken.update(places)
                 break
     return found
 
 
-def _places(phrase: Sequence[str], stems: Sequence[str], at: int) -> list[int]:
+def _places(phrase: Sequence[str], stems: Sequence[str], at: int) -> tuple[int, ...]:
     """Where the words of a phrase stand that begins at a place; none if it does not."""
     places: list[int] = []
     reach = 0
@@ -58,7 +60,7 @@ def _places(phrase: Sequence[str], stems: Sequence[str], at: int) -> list[int]:
             continue
         here = next((i for i in range(at, min(len(stems), at + reach + 1)) if stems[i] == part), None)
         if here is None:
-            return []
+            return ()
         places.append(here)
         at, reach = here + 1, 0
-    return places
+    return tuple(places)
