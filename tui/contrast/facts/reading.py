@@ -121,7 +121,7 @@ def read_sentence(text: str, language: str = "en") -> SentenceReading:
 
 
 def _in_plain_words(tokens: tuple[Token, ...], is_content: list[bool]) -> tuple[Token, ...]:
-    """The words of a sentence: of a phrase the first carries the stem of the plain word, the others nothing."""
+    """The words of a sentence: of a phrase the first carries the stem of the plain word, the others none."""
     plain = plain_stems([t.stem for t in tokens])
     if not plain:
         return tokens
