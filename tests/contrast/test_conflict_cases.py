@@ -51,7 +51,7 @@ FLOORS = {
 }
 """Least recall of each split: what is reached, less a case or two."""
 
-MOST_FALSE: Final = 75
+MOST_FALSE = 75
 """Traps that may fire, of all splits."""
 
 
