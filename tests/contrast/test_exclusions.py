@@ -36,6 +36,8 @@ _ONE_THING = [
     ("Chief Ann Roe said the fire broke out on Monday.", "The fire above Cabo Ruiz broke out on Friday."),
     ("Ground will be broken in the autumn.", "Construction is to start in the spring."),
     ("They get 8 percent more over two years.", "They get 8 percent, spread over three years."),
+    ("Landlords must register by March 3.", "Owners of flats have until March 9 to register."),
+    ("The law requires shops in town to close by 8 p.m.", "Shops must close by 9 p.m."),
 ]  # fmt: skip
 
 
@@ -59,6 +61,8 @@ def test_such_words_leave_values_of_one_thing_together(a: str, b: str) -> None:
         ("Belcor had been valued at $5 million before the sale.", "Belcor fetched $8 million."),
         ("The charge carries up to nine years in prison.", "She was given three years in prison."),
         ("Each province gets four seats.", "There are 36 seats."),
+        ("Landlords in Orsa must register by March 3.", "Orsa tenants have until March 9 to object."),
+        ("The law requires sites to hand over data by May 3.", "Hosts must pay a fee by May 9."),
         ("Belcor must pay $9 million in damages.", "Belcor made a loss of $19 million."),
         ("Roe wanted to plant 900 trees.", "Roe planted 600 trees."),
         ("The fair in Leeds opens on Monday.", "The fair in London opens on Friday."),

@@ -219,6 +219,11 @@ def are_apart(mine: AbstractSet[object], others: AbstractSet[object]) -> bool:
     return bool(mine and others) and mine.isdisjoint(others)
 
 
+def say_neither(mine: str, others: str, a: Side, b: Side) -> bool:
+    """Whether neither sentence says the other's word: two words that tell two things."""
+    return bool(mine and others) and not b.says(mine) and not a.says(others)
+
+
 def has_other_days(a: Side, b: Side) -> bool:
     """Whether each gives a date that the other does not, the same sort of date."""
     mine = {(f.key, f.value) for f in a.facts if f.kind is FactKind.DATE}

@@ -320,6 +320,7 @@ def _slots(fact: Fact, side: Side) -> dict[str, frozenset[str]]:
 
 _FOR_ALL: Final[tuple[Rule, ...]] = (
     *occasions.FOR_ALL,
+    *holders.FOR_ALL,
     _happened_otherwise,
     _are_named_otherwise,
     are_of_one_row,

@@ -9,9 +9,10 @@ import re
 from typing import Final
 
 from tui.contrast.facts import Fact
+from tui.contrast.facts.duties import duty_of
 from tui.contrast.facts.lexicon import MONTHS, WEEKDAYS
 from tui.contrast.facts.units import DIMENSIONS, UNITS
-from tui.contrast.sides import Side, are_apart
+from tui.contrast.sides import Side, are_apart, say_neither
 from tui.contrast.speech.speakers import are_two_people
 from tui.contrast.values.occasions import Rule
 from tui.contrast.values.scopes import are_on_other_charts, are_on_other_lists, scopes_differ
@@ -203,6 +204,18 @@ def _speaks_of(side: Side, name: str) -> bool:
     return side.covers(key) or any(side.speaks_of(word) for word in (parts[-1].form, parts[-1].stem))
 
 
+def _are_due_from_others(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
+    """Whether two have to do two things: landlords must register by then, tenants may contest by then."""
+    if fact.kind is not FactKind.DATE:
+        return False
+    duty, facing = duty_of(a.reading), duty_of(b.reading)
+    if duty is None or facing is None:
+        return False
+    are_two = say_neither(duty.bearer.stem, facing.bearer.stem, a, b)
+    return are_two and say_neither(duty.verb, facing.verb, a, b)
+
+
+FOR_ALL: Final[tuple[Rule, ...]] = (_are_due_from_others,)
 FOR_NUMBERS: Final[tuple[Rule, ...]] = (
     _are_ages_of_others,
     _is_somebody_else,
