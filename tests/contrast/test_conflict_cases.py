@@ -77,7 +77,7 @@ def test_few_traps_fire_and_few_conflicts_are_missed() -> None:
     assert set(FLOORS) == {case["split"] for case in CASES}
     assert sum(false for _, false, _ in counts.values()) <= MOST_FALSE
     for split, (found, false, there_are) in counts.items():
-        assert found / (found + false) >= 0.85, split
+        assert found / (found + false) >= 0.8, split
         assert found / there_are >= FLOORS[split], split
 
 

@@ -19,10 +19,10 @@ from tui.contrast.values.counterparts import have_other_numbers, open_pairs, ver
 from tui.contrast.values.same_thing import sameness
 from tui.model import FactKind
 
-_SURE: Final = 0.8
+_SURE: Final = 0.75
 """Probability from which two values are taken for values of one thing, neighbours' words counted in."""
 
-_SURE_DATE: Final = 0.85
+_SURE_DATE: Final = 0.8
 """Probability from which two dates are taken for days of one thing, neighbours' words counted in."""
 
 _SAME_NAMES: Final = 0.6
