@@ -38,6 +38,11 @@ _ONE_THING = [
     ("They get 8 percent more over two years.", "They get 8 percent, spread over three years."),
     ("Landlords must register by March 3.", "Owners of flats have until March 9 to register."),
     ("The law requires shops in town to close by 8 p.m.", "Shops must close by 9 p.m."),
+    ("The planet goes round its star every 19 days.", "The planet needs 23 days for an orbit."),
+    ("She will spend the next five years in prison.", "She was jailed for seven years."),
+    ("Norvik lost $9 million in the first quarter.", "Norvik lost $8 million in the first three months."),
+    ("The outbreak has grown to 64 cases.", "In the outbreak 91 people had fallen ill."),
+    ("The shooter Kaspar Ilves took bronze.", "The silver medal went to Kaspar Ilves."),
 ]  # fmt: skip
 
 
@@ -67,6 +72,11 @@ def test_such_words_leave_values_of_one_thing_together(a: str, b: str) -> None:
         ("Roe wanted to plant 900 trees.", "Roe planted 600 trees."),
         ("The fair in Leeds opens on Monday.", "The fair in London opens on Friday."),
         ("The fee is $10 a month.", "The fee is $100 a year."),
+        ("The ferry takes 90 cars.", "On its first trip the ferry carried 35 cars."),
+        ("They get 7 percent under the deal.", "The union had been demanding 12 percent."),
+        ("With 38 percent of the ballots counted, Roe led.", "Roe had 47 percent."),
+        ("The last strike, in 2016, cost Norvik $22 million.", "The offer would cost Norvik $31 million."),
+        ("The price has fallen to $9.", "The price has grown to $12."),
         ("Norvik sold 300 more rifles.", "Norvik sold 900 rifles."),
     ],
 )  # fmt: skip

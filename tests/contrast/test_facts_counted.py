@@ -16,6 +16,13 @@ The firm filed for Chapter 11 proceedings. | nothing
 Act 2 begins with songs. | nothing
 The iPhone 15 models went on sale. | nothing
 Article 5 obligations bind all in Phase 3 trials. | nothing
+She was [84]. | quantity 84 year
+He is [25] and turned professional. | quantity 25 year
+He was [84 metres] away. | quantity 84 metre
+Attendance was [38,900]. | quantity 38900 person
+The attendance at the final in Ulm was given as [48,000]. | quantity 48000 person
+The hall seats [1,640]. | quantity 1640 person
+[Four] were in hospital. | quantity 4 person
 In Gaza [40 people] were hurt. | quantity 40 person
 In the Philippines [12 people] died. | quantity 12 person
 [One million, two hundred thousand people] fled. | quantity 1200000 person

@@ -139,6 +139,12 @@ She vaulted with a pole. | nothing
 She starts in [pole position]. | rank 1
 It [slipped to fourth] among free apps. | rank 4
 The motion was carried by [52 votes to 48]. | quantity 52-48 score
+It passed with [88 votes in favour and 61 against]. | quantity 88-61 score
+[Ninety-four members of parliament voted for it, while 61 opposed] it. | quantity 94-61 score
+[Two judges voted against it, but seven were for] it. | quantity 7-2 score
+By a vote of [nine to zero] the court said no. | quantity 9-0 score
+In the final, [silver] went to Roe. | rank 2
+They won [second] prize. | rank 2
 The council approved [10-15 projects]. | quantity 10–15 project
 Spain won [two-nil]. | quantity 2-0 score
 Rome lost by [two goals to nil]. | quantity 2-0 score

@@ -200,6 +200,16 @@ from tui.model import Verdict
             Verdict.SCOPE,
         ),
         (
+            "Two of the five hostages in the bank were freed by nightfall on Tuesday.",
+            "By dawn on Wednesday four of the five hostages in the bank had been let go.",
+            Verdict.UPDATE,
+        ),
+        (
+            "The measles outbreak in Tarn has grown to 64 cases, the county said on May 6.",
+            "In the measles outbreak in Tarn 91 people had fallen ill by May 13, the county said.",
+            Verdict.UPDATE,
+        ),
+        (
             "Mora won with 41,200 votes.",
             "Mora won by 1,200 votes.",
             None,

@@ -28,6 +28,13 @@ _IS: Final = re.compile(r"^(?!The |This |It )(?:[A-Z][\w’'-]+ ){1,4}(?:is|turn
 _APPOSED: Final = re.compile(r",\s(?:[A-Z][\w’'-]+\s?){2,4},\s(?:is|turned|turns) $")
 """Before an age these name somebody behind what they are: "the new head, Ann Roe, is 46"."""
 
+_PRONOUN: Final = re.compile(
+    r"(?:^|[;,] |\b(?:and|but|when|because) )(?:[Hh]e|[Ss]he) (?:is|was|turns|turned) $"
+)
+_AFTER_PRONOUN: Final = re.compile(
+    r"(?:[.,;]|$| and (?:has|had|is|was|works?|lives?|lived|turned|became|comes|came))"
+)
+
 _AFTER_AT: Final = re.compile(r",? (?:he|she)\b")
 _REACH: Final = 24
 _LONGEST: Final = 60
@@ -68,6 +75,8 @@ def _is_told(text: str, fact: Fact, start: int) -> bool:
     if _WAS.search(before) and _WHEN.match(text, after):
         return True
     if start == len("At ") and text.startswith("At ") and _AFTER_AT.match(text, after):
+        return True
+    if _PRONOUN.search(before) and _AFTER_PRONOUN.match(text, after):
         return True
     if _APPOSED.search(text, max(0, fact.start - _LONGEST), fact.start) and _AFTER.match(text, after):
         return True

@@ -43,7 +43,6 @@ _LONGEST_OF_MODELS = 4
 _PREPOSITIONS = frozenset("of at in on outside inside near from for with about to across among".split())
 
 _GIVEN_AS = re.compile(r"\b(?:given|listed|announced|recorded|reported|stated|quoted) (?:as|at)$")
-_GIVEN_AS = re.compile(r"\b(?:given|listed|announced|recorded|reported|stated|quoted) (?:as|at)$")
 _COSTED = re.compile(r"\b(?:(?:costed|priced|budgeted) at|(?<!the )costs?) $")
 _MORE = re.compile(r" (?:more|others)\b(?! than\b)")
 _ENDS = re.compile(r"\s*(?:[.,;)]|$)")
@@ -88,8 +87,11 @@ _PUT_AT = re.compile(
 _PASSING = frozenset(("topped", "exceeded", "surpassed"))
 """Hedges that are verbs."""
 
-_ABOARD = re.compile(r"\s(?:aboard|on\sboard)\b")
-"""Behind a bare number these make it so many people: "with 239 aboard"."""
+_ABOARD = re.compile(
+    r"\s(?:(?:aboard|on\sboard)\b"
+    r"|(?:were|are|remain(?:ed)?)\s(?:still\s)?(?:(?:being\s)?treated\s)?(?:in|at|taken\sto)\s(?:the\s)?hospital)"
+)
+"""Behind a bare number these make it so many people: "with 239 aboard", "four were in hospital"."""
 
 _STATED = frozenset(
     "to at of was is are were be been reached reaching hit stood totalled totaled exceeded topped passed "
@@ -273,18 +275,28 @@ def _value_of_a_word(reading: SentenceReading, place: Place, fact: Fact) -> Fact
     left = [token for token in left if not is_verb(token.form)] or left
     if head := _head(reading, place):
         return of_noun(replace(fact, subject=head.form), head)
-    if not left or not left[-1].text.islower():
+    if not left or not (left[-1].text.islower() or _is_first_word(reading, left[-1])):
         return None
     if left[-1].form == "base" and len(left) > 1 and left[-2].text.islower():
         return of_members(fact, left[-2].form)
     return of_noun(replace(fact, subject=_named(left)), left[-1])
 
 
+def _is_first_word(reading: SentenceReading, token: Token) -> bool:
+    """Whether a word has its capital from the sentence: "Attendance was 38,900"."""
+    return (
+        token.start == reading.tokens[0].start and token.kind is TokenKind.WORD and token.text[1:].islower()
+    )
+
+
 def _head(reading: SentenceReading, place: Place) -> Token | None:
     """The noun that a clause is about, where more is said of it: "the crowd at the rally was put at"."""
     if place.first >= len(reading.clause):
         return None
-    begins = bisect_left(reading.clause, reading.clause[place.first])
+    told = (
+        place.first - 2 if place.first > 1 and reading.tokens[place.first - 1].form == "as" else place.first
+    )
+    begins = bisect_left(reading.clause, reading.clause[told])
     words = reading.tokens[begins : place.first]
     at = next((i for i, t in enumerate(words) if i and t.form in _PREPOSITIONS), 0)
     head = words[at - 1] if at else None

@@ -44,7 +44,8 @@ _DATE = re.compile(
     r"|(?P<before>AD|A\.D\.)\s(?P<of>\d{1,4})\b)"
     rf"|(?P<century>\d{{1,2}}(?:st|nd|rd|th)|{_CENTURIES})[\s-]century\b"
     rf"|(?<!GMT\s)(?<!UTC\s)(?P<weekday>{'|'.join(WEEKDAYS)})\b"
-    rf"|(?:in|since|until|by|this|last|next|early|late|mid|end of|of last)[\s-](?P<month>{_MONTH})\b"
+    r"|(?:in|since|until|by|from(?!\s\w+\sto\b)|this|last|next|early|late|mid|end of|of last)[\s-]"
+    rf"(?P<month>{_MONTH})\b"
     r"(?!\s(?:\d{1,2}(?!\d|[,.]\d)|\d{4}\b))"
     rf"|(?:in|since|until|by|this|last|next|early|late)\s(?:the\s)?(?P<season>{_SEASON}"
     rf"|(?<=last\s)fall|(?<=next\s)fall)\b"
@@ -297,6 +298,8 @@ _SOON = re.compile(
 """Before a time of day these leave it open by some minutes."""
 
 _SOON_REACH = 32
+_PAPERS = frozenset("statement report bulletin interview update briefing release letter memo filing".split())
+"""In what something is said: "it said in a statement on Monday"."""
 
 
 def date_facts(reading: SentenceReading, dates: list[DateSpan]) -> Iterator[Fact]:
@@ -339,10 +342,10 @@ def date_facts(reading: SentenceReading, dates: list[DateSpan]) -> Iterator[Fact
 
 def _dates_the_report(reading: SentenceReading, first: int) -> bool:
     """Whether a date says when something was said, not when it happened: "announced on Tuesday that"."""
-    for at in range(first - 1, max(-1, first - 4), -1):
+    for at in range(first - 1, max(-1, first - 6), -1):
         form = reading.tokens[at].form
         if form in REPORTING:
             return True
-        if reading.is_content[at]:
+        if reading.is_content[at] and form not in _PAPERS:
             return False
     return False

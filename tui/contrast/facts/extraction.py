@@ -19,7 +19,7 @@ from tui.contrast.facts.quotations import quote_facts
 from tui.contrast.facts.ranks import find_ordinals, find_ranks, find_standings
 from tui.contrast.facts.reading import SentenceReading, read_sentence
 from tui.contrast.facts.resolving import days_before, resolve, resolve_weekday, resolve_year
-from tui.contrast.facts.scores import find_scores
+from tui.contrast.facts.scores import find_scores, find_tallies
 from tui.contrast.facts.surroundings import overlaps
 from tui.contrast.facts.tenses import TO_COME
 from tui.contrast.facts.unspaced import find_unspaced
@@ -136,6 +136,7 @@ def _facts_of(text: str, language: str) -> tuple[Fact, ...]:
     timed = sorted((fact.start, fact.end) for fact in elapsed)
     dates = [day for day in find_dates(reading.text, reading.language) if not overlaps(day, timed)]
     scores = list(find_scores(reading))
+    scores += find_tallies(reading, [(f.start, f.end) for f in scores])
     taken = [(d.start, d.end) for d in dates] + [(f.start, f.end) for f in (*scores, *elapsed)]
     ranks = list(find_ranks(reading))
     taken += [(f.start, f.end) for f in ranks]

@@ -25,7 +25,8 @@ BLAND = frozenset(
 """Nouns that say little of what has the value."""
 
 _CROWD = re.compile(
-    r"\b(?:employ(?:s|ed|ing)?|(?:crowds?|audience|attendance|gathering|congregation|turnout|population|"
+    r"\b(?:employ(?:s|ed|ing)?|seats|(?:can|could|will|would|to|now) seat|sleeps|accommodates?"
+    r"|(?:crowds?|audience|attendance|gathering|congregation|turnout|population|"
     r"(workforce|staff|crew)) of)$",
     re.IGNORECASE,
 )

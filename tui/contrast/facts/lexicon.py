@@ -92,7 +92,7 @@ EVENTS: Final = _table(
     arrested="arrest arrested arrests arresting detained detain detentions custody",
     evacuated="evacuated evacuate evacuating evacuees displaced",
     rescued="rescued rescue rescuing survivors saved pulled",
-    infected="infected infections cases tested",
+    infected="infected infections cases tested ill sickened",
 )
 PERSONS: Final = frozenset(
     "people person persons individuals others victims residents men women man woman human humans "

@@ -78,6 +78,8 @@ _RANK = re.compile(
     rf"|\b(?P<won>won|wins)\s(?:the\s|[A-Z][a-z]+day['’]s\s)(?:[\w-]+\s){{0,3}}?{_CONTEST}\b"
     rf"|{_WON}\s(?:(?:the|a|an|his|her|their)\s)?(?:[\w-]+\s)?(?P<medal>gold|silver|bronze)\b"
     r"(?=\smedal|\s(?:in|at|for|on|behind)\b|[.,;]|$)"
+    r"|\b(?P<went>gold|silver|bronze)(?:\smedal)?\s(?:went|goes|was\sawarded)\sto\b"
+    rf"|{_WON}\s(?:(?:the|a|an|his|her|their)\s)?(?P<prize>first|second|third)(?=\sprize\b)"
     r"|(?:the|a|at)\s(?P<top>top)\s(?:(?:of|position|spot|place)\b|(?:[\w-]+\s){0,3}?"
     rf"{_LISTED}\b|grossing|selling)"
     rf"|(?:’s|'s)\s(?P<sole>(?!most|least){_SUPERLATIVE})\b(?=\s[a-z])"
@@ -280,8 +282,22 @@ def _row(found: re.Match[str], noun: str) -> tuple[str, str]:
 
 
 _FIRSTS = ("sole", "of", "champion", "pole", "leading", "best_ranked", "headed", "won")
-_CONTESTED = ("came", "medal", "took", "pole", "won", "champion")
-_NAMED_ALONE = ("sole", "was", "put", "rated", "champion", "medal", "to", "took", "pole", "leading", "won")
+_CONTESTED = ("came", "medal", "went", "prize", "took", "pole", "won", "champion")
+_NAMED_ALONE = (
+    "sole",
+    "was",
+    "put",
+    "rated",
+    "champion",
+    "medal",
+    "went",
+    "prize",
+    "to",
+    "took",
+    "pole",
+    "leading",
+    "won",
+)
 """Ranks whose verb or article is no part of them."""
 
 _NO_NOUN = r"(?!(?:in|of|the|a|since|ever|on|at|by|for|to|and|with|from)\b)"
@@ -293,8 +309,8 @@ _NOUN = re.compile(
 
 def _end(text: str, found: re.Match[str]) -> int:
     """Where a rank and what it was ranked in end; a noun that "second-largest" needs belongs to it."""
-    if found["won"]:
-        return found.end("won")
+    if alone := found["won"] or found["went"]:
+        return found.start("won" if found["won"] else "went") + len(alone)
     stop = found.end()
     if found["top"] and text[found.start() : stop].lower().endswith(" of"):
         stop -= len(" of")

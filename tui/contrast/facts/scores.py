@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tui.contrast.facts.fact import Fact
 from tui.contrast.facts.reading import SentenceReading
+from tui.contrast.facts.surroundings import overlaps
 from tui.matching.tokens import TokenKind
 from tui.model import FactKind
 
 _WORDS = "nil one two three four five six seven eight nine ten eleven twelve".split()
-_FIGURE = rf"\d{{1,3}}|{'|'.join(_WORDS)}"
+_FIGURE = rf"\d{{1,3}}|zero|{'|'.join(_WORDS)}"
+_VOTE_OF = re.compile(r"\b(?:votes?|count|tally|majority) of $", re.IGNORECASE)
 _UNITS = "votes?|goals?|points?|sets?|runs|frames?|games?|tries|seats"
 _NO_SPAN = r"(?!\s(?:years?|months?|weeks?|days?|hours?|minutes?|people|percent)\b)"
 _PAIR = re.compile(
@@ -42,6 +45,40 @@ _WINDOW = 8
 """Words on each side of a score that say whose it is."""
 
 
+_SIDE = re.compile(
+    r"(?:\s(?:[\w’'-]+\s){0,6}?|\s)(?:(?P<aye>in\sfavou?r\b|(?:were\s|voted?\s|votes?\s|voting\s)for\b|voted\syes\b"
+    r"|backed\b|supported\b)|(?P<no>against\b|opposed\b|opposing\b|voted\sno\b|rejected\b))"
+)
+"""Behind how many voted, for which side they did."""
+
+_VOTES = re.compile(r"\bvot(?:e|es|ed|ing)\b", re.IGNORECASE)
+_APART = 90
+"""Code points between the two figures of a tally."""
+
+
+def find_tallies(reading: SentenceReading, taken: list[tuple[int, int]]) -> Iterator[Fact]:
+    """How many voted for something and how many against: "88 votes in favour and 61 against".
+
+    `taken`: spans of the scores that were read before.
+    """
+    if reading.language != "en" or len(reading.numbers) < 2 or not _VOTES.search(reading.text):
+        return
+    for one, other in pairwise(reading.numbers):
+        if other.start - one.end > _APART or not (
+            isinstance(one.value, int) and isinstance(other.value, int)
+        ):
+            continue
+        if overlaps(one, taken) or overlaps(other, taken):
+            continue
+        first = _SIDE.match(reading.text, one.end, other.start)
+        second = _SIDE.match(reading.text, other.end)
+        if first is None or second is None or bool(first["aye"]) == bool(second["aye"]):
+            continue
+        high, low = sorted((one.value, other.value), reverse=True)
+        yield Fact(FactKind.QUANTITY, "", one.start, second.end(), f"{high}-{low}", subject="score",
+                   unit="score", key="score", near=reading.stems())  # fmt: skip
+
+
 def find_scores(reading: SentenceReading) -> Iterator[Fact]:
     """Scores, the larger figure first: whoever is named first, the score is the same."""
     is_contest = bool(_CONTEST.search(reading.text))
@@ -70,12 +107,15 @@ def find_scores(reading: SentenceReading) -> Iterator[Fact]:
 
 
 def _figure(written: str) -> int:
-    return int(written) if written.isdigit() else _WORDS.index(written.lower())
+    if written.isdigit():
+        return int(written)
+    return 0 if written.lower() == "zero" else _WORDS.index(written.lower())
 
 
 def _is_range(found: re.Match[str], one: int, other: int, is_contest: bool) -> bool:
     """Whether a pair of figures is no score: without a unit in words or figures, and the smaller first."""
     is_tally = found["ayes"] is not None or re.search(_UNITS, found[0]) is not None
+    is_tally |= _VOTE_OF.search(found.string, 0, found.start()) is not None
     if found["words"] and not is_tally:
         return one <= other or "nil" not in found[0].lower()
     return not is_contest and not is_tally and one <= other

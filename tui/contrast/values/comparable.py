@@ -10,7 +10,7 @@ from tui.contrast.facts.fact import PART
 from tui.contrast.facts.lexicon import UNITS
 from tui.contrast.facts.ranks import PLACED
 from tui.contrast.sides import PEOPLE_EVENTS, Side
-from tui.contrast.words.synonyms import are_synonyms
+from tui.contrast.words.synonyms import are_synonyms, synonyms_of
 from tui.matching.stems import stem_of
 from tui.model import FactKind
 
@@ -64,6 +64,17 @@ _DONE: Final = {
 """What people have done, counted, and how it is told of so many people: signatures, people signed."""
 
 
+_GATHERED: Final = frozenset("crowd audience attendance turnout gathering".split())
+_ONLOOKERS: Final = frozenset("spectators onlookers attendees concertgoers".split())
+"""Whom a crowd consists of, every one of them."""
+
+_OCCASIONS: Final = frozenset(
+    stem_of(form, "en")
+    for form in "trip visit flight journey meeting call warning attack raid strike appearance stay".split()
+)
+"""Stems of what comes about on an occasion: "five trips", "on eight occasions"."""
+
+
 def are_comparable(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether two facts of one kind, of sentences `a` and `b`, measure in the same terms."""
     if fact.kind is FactKind.DATE:
@@ -102,21 +113,33 @@ def _is_counted(key: str) -> bool:
     return key not in MEASURES and key.isalpha() and key != "score" and not key.endswith(PART)
 
 
+def _is_told_as_done(general: Fact, special: Fact, side: Side) -> bool:
+    """Whether a noun counts what people did, or those who came or fell ill: a case is somebody ill."""
+    if special.key == "case":
+        return general.event == special.event == "infected"
+    if general.subject in _GATHERED and special.subject in _ONLOOKERS:
+        return True
+    return _DONE.get(special.key, "") in side.stems
+
+
 def _stands_for(general: Fact, special: Fact, side: Side, facing: Side) -> bool:
     """Whether a noun stands in its sentence for another: people for skiers, vehicles for vans.
 
     Fewer skiers than people may be some of them; more cannot be, nor those whom both sentences name.
     """
     if general.key != "person":
-        return general.subject in _GENERIC and side.covers(special.key)
-    if _DONE.get(special.key, "") in side.stems:
+        is_occasion = general.key == "occas" and special.key in _OCCASIONS
+        return is_occasion or (general.subject in _GENERIC and side.covers(special.key))
+    if _is_told_as_done(general, special, side):
         return True
     if " of the " in facing.reading.text[special.start - facing.start : special.end - facing.start]:
         return False  # three of the hostages are some of so many people
-    if special.key in _SOME or not (_PEOPLE.search(special.key) or special.event in PEOPLE_EVENTS):
+    has_done_so = side.says(special.key) > 0 or any(map(side.covers, synonyms_of(special.key)))
+    are_people = _PEOPLE.search(special.key) or (has_done_so and _PEOPLE.search(special.unit or ""))
+    if special.key in _SOME or not (are_people or special.event in PEOPLE_EVENTS):
         return False
     is_whole = (
         isinstance(general.value, str) or isinstance(special.value, str) or special.value >= general.value
     )
-    is_told = side.says(special.key) > 0 or (special.key == "worker" and any(map(side.says, _EMPLOYING)))
+    is_told = has_done_so or (special.key == "worker" and any(map(side.says, _EMPLOYING)))
     return (is_whole or is_told) and facing.reading.language == side.reading.language

@@ -17,8 +17,14 @@ from tui.contrast.facts.fact import PART
 from tui.contrast.sides import Finding, Side
 from tui.contrast.values.agreement import do_agree
 from tui.contrast.values.comparable import are_comparable
-from tui.contrast.values.exclusions import TO_COME
-from tui.contrast.values.moments import are_levels, are_reckoned_to_two_days, are_told_of_two_moments
+from tui.contrast.values.exclusions import is_to_come
+from tui.contrast.values.moments import (
+    are_levels,
+    are_reckoned_to_two_days,
+    are_reported_on_days,
+    are_told_of_two_moments,
+    says_by,
+)
 from tui.contrast.values.occasions import are_dated_otherwise
 from tui.contrast.values.same_thing import SURE, sameness
 from tui.contrast.values.scopes import scopes_differ
@@ -233,12 +239,19 @@ def verdict_on(fact: Fact, other: Fact, a: Side, b: Side) -> Verdict | None:
     if fact.kind is FactKind.RANK:
         return Verdict.UPDATE if are_told_of_two_moments(fact, other, a, b) else Verdict.CONFLICT
     if are_dated_otherwise(fact, other):
-        are_plans = not TO_COME.isdisjoint(a.forms) and not TO_COME.isdisjoint(b.forms)
+        are_plans = is_to_come(a) and is_to_come(b)
         is_level = fact.kind is FactKind.PERCENT and not (fact.event and other.event)
         is_state = fact.is_state or other.is_state or bool(fact.at and other.at)
-        is_state = is_state or are_levels(fact, other, a, b)
+        is_state = is_state or are_levels(fact, other, a, b) or _say_how_far(fact, other, a, b)
         return Verdict.UPDATE if is_state or are_plans or is_level else None
     return Verdict.UPDATE if are_told_of_two_moments(fact, other, a, b) else Verdict.CONFLICT
+
+
+def _say_how_far(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether both tell how far one thing had come: by nightfall and by dawn, as said on two days."""
+    if (says_by(a) and says_by(b)) or are_reckoned_to_two_days(a, b):
+        return True
+    return fact.kind is FactKind.QUANTITY and are_reported_on_days(fact, other, a, b)
 
 
 def have_other_numbers(a: Side, b: Side) -> bool:

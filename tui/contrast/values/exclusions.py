@@ -23,6 +23,7 @@ from tui.contrast.facts.opposites import OPPOSITES
 from tui.contrast.sides import PEOPLE_EVENTS, Side
 from tui.contrast.values import changes, figures, holders, occasions
 from tui.contrast.values.agreement import distance
+from tui.contrast.values.moments import is_share_counted
 from tui.contrast.values.occasions import Rule, says
 from tui.contrast.values.openers import have_other_openers, opening_name, tellers
 from tui.contrast.values.rows import are_of_one_row
@@ -61,12 +62,27 @@ _ONE: Final = frozenset("a an one".split())
 _OF_THOSE: Final = re.compile(r"\s?of (?:those|them|whom)\b")
 _OF_THEM: Final = re.compile(r"\s?of (?:them|whom) (?!(?:children|women|men)\b)")
 _AMONG: Final = frozenset("among amongst include includes including included".split())
+_COME_TO_BE: Final = re.compile(
+    r"(?:fall|falls|fell|fallen|falling) (?:ill|sick|asleep|silent|victim|unconscious|pregnant|apart|prey)\b"
+)
+"""To fall so is no fall."""
+
+_APPOSED: Final = re.compile(r"[A-Z][\w’'-]+, (?:an?|the) (?:[a-z-]+ ){1,3}(?:of|with) $")
+"""Before a value this says whose it is: "Wexham, a district of 31 schools"."""
+
 _VOTES: Final = frozenset("vote votes voted voting".split())
 _SET_OUT: Final = re.compile(r"\bset out to\b")
 _ROOM: Final = frozenset(
     "seats seat seating capacity room holds accommodate accommodates sleeps licensed certified".split()
 )
 _TAKES: Final = frozenset("takes carries fits".split())
+_TOOK: Final = frozenset("took carried brought boarded embarked aboard transported attracted drew".split())
+_DEMANDED: Final = frozenset(
+    "demanded demands demanding demand claimed claiming sought seeking asking asked".split()
+)
+_AGREED: Final = frozenset(
+    "deal agreement agreed accord settlement settled compromise accepted ratified pact".split()
+)
 TO_COME: Final = frozenset(
     "will would expect aim hope intend plans plan planned expected expects forecast forecasts predicted "
     "predicts could may might aims aimed hopes hoped scheduled projected target targets targeted wants "
@@ -121,7 +137,8 @@ def _are_named_otherwise(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
         return True
     mine = (fact.names | opening_name(a)) - a.once(tellers)
     others = (other.names | opening_name(b)) - b.once(tellers)
-    if a.is_sole(fact) and b.is_sole(other) and mine <= b.cast and others <= a.cast:
+    is_apposed = any(_APPOSED.search(s.reading.text[: f.start - s.start]) for f, s in ((fact, a), (other, b)))
+    if not is_apposed and a.is_sole(fact) and b.is_sole(other) and mine <= b.cast and others <= a.cast:
         return False  # both articles name both, and neither has a value for each
     return any(not b.speaks_of(n) for n in mine) and any(not a.speaks_of(n) for n in others)
 
@@ -149,7 +166,10 @@ def _have_other_slots(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
 
 def _are_opposed(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether opposites stand beside two values: "opened at", "closed at"."""
-    mine, others = ({t.form for t in _beside(f, side)} for f, side in ((fact, a), (other, b)))
+    mine, others = (
+        {t.form for t in _beside(f, side) if not _COME_TO_BE.match(side.reading.text, t.start)}
+        for f, side in ((fact, a), (other, b))
+    )
     return any(
         (mine & first and others & second and not mine & second and not others & first)
         or (mine & second and others & first and not mine & first and not others & second)
@@ -199,8 +219,13 @@ def _is_one_distributed(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether one is what each of several has: "each province gets four", "36 for the nine provinces"."""
     if fact.kind is FactKind.PERCENT:
         return False  # so much of each is so much of all
-    each_a, each_b = (_EACH & side.clause_of(f) for f, side in ((fact, a), (other, b)))
+    each_a, each_b = (_EACH & side.clause_of(f) - _period(f, side) for f, side in ((fact, a), (other, b)))
     return bool(each_a) != bool(each_b) and _EACH.isdisjoint((a if each_b else b).forms)
+
+
+def _period(fact: Fact, side: Side) -> frozenset[str]:
+    """The word that makes a span of time a period: "every 19 days" is no share of anything."""
+    return frozenset(side.before(fact, 1)) if fact.kind is FactKind.DURATION else frozenset()
 
 
 def _is_one_only_wanted(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
@@ -220,6 +245,12 @@ def _verbs_around(fact: Fact, side: Side) -> frozenset[str]:
     first = bisect_left(reading.clause, reading.clause[at]) if at < len(reading.clause) else 0
     words = side.forms if reading.tokens[first].form == "to" else side.clause_of(fact)
     return words if "may" not in words or " may " in side.reading.text else words - {"may"}
+
+
+def is_to_come(side: Side) -> bool:
+    """Whether a sentence tells of what has not happened yet; "May" is no verb."""
+    is_may = "may" in side.forms and " may " not in side.reading.text
+    return not (TO_COME - {"may"} if is_may else TO_COME).isdisjoint(side.forms)
 
 
 def _wishes(fact: Fact, side: Side) -> set[str]:
@@ -257,11 +288,31 @@ def _are_votes_of_other_sides(fact: Fact, _other: Fact, a: Side, b: Side) -> boo
     return ("against" in a.forms) != ("against" in b.forms)
 
 
+def _is_one_how_far_counted(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether one says how much of a count is done: "with 38 percent of the ballots counted"."""
+    return fact.kind is FactKind.PERCENT and is_share_counted(fact, a) != is_share_counted(other, b)
+
+
 def _is_one_room(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether one is how many there is room for: "the hall seats 2,400"; not how full it is."""
     return fact.kind is not FactKind.PERCENT and any(
-        not _ROOM.isdisjoint(mine.clause_of(f)) and (_ROOM | _TAKES).isdisjoint(facing.forms)
+        (_ROOM | _TAKES).isdisjoint(facing.forms)
+        and (
+            not _ROOM.isdisjoint(mine.clause_of(f))
+            or not (_TAKES.isdisjoint(mine.forms) or _TOOK.isdisjoint(facing.forms))
+        )
         for f, mine, facing in ((fact, a, b), (other, b, a))
+    )
+
+
+def _is_one_demanded(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether one was asked for in talks, and the other is what they brought."""
+    return any(
+        not _DEMANDED.isdisjoint(mine.clause_of(f))
+        and not _AGREED.isdisjoint(facing.clause_of(g))
+        and _AGREED.isdisjoint(mine.clause_of(f))
+        and _DEMANDED.isdisjoint(facing.forms)
+        for f, g, mine, facing in ((fact, other, a, b), (other, fact, b, a))
     )
 
 
@@ -275,6 +326,8 @@ def _parts(fact: Fact, side: Side) -> frozenset[str]:
     is_next = first and any(0 <= tokens[first - 1].start + side.start - f.end <= 1 for f in side.facts)
     before = max(0, first - (not is_next))  # "8 percent more over two years"
     written = {t.form for t in tokens[before:after]} & PARTS - {*(fact.hedge or "").split()}
+    if fact.kind is FactKind.DURATION:
+        written -= {"next"}  # "the next five years" are five years
     words = {"more" if word in _MORE else word for word in written}
     if fact.kind is FactKind.QUANTITY and after + 1 < len(tokens) and tokens[after].form in ("and", "or"):
         following = [t.form for t in tokens[after + 1 : after + 3] if t.form not in _ONE]
@@ -336,6 +389,8 @@ _FOR_NUMBERS: Final[tuple[Rule, ...]] = (
     _is_one_marked,
     _is_one_distributed,
     _is_one_only_wanted,
+    _is_one_demanded,
+    _is_one_how_far_counted,
     _are_votes_of_other_sides,
     *holders.FOR_NUMBERS,
     _is_one_room,

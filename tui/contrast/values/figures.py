@@ -55,6 +55,8 @@ _PERIOD: Final = re.compile(
     r"\b(?:(first|second|third|fourth|final|last)\s(quarter|half)|(first|last)\s(\w+)\smonths|(full)[\s-]year)\b",
     re.IGNORECASE,
 )
+_SAME_PERIOD: Final = {"firstthree": "firstquarter", "firstsix": "firsthalf"}
+
 _MONTHLY: Final = re.compile(
     rf"\bfrom (?:{MONTH_NAMES}"
     r"|(?:the|a) (?:previous |prior )?month)\b|\bmonth[- ]on[- ]month\b|\bmonth earlier\b"
@@ -214,7 +216,8 @@ def _are_of_other_stretches_of_time(fact: Fact, other: Fact, a: Side, b: Side) -
 
 
 def _periods(side: Side) -> set[str]:
-    return {"".join(match).lower() for match in _PERIOD.findall(side.reading.text)}
+    periods = ("".join(match).lower() for match in _PERIOD.findall(side.reading.text))
+    return {_SAME_PERIOD.get(period, period) for period in periods}
 
 
 def _bases(side: Side) -> set[str]:

@@ -89,6 +89,9 @@ def _is_noun_of(age: Fact, side: Side, at: int) -> bool:
     return side.reading.tokens[at].stem == age.key.removeprefix("age:")
 
 
+_WENT_TO: Final = re.compile(r"\s(?:(?:medal|prize|place)\s)?(?:went|goes|was awarded) to ")
+
+
 def _are_ranks_of_others(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether each rank is of somebody whom the other sentence does not name."""
     if fact.kind is not FactKind.RANK:
@@ -99,16 +102,18 @@ def _are_ranks_of_others(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
         return False
     names = a.names | b.names
     first, second = _names_before(fact, a, names), _names_before(other, b, names)
-    if are_apart(first, second) and all(map(b.covers, first)) and all(map(a.covers, second)):
+    if are_apart(first, second) and any(map(b.covers, first)) and any(map(a.covers, second)):
         return True  # "first, ahead of Roe", "Roe came second"
     mine, others = a.once(_named), b.once(_named)
     return any(not _speaks_of(b, n) for n in mine) and any(not _speaks_of(a, n) for n in others)
 
 
 def _names_before(rank: Fact, side: Side, names: frozenset[str]) -> frozenset[str]:
-    """Stems of the names that stand before a rank, and so may hold it."""
-    before = side.reading.tokens[: side.reading.index_of(rank.start - side.start)]
-    return frozenset(t.stem for t in before if t.stem in names and t.form not in WEEKDAYS | MONTHS.keys())
+    """Stems of the names that stand before a rank, or behind "went to", and so may hold it."""
+    tokens, at = side.reading.tokens, side.reading.index_of(rank.start - side.start)
+    went = _WENT_TO.match(side.reading.text, rank.end - side.start)
+    near = tokens[side.reading.index_of(went.end()) :] if went else tokens[:at]
+    return frozenset(t.stem for t in near if t.stem in names and t.form not in WEEKDAYS | MONTHS.keys())
 
 
 def _are_ranks_in_other_rows(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
@@ -194,7 +199,8 @@ def _nouns(side: Side) -> list[Token]:
 def _named(side: Side) -> set[str]:
     """The names of a sentence but those that a rank is only told by: "second, behind Ann Roe"."""
     names = (f for f in side.facts if f.kind is FactKind.NAME)
-    return {str(name.value) for name in names if _BESIDE.isdisjoint(side.before(name, 2))}
+    before = ((name, side.before(name, 2)) for name in names)
+    return {str(name.value) for name, words in before if "went" in words or _BESIDE.isdisjoint(words)}
 
 
 def _speaks_of(side: Side, name: str) -> bool:

@@ -33,6 +33,14 @@ _COUNTED: Final = re.compile(
 )
 """How much of a count is done: "with 40 percent of ballots counted"."""
 
+_OF_THE_COUNT: Final = re.compile(
+    r"\s(?:of\s(?:the\s|all\s|its\s)?(?:\w+\s){0,2}?(?:votes?|ballots?|precincts?|districts?|stations?|wards?"
+    r"|returns|results|constituencies|seats)\s)?(?:(?:had|have)\sbeen\s|were\s|are\s|now\s)?"
+    r"(?:counted|tallied|reporting|processed|in(?=[,.;]))",
+    re.IGNORECASE,
+)
+"""Behind a share these make it how much of a count is done."""
+
 _STAGES: Final[Mapping[str, re.Pattern[str]]] = {
     "start": re.compile(
         r"\b(?:at first|initially|originally|to begin with|at the (?:start|beginning|outset|opening)\b"
@@ -156,6 +164,23 @@ def are_reckoned_to_two_days(a: Side, b: Side) -> bool:
     """Whether each sentence says up to what day it reckons, of two days: "by Sunday", "as of June"."""
     mine, others = a.once(_moment), b.once(_moment)
     return "limit" in mine and "limit" in others and mine["limit"] != others["limit"]
+
+
+def is_share_counted(fact: Fact, side: Side) -> bool:
+    """Whether a percentage only says how much of a count is done."""
+    return _OF_THE_COUNT.match(side.reading.text, fact.end - side.start) is not None
+
+
+def are_reported_on_days(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
+    """Whether the day that either value is tied to is the one on which it was said."""
+    return all(
+        any(
+            d.event == "said" and side.reading.text[d.start - side.start : d.end - side.start] == f.as_of
+            for d in side.facts
+            if d.kind is FactKind.DATE
+        )
+        for f, side in ((fact, a), (other, b))
+    )
 
 
 def says_by(side: Side) -> bool:

@@ -35,6 +35,8 @@ _UNDER_WAY: Final = frozenset("led leads leading trailed trailing ahead behind".
 _OVER: Final = frozenset("won win beat beaten lost defeated defeat victory final ended finished drew".split())
 """… and that it was still going on, or over."""
 
+_VOTES: Final = frozenset("vote votes voted".split())
+
 _DESIGNATION: Final = re.compile(
     r"\b(phase|stage|group|type|level|route|flight|line|class|chapter|round|day|season|series|grade|"
     r"unit|block|terminal|article|channel|platform|gate|reactor|pier|exit|ward|zone|part|volume|episode)\s"
@@ -105,6 +107,11 @@ _AFTER: Final = re.compile(
 _SEASON: Final = re.compile(r"\b(last|this) (spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
 
 _OF_A_YEAR: Final = re.compile(r"\b[Tt]he (?:1[5-9]|20)\d\d [a-z]{3,}")
+_THE_LAST: Final = re.compile(
+    r"\b(?i:the|its|their|his|her) (?:last|previous) [a-z]+, in ((?:1[5-9]|20)\d\d),"
+)
+"""One before of a row: "the last strike, in 2016," is not this one."""
+
 _OF_THIS: Final = re.compile(r"\b[Tt]his (?:week|month|year|season)['’]s\b")
 """One thing called by its year, and its like of today: "the 1997 flood", "this week's flood"."""
 
@@ -302,6 +309,8 @@ def _is_one_of_last_time(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
             return True
         if one.once(_seasons)["last"] & facing.once(_seasons)["this"]:
             return True
+        if {*_THE_LAST.findall(one.reading.text)} - facing.forms:
+            return True
         has_year = any(key == "year" for key, _ in one.once(_dates))
         if (says(_LAST, one.reading.text) or has_year) and says(_NOW, facing.reading.text):
             return not says(_NOW, one.reading.text)
@@ -349,7 +358,7 @@ def _is_one_told_from_another_day(fact: Fact, other: Fact, a: Side, b: Side) -> 
 
 def _are_of_other_stretches(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     """Whether scores are of other stretches of a game: at half-time, in the first leg, on aggregate."""
-    if fact.key != "score":
+    if fact.key != "score" or not (_VOTES.isdisjoint(a.forms) or _VOTES.isdisjoint(b.forms)):
         return False
     is_over = [not _OVER.isdisjoint(s.forms) for s in (a, b)]
     is_on = [not _UNDER_WAY.isdisjoint(s.forms) for s in (a, b)]
