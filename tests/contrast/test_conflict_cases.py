@@ -48,10 +48,12 @@ FLOORS = {
     "desk5": 0.85,
     "desk6": 0.80,
     "desk7": 0.77,
+    "desk8": 0.95,
+    "desk9": 0.78,
 }
 """Least recall of each split: what is reached, less a case or two."""
 
-MOST_FALSE = 75
+MOST_FALSE = 90
 """Traps that may fire, of all splits."""
 
 

@@ -30,6 +30,7 @@ class SentenceReading:
     Attributes:
         is_content: for each token whether it carries content.
         clause: for each token the running number of its clause: cut at punctuation and conjunctions.
+        written: the stem of each token as it is written; in `tokens` a phrase has that of a plain word.
     """
 
     text: str
@@ -37,6 +38,7 @@ class SentenceReading:
     tokens: tuple[Token, ...]
     is_content: tuple[bool, ...]
     clause: tuple[int, ...]
+    written: tuple[str, ...]
     starts: tuple[int, ...] = field(repr=False)
 
     @cached_property
@@ -97,6 +99,7 @@ class SentenceReading:
 def read_sentence(text: str, language: str = "en") -> SentenceReading:
     """Prepare a sentence, in time that grows with its length alone."""
     tokens = tokenise(text, language)
+    written = tuple(t.stem for t in tokens)
     is_content = [not is_stop_word(t.form, language) for t in tokens]
     if language == "en":
         tokens = _in_plain_words(tokens, is_content)
@@ -116,6 +119,7 @@ def read_sentence(text: str, language: str = "en") -> SentenceReading:
         tokens=tokens,
         is_content=tuple(is_content),
         clause=tuple(clauses),
+        written=written,
         starts=tuple(t.start for t in tokens),
     )
 

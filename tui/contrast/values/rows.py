@@ -124,13 +124,13 @@ def _phrases(side: Side) -> list[tuple[int, int, int]]:
     A word in a longer phrase of its row is none of its own: to have passed away is not to have passed.
     """
     tokens, found = side.reading.tokens, []
-    stems = [token.stem for token in tokens]
+    stems = side.reading.written
     places = _rows().places
     taken: dict[int, int] = {}
     for at, token in enumerate(tokens):
         if token.form == "close" and at + 1 < len(tokens) and tokens[at + 1].form == "to":
             continue  # how near, not what was shut
-        phrases = [*(tuple(stems[at : at + n]) for n in range(_LONGEST, 0, -1)), (_EXACT + token.form,)]
+        phrases = [*(stems[at : at + n] for n in range(_LONGEST, 0, -1)), (_EXACT + token.form,)]
         for phrase in dict.fromkeys(phrases):
             met = [(row, group) for row, group in places.get(phrase, ()) if taken.get(row, 0) <= at]
             found += [(at, row, group) for row, group in met]
