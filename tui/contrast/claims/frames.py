@@ -9,6 +9,7 @@ from tui.contrast.claims import said_of
 from tui.contrast.claims.same_matter import lead_to_others, of_what
 from tui.contrast.facts.claims import Claim
 from tui.contrast.facts.clauses import Subject, clauses_of_tellers, is_noun, subject_of
+from tui.contrast.facts.denials import is_adverb
 from tui.contrast.facts.fact import PART
 from tui.contrast.facts.lexicon import DISTINGUISHING, FAILING, MONTHS, RELATIVES, REPORTING, WEEKDAYS
 from tui.contrast.facts.predicates import is_verb
@@ -94,7 +95,7 @@ def _neighbour(reading: SentenceReading, index: int, step: int) -> str:
     at = index + step
     while 0 <= at < len(reading.tokens) and reading.clause[at] == reading.clause[index]:
         token = reading.tokens[at]
-        is_aside = token.kind is TokenKind.NUMBER or token.form.endswith("ly") or token.form in _OFFERED
+        is_aside = token.kind is TokenKind.NUMBER or is_adverb(token.form) or token.form in _OFFERED
         if reading.is_content[at] and not is_aside:
             return token.stem
         at += step

@@ -16,6 +16,7 @@ import tomli
 
 from tui.contrast.facts.claims import is_ventured
 from tui.contrast.facts.denials import denials
+from tui.contrast.facts.lexicon import NEGATIONS
 from tui.contrast.facts.reading import SentenceReading
 from tui.values import frozen
 
@@ -174,9 +175,9 @@ def _end_of(words: Sequence[Words | None], start: int, reading: SentenceReading)
             if word.have(reading.tokens[at].form):
                 break
             slack -= 1
+            if slack < 0 or reading.tokens[at].form in NEGATIONS:
+                return 0  # "paid no ransom" does not say "paid .. ransom"
             at += 1
-            if slack < 0:
-                return 0
         else:
             return 0
         at, slack = at + 1, 0

@@ -178,7 +178,8 @@ LANDMARKS: Final = frozenset(
 """Last words of names of places that lie in a town or hold several."""
 
 NOT_ADVERBS: Final = frozenset(
-    "likely unlikely friendly deadly elderly early family costly daily only".split()
+    "likely unlikely friendly deadly elderly early family costly daily only comply apply supply reply rely "
+    "imply multiply assembly italy anomaly monopoly butterfly".split()
 )
 """Words in -ly that say something of their own."""
 
