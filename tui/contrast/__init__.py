@@ -18,7 +18,8 @@ The way of two sentences through the ledger:
 5. `names` compares who and where (`other_names`, `name_roles`), who did it (`acts`, `doers`), titles.
    `speech` finds who says what, and compares wordings of one quotation. Quotations (`speech.sayings`)
    and spellings of persons (`names.spellings`) are set against each other wherever they stand.
-6. `spread` compares values told a sentence apart; `concord` gathers what sources give alike; `entries`
+6. `denied` sets what one article denies against what another asserts anywhere, `spread` compares values
+   told a sentence apart; `concord` gathers what sources give alike; `entries`
    makes entries of the findings and `subjects` names them.
 
 Beside the ledger: `words` aligns and marks the words of a passage, `details` and `told` find what only one

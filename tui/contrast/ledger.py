@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tui.contrast.concord import find_concord
 from tui.contrast.copies import Copies
+from tui.contrast.denied import find_denied
 from tui.contrast.desk import Desk
 from tui.contrast.entries import Ledger, draw_up, place_of
 from tui.contrast.names.spellings import other_spellings
@@ -43,6 +44,7 @@ def find_conflicts(
     findings += other_speakers(articles)
     findings += other_spellings(articles, desk.sides())
     findings += find_spread(desk, [(a, b) for a, b, _ in pairs], findings)
+    findings += find_denied(desk, findings)
     disputed = {place for f in findings if f.verdict is not None for place in (place_of(f.a), place_of(f.b))}
     findings += [
         f

@@ -8,7 +8,12 @@ from typing import Final
 
 from tui.contrast.claims.answers import contrary_answers, other_multiples
 from tui.contrast.claims.contests import turned_contests
-from tui.contrast.claims.frames import are_done_in_turn, are_of_one_thing, have_one_subject
+from tui.contrast.claims.frames import (
+    are_done_in_turn,
+    are_of_one_thing,
+    are_told_apart,
+    have_one_subject,
+)
 from tui.contrast.claims.rulings import turned_rulings
 from tui.contrast.claims.same_matter import are_of_counterparts
 from tui.contrast.claims.sequences import reversed_order
@@ -79,8 +84,19 @@ def turned_round(a: Side, b: Side, *, in_full: bool = True) -> Iterator[Finding]
             continue
         if _is_one_sided(one, other, a, b) and are_of_one_thing(one, other, a, b):
             verdict = Verdict.UPDATE if are_of_two_days else Verdict.CONFLICT
-            yield Finding(_placed(one, other, a), _placed(other, one, b), verdict)
+            yield Finding(placed_claim(one, other, a), placed_claim(other, one, b), verdict)
             return
+
+
+def stand_against(one: Claim, other: Claim, a: Side, b: Side) -> bool:
+    """Whether nothing in two sentences explains why one asserts what the other denies."""
+    if are_numbered_otherwise(a, b) or are_of_counterparts(a, b):
+        return False
+    if has_other_days(a, b) and not _is_still_open(one, other, a, b):
+        return False
+    if _both_deny(one, other, a, b) or _are_answered_alike(one, other, a, b):
+        return False
+    return _is_one_sided(one, other, a, b) and not are_told_apart(one, other, a, b)
 
 
 def _is_still_open(one: Claim, other: Claim, a: Side, b: Side) -> bool:
@@ -191,7 +207,7 @@ def _behind(claim: Claim, side: Side) -> list[str]:
     ]
 
 
-def _placed(claim: Claim, other: Claim, side: Side) -> Fact:
+def placed_claim(claim: Claim, other: Claim, side: Side) -> Fact:
     """The claim as a fact of its sentence, valued by what is written there."""
     return Fact(
         FactKind.POLARITY,

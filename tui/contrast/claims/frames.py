@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from tui.contrast.claims import said_of
 from tui.contrast.claims.same_matter import lead_to_others, of_what
 from tui.contrast.facts.claims import Claim
-from tui.contrast.facts.clauses import Subject, clauses_of_tellers, is_noun, subject_of
+from tui.contrast.facts.clauses import Subject, clauses_of_tellers, is_noun, subject_of, told_from
 from tui.contrast.facts.denials import is_adverb
 from tui.contrast.facts.fact import PART
 from tui.contrast.facts.lexicon import DISTINGUISHING, FAILING, MONTHS, RELATIVES, REPORTING, WEEKDAYS
@@ -49,13 +49,18 @@ _HELD: Final = frozenset("with including includes plus counting and".split())
 _RECKONED: Final = (FactKind.MONEY, FactKind.PERCENT, FactKind.QUANTITY)
 """What a figure leaves out or holds, and which figures do."""
 
+_HOURS: Final = frozenset(
+    "dawn morning noon midday afternoon evening dusk night midnight today tonight yesterday tomorrow hour "
+    "hours day days week month meantime".split()
+)
+
 _WHEN: Final = frozenset("when as while after before once".split())
 
 
 def are_of_one_thing(one: Claim, other: Claim, a: Side, b: Side) -> bool:
     """Whether who and what around the predicates are the same."""
     mine, others = _around(one, other, a, b), _around(other, one, b, a)
-    if not mine or not others or any(rule(one, other, a, b) for rule in _AGAINST):
+    if not mine or not others or are_told_apart(one, other, a, b):
         return False
     shares = _mean_said(mine, b), _mean_said(others, a)
     both, floor = (_SAME_FRAME, 0.4) if one.stem != other.stem else (_SAME_CLAIM, 0.5)
@@ -64,6 +69,46 @@ def are_of_one_thing(one: Claim, other: Claim, a: Side, b: Side) -> bool:
     if is_done and _neighbour(a.reading, one.index, 1) == _neighbour(b.reading, other.index, 1) != "":
         floor = _SAME_OBJECT  # "was wearing a helmet" in a sentence of its own, and in one that tells more
     return min(shares) >= floor and sum(shares) / 2 >= both
+
+
+def are_told_apart(one: Claim, other: Claim, a: Side, b: Side) -> bool:
+    """Whether a rule says that the claims are made of two things."""
+    return any(rule(one, other, a, b) for rule in _AGAINST)
+
+
+def words_beside(claim: Claim, facing: Claim, side: Side) -> frozenset[str]:
+    """Stems of what a claim's clause says beside it and its subject: not names, hours or who tells it."""
+    reading = side.reading
+    subject = subject_of(reading, claim.index).whole
+    return frozenset(
+        reading.tokens[at].stem
+        for at in _clause_from(told_from(reading, claim.index), claim, side)
+        if at not in subject and reading.tokens[at].kind is TokenKind.WORD and _tells(at, facing, side)
+    )
+
+
+def words_behind(claim: Claim, facing: Claim, side: Side) -> frozenset[str]:
+    """Stems of what follows a claim in its clause, names among it."""
+    behind = _clause_from(claim.index + 1, claim, side)
+    return frozenset(side.reading.tokens[at].stem for at in behind if _tells(at, facing, side))
+
+
+def _clause_from(first: int, claim: Claim, side: Side) -> Iterator[int]:
+    """The tokens of a claim's clause from one on, the claim left out."""
+    clause = side.reading.clause
+    for at in range(first, len(clause)):
+        if clause[at] != clause[claim.index]:
+            return
+        if at != claim.index:
+            yield at
+
+
+def _tells(at: int, facing: Claim, side: Side) -> bool:
+    """Whether a token says something of what happened, and not when or how."""
+    token = side.reading.tokens[at]
+    if not side.reading.is_content[at] or token.kind is TokenKind.NUMBER or token.stem == facing.stem:
+        return False
+    return not (token.form in _NO_CONTEXT or token.form in _HOURS or is_adverb(token.form))
 
 
 def _mean_said(stems: Mapping[str, float], side: Side) -> float:

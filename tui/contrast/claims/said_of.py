@@ -71,6 +71,11 @@ def _doer(at: int, side: Side) -> range:
     return range(0) if owner is None else range(owner, owner + 1)
 
 
+def names_in(where: range, side: Side, known: frozenset[str]) -> frozenset[str]:
+    """Stems of the names in a stretch that are no owner's and no titles; `known` as in `_names_in`."""
+    return _names_in(where, side, known, is_bare=True)
+
+
 def _is_owner(reading: SentenceReading, at: int) -> bool:
     token = reading.tokens[at]
     return token.text.endswith(_OWNING) or reading.text[token.end : token.end + 2] in _OWNING

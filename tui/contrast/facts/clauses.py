@@ -69,6 +69,11 @@ def is_noun(reading: SentenceReading, at: int) -> bool:
     return before.form in _DETERMINERS or before.kind is TokenKind.NUMBER or before.form.endswith("%")
 
 
+def told_from(reading: SentenceReading, at: int) -> int:
+    """Where in the clause of a token what is told begins, behind who tells it."""
+    return _behind_saying(reading, _clause_start(reading, at), at)
+
+
 def _clause_start(reading: SentenceReading, at: int) -> int:
     first, furthest = at, max(0, at - _LONGEST)
     while first > furthest and reading.clause[first - 1] == reading.clause[at]:

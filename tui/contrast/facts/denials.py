@@ -60,7 +60,7 @@ _TURNED: Final = 8
 _NO_FURTHER: Final = frozenset("of for to in on at by with from".split())
 """Behind "no" these end what is denied: "no need for a permit" denies the need."""
 
-_LIGHT: Final = frozenset(
+LIGHT: Final = frozenset(
     "make made makes making give given gave gives giving offer offered offers tender tendered submit "
     "submitted have has had take took taken carry carrying carried wear wearing wore receive received get "
     "got hold held show shown showed issue issued find found pay paid use used using lodge lodged play "
@@ -190,7 +190,7 @@ def _is_limited(reading: SentenceReading, at: int) -> bool:
 def _governs(reading: SentenceReading, at: int) -> bool:
     """Whether a verb has what is denied behind it for its object: "lost no cargo" denies losing."""
     form = reading.tokens[at].form
-    return reading.is_content[at] and is_verb(form) and form not in _LIGHT and not reading.is_cut[at + 1]
+    return reading.is_content[at] and is_verb(form) and form not in LIGHT and not reading.is_cut[at + 1]
 
 
 def _until_verb(reading: SentenceReading, first: int) -> list[int]:
@@ -328,7 +328,7 @@ def _turned(reading: SentenceReading, negation: int, target: int) -> list[int]:
 def _done_with(reading: SentenceReading, target: int) -> list[int]:
     """What a verb that says little is done with: "carrying any weapon"."""
     tokens = reading.tokens
-    if tokens[target].form not in _LIGHT or target + 2 >= len(tokens):
+    if tokens[target].form not in LIGHT or target + 2 >= len(tokens):
         return []
     if tokens[target + 1].form not in _DETERMINERS or reading.is_cut[target + 1]:
         return []
