@@ -46,8 +46,9 @@ _LIMITING: Final = frozenset("only until unless except when if because although 
 
 _GUESSING: Final = frozenset(
     "bet betting bets hope hopes hoped hoping fear fears feared believe believes believed think thinks "
-    "thought rumor rumors rumour rumours rumored rumoured speculation speculated guess "
-    "predict predicts predicted forecast expect expects demand demands demanded urge urged alleged allegedly reportedly".split()
+    "thought rumor rumors rumour rumours rumored rumoured speculation speculated guess predict predicts "
+    "predicted forecast expect expects demand demands demanded urge urged alleged allegedly "
+    "reportedly".split()
 )
 """With one of these nobody says that something is so."""
 
@@ -69,7 +70,7 @@ def find_denied(desk: Desk, found: Iterable[Finding]) -> Iterator[Finding]:
         frozenset((f.a.sentence, f.b.sentence)) for f in found if f.a.kind is FactKind.POLARITY and f.verdict
     }
     denied, asserted = _claims_by_stem(desk.sides())
-    for stem in denied.keys() & asserted.keys():
+    for stem in sorted(denied.keys() & asserted.keys()):
         if len(denied[stem]) > _MOST or len(asserted[stem]) > _MOST:
             continue
         for one, other in product(denied[stem], asserted[stem]):
