@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -43,6 +43,8 @@ _LONGEST_OF_MODELS = 4
 _PREPOSITIONS = frozenset("of at in on outside inside near from for with about to across among".split())
 
 _GIVEN_AS = re.compile(r"\b(?:given|listed|announced|recorded|reported|stated|quoted) (?:as|at)$")
+"""Before a bare number these say that it is somebody's value."""
+
 _COSTED = re.compile(r"\b(?:(?:costed|priced|budgeted) at|(?<!the )costs?) $")
 _MORE = re.compile(r" (?:more|others)\b(?! than\b)")
 _ENDS = re.compile(r"\s*(?:[.,;)]|$)")
@@ -57,8 +59,11 @@ _OF_SO_MANY = re.compile(
 )
 _OF_OWNED = re.compile(r"\s(?:out\s)?of\s(?:[\w’'-]+\s){0,4}?[\w’'-]+(?:['’]s|s['’])\s")
 _OF_WHOLE = re.compile(r"(?:^|[,;]\s|\band\s)[Oo]f\s(?:[^,;.\d]{1,50}\s)?$")
+_OF_WHOLE_LENGTH = 60
+"""Code points of the longest such phrase."""
+
 _THEN = re.compile(r"\s[^,;.]{2,60},\s")
-"""A whole told before its part: "Of the ferry's 60 passengers, 41 …"."""
+"""With these a whole is told before its part: "Of the ferry's 60 passengers, 41 …"."""
 
 _NOBODY = re.compile(
     r"\b(nobody|no ?one|(?:none|neither(?! \w+ nor))(?: of (?:the|them|these|those|its|their|his|her)\b)?"
@@ -185,16 +190,7 @@ def _part(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
 
 def _part_of_named(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
     """So many of somebody's number, or of one told before: "46 of Ardlow's 60", "Of the 60 cars, 46 …"."""
-    numbers, text = reading.numbers, reading.text
-    owned = _OF_OWNED.match(text, place.number.end)
-    at = bisect_left(numbers, place.number.start, key=lambda n: n.start)
-    whole = numbers[at - 1] if at else None
-    if owned:
-        whole = next((n for n in numbers[at + 1 : at + 2] if n.start == owned.end()), None)
-    elif whole is None or not (
-        _THEN.fullmatch(text, whole.end, fact.start) and _OF_WHOLE.search(text[: whole.start])
-    ):
-        return None
+    whole = _owned_whole(reading, place) or _whole_before(reading, place, fact.start)
     if whole is None:
         return None
     after = reading.index_at(whole.end)
@@ -205,6 +201,23 @@ def _part_of_named(reading: SentenceReading, place: Place, fact: Fact) -> Fact |
     return replace(
         fact, unit=singular(noun.form), subject=noun.form, key=f"{key}{PART}", near=fact.near - {noun.stem}
     )
+
+
+def _owned_whole(reading: SentenceReading, place: Place) -> NumberSpan | None:
+    """The number behind "of" and whoever has so many."""
+    numbers, owned = reading.numbers, _OF_OWNED.match(reading.text, place.number.end)
+    at = bisect_right(numbers, place.number.start, key=lambda n: n.start)
+    return numbers[at] if owned and at < len(numbers) and numbers[at].start == owned.end() else None
+
+
+def _whole_before(reading: SentenceReading, place: Place, start: int) -> NumberSpan | None:
+    """The number of the phrase with "of" that ends right before a part, which begins at `start`."""
+    at = bisect_left(reading.numbers, place.number.start, key=lambda n: n.start)
+    whole = reading.numbers[at - 1] if at else None
+    if whole is None or not _THEN.fullmatch(reading.text, whole.end, start):
+        return None
+    opens = max(0, whole.start - _OF_WHOLE_LENGTH)
+    return whole if _OF_WHOLE.search(reading.text, opens, whole.start) else None
 
 
 def _headless(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:

@@ -107,6 +107,11 @@ _AGAINST: Final = re.compile(
 """With these the next word is denied without a negation."""
 
 
+_TO_COME: Final = frozenset("will would shall can may".split())
+_NEVER_TO: Final = frozenset("won't wont wouldn't wouldnt can't cannot cant".split())
+"""Before "not", and by themselves, these deny what is to come."""
+
+
 @lru_cache(maxsize=4096)
 def denials(reading: SentenceReading) -> dict[int, int]:
     """Index of each denied word to where its negation starts; two negations cancel."""
@@ -131,14 +136,10 @@ def put_off(reading: SentenceReading) -> frozenset[int]:
     return frozenset(
         word
         for at, token in enumerate(reading.tokens)
-        if token.form in _NOT_TO_BE or (token.form == "not" and at and reading.tokens[at - 1].form in _TO_BE)
+        if token.form in _NEVER_TO or (token.form == "not" and at and reading.tokens[at - 1].form in _TO_COME)
         if _UNTIL.search(reading.text, token.end, token.end + _SOON)
         if (word := _target(reading, at + 1)) is not None
     )
-
-
-_TO_BE: Final = frozenset("will would shall cannot can may".split())
-_NOT_TO_BE: Final = frozenset("won't wont wouldn't wouldnt can't cannot cant".split())
 
 
 def _turn(denied: dict[int, int], word: int, start: int) -> None:

@@ -50,6 +50,11 @@ _VALUED = BLAND | frozenset(
 """Plurals whose value is none of how many there are: "winds reached 90"."""
 
 
+_COSTS = frozenset("cost costs price bill expense".split())
+LOOSE_COST = "=cost"
+"""Key of what something costs, where no currency is named: its price, its bill."""
+
+
 def of_a_host(reading: SentenceReading, place: Place, fact: Fact) -> Fact | None:
     """How many a host is strong: "a 5,000-strong crowd", "the workforce is 3,400 strong"."""
     host = _STRONG.match(reading.text, place.number.end)
@@ -76,11 +81,6 @@ def of_a_crowd(before: str, fact: Fact) -> Fact | None:
     if crowd is None:
         return None
     return _in_host(fact, "staff" if crowd[0].lower().startswith("employ") else (crowd[1] or "").lower())
-
-
-_COSTS = frozenset("cost costs price bill expense".split())
-LOOSE_COST = "=cost"
-"""What something costs, where no currency is named: its price, its bill."""
 
 
 def of_noun(fact: Fact, noun: Token) -> Fact:

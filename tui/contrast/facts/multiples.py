@@ -26,6 +26,8 @@ _VERBS: Final = {
 }
 _HALF: Final = 0.5
 _SHARES: Final = {"half": _HALF, "third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25, "quarters": 0.25}
+"""Parts of a whole, each times so many: "two thirds"."""
+
 _COUNTS: Final = {"two": 2, "three": 3}
 _BY: Final = 4
 """Words before a share among which "by" stands where it is a change."""
@@ -58,6 +60,14 @@ class Multiple(NamedTuple):
         return self.low <= other.high and other.low <= self.high
 
 
+class _Stated(NamedTuple):
+    """A factor before its hedges are counted in: its first token, and as in `Multiple`."""
+
+    start: int
+    factor: float
+    is_word: bool
+
+
 def find_multiples(reading: SentenceReading) -> Sequence[Multiple]:
     """The multiples that a sentence states, in its order."""
     found = []
@@ -77,28 +87,28 @@ def find_multiples(reading: SentenceReading) -> Sequence[Multiple]:
     return found
 
 
-def _stated(tokens: Sequence[Token], at: int) -> tuple[int, float, bool] | None:
-    """Where a multiple that ends with a token begins, its factor, and whether a word says it."""
+def _stated(tokens: Sequence[Token], at: int) -> _Stated | None:
+    """The multiple that ends with a token; None if none does."""
     token = tokens[at]
     if (factor := _VERBS.get(token.form)) is not None:
-        return at, factor, True
+        return _Stated(at, factor, is_word=True)
     if token.form == "fold" and at and (times := _number(tokens[at - 1])):
-        return at, times, True
+        return _Stated(at, times, is_word=True)
     if token.form.endswith("%") and (percent := _number(token)):
         changed = _changed_by(percent, tokens[max(0, at - 4) : at + 3])
-        return None if changed is None else (at, changed, False)
+        return None if changed is None else _Stated(at, changed, is_word=False)
     return _changed_by_a_share(_SHARES[token.form], tokens, at) if token.form in _SHARES else None
 
 
-def _changed_by_a_share(part: float, tokens: Sequence[Token], at: int) -> tuple[int, float, bool] | None:
-    """As above: of "cut by a third", "fell by two thirds", "cut in half"."""
+def _changed_by_a_share(part: float, tokens: Sequence[Token], at: int) -> _Stated | None:
+    """The same of a change told in parts: "cut by a third", "fell by two thirds", "cut in half"."""
     before = [t.form for t in tokens[max(0, at - _BY) : at]]
     if "by" not in before and not (part == _HALF and before[-1:] == ["in"]):
         return None
     start = at - (before[::-1].index("by") if "by" in before else 0)
     around = [*tokens[max(0, start - _BY) : start], *tokens[at + 1 : at + 2]]
     changed = _changed_by(100 * part * _COUNTS.get(before[-1], 1), around)
-    return None if changed is None else (start, changed, False)
+    return None if changed is None else _Stated(start, changed, is_word=False)
 
 
 def _number(token: Token) -> float:

@@ -78,7 +78,8 @@ def find_quantities(reading: SentenceReading, taken: list[tuple[int, int]]) -> l
             skip = True
         if fact is not None:
             facts.append(fact)
-    return [*(joined := _joined(reading, [*facts, *parts])), *_parts_of_wholes(reading, joined)]
+    joined = _joined(reading, [*facts, *parts])
+    return [*joined, *_parts_of_wholes(reading, joined)]
 
 
 def _parts_of_wholes(reading: SentenceReading, facts: list[Fact]) -> Iterator[Fact]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -31,6 +32,13 @@ _LEAST: Final = 3
 _NEAR: Final = 20
 """Quotations with the same two words in them that one is set against."""
 
+_REACH: Final = 400
+"""Code points on each side of a quotation within which a sentence names who says it."""
+
+_CALLED: Final = NOUNS.keys() | TITLES
+"""Words that only a person is called by."""
+
+_WORD: Final = re.compile(r"\w+")
 _PRONOUN: Final = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
 
 
@@ -40,8 +48,8 @@ class _Saying:
 
     Attributes:
         start, end: where the sentence names them, or has a pronoun for them.
-        known_by: the texts in which another speaker's name would make them one of two: the sentence; the
-            whole article where a pronoun stands for them.
+        known_by: words among which another speaker's name would make them one of two: those of the sentence
+            between semicolons; of the whole article where a pronoun stands for them.
     """
 
     words: str
@@ -49,7 +57,7 @@ class _Saying:
     sentence: str
     start: int
     end: int
-    known_by: str
+    known_by: frozenset[str]
 
 
 def other_speakers(articles: Sequence[Article]) -> Iterator[Finding]:
@@ -78,7 +86,7 @@ def _sayings(article: Article) -> Iterator[_Saying]:
         clause = _between_stops(sentence.text, value.start - sentence.start)
         for pattern, known_by in ((name, clause), (_PRONOUN, article.text)):
             if span := _nearest(pattern, sentence, value):
-                yield _Saying(words, who, sentence.id, *span, known_by)
+                yield _Saying(words, who, sentence.id, *span, _words_of(known_by))
                 break
 
 
@@ -90,15 +98,17 @@ def _between_stops(text: str, at: int) -> str:
 
 def _nearest(pattern: re.Pattern[str], sentence: Sentence, quote: FactValue) -> tuple[int, int] | None:
     """Where a sentence has it nearest to a quotation, and outside of it."""
-    spans = [(sentence.start + m.start(), sentence.start + m.end()) for m in pattern.finditer(sentence.text)]
-    outside = [span for span in spans if span[1] <= quote.start or span[0] >= quote.end]
-    return min(outside, key=lambda span: max(quote.start - span[1], span[0] - quote.end), default=None)
+    text, start, end = sentence.text, quote.start - sentence.start, quote.end - sentence.start
+    before = [m.span() for m in pattern.finditer(text, max(0, start - _REACH), start)]
+    behind = [m.span() for m in pattern.finditer(text, end, end + _REACH)]
+    nearest = min(before[-1:] + behind[:1], key=lambda at: max(start - at[1], at[0] - end), default=None)
+    return nearest and (sentence.start + nearest[0], sentence.start + nearest[1])
 
 
 def _are_of_two(one: _Saying, other: _Saying) -> bool:
     """Whether two give one quotation to two people, and neither knows of the other's."""
     return (
-        fuzz.ratio(one.words, other.words) >= _SAME_QUOTE
+        fuzz.ratio(one.words, other.words, score_cutoff=_SAME_QUOTE) > 0
         and are_other_people(one.speaker, other.speaker)
         and _may_be_person(one.speaker) == _may_be_person(other.speaker)
         and not _is_named(one.speaker, other.known_by)
@@ -109,13 +119,18 @@ def _are_of_two(one: _Saying, other: _Saying) -> bool:
 def _may_be_person(speaker: str) -> bool:
     """Whether a speaker may be a person: a firm and who speaks for it say the same."""
     words = speaker.split()
-    is_called = any(word.lower().rstrip(".") in NOUNS.keys() | TITLES for word in words)
+    is_called = any(word.lower().rstrip(".") in _CALLED for word in words)
     return is_called or NO_PERSON.isdisjoint(words)
 
 
-def _is_named(speaker: str, text: str) -> bool:
-    """Whether a text has a part of a speaker's name: "Lt." is "Lt. Hastings"."""
-    return any(re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text) for part in parts_of(speaker))
+@lru_cache(maxsize=256)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text))
+
+
+def _is_named(speaker: str, words: frozenset[str]) -> bool:
+    """Whether a part of a speaker's name stands among some words: "Lt." is "Lt. Hastings"."""
+    return any(words.issuperset(_WORD.findall(part)) for part in parts_of(speaker))
 
 
 def _as_fact(saying: _Saying) -> Fact:

@@ -159,12 +159,7 @@ def _dates_agree(a: Fact, b: Fact) -> bool:
     if a.key == b.key == "weekday" and first[0].isdigit() and second[0].isdigit():
         # Sources published a week apart mean the same Thursday more often than two.
         return date.fromisoformat(first).weekday() == date.fromisoformat(second).weekday()
-    if (
-        a.key == b.key == "day"
-        and (a.precision or b.precision)
-        and first[0].isdigit()
-        and second[0].isdigit()
-    ):
+    if a.key == b.key == "day" and first[0].isdigit() and second[0].isdigit():
         apart = abs(date.fromisoformat(first) - date.fromisoformat(second)).days
         return apart <= max(a.precision, b.precision)
     if first.startswith("--") != second.startswith("--"):

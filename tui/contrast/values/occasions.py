@@ -17,6 +17,7 @@ from tui.contrast.facts.fact import IN_A_ROW
 from tui.contrast.facts.lexicon import MONTH_NAMES, WEEKDAYS
 from tui.contrast.sides import Side, are_apart
 from tui.contrast.values.moments import is_listed
+from tui.matching.tokens import tokenise
 from tui.model import FactKind
 
 _SUMMING: Final = re.compile(
@@ -62,8 +63,8 @@ _DISCIPLINE: Final = re.compile(
     re.IGNORECASE,
 )
 
-_NON: Final = re.compile(r"\b[Nn]on-?([A-Z]{2,}|[A-Z]?[a-z]{4,})")
-"""All that is not of a sort: "non-fiction", "non-EU"."""
+_NON: Final = re.compile(r"\b[Nn]on-?(?!stop|sense|profit|descript|chalant)([A-Z]\w+|[a-z]{4,})")
+"""All that is not of a sort: "non-fiction", "nonmembers", "non-EU"."""
 
 _RUN_OFF: Final = re.compile(r"\brun-?off\b", re.IGNORECASE)
 """The second round of an election."""
@@ -183,11 +184,13 @@ def are_numbered_otherwise(a: Side, b: Side) -> bool:
 
 def _names_the_rest(side: Side, facing: Side) -> bool:
     """Whether one speaks of all but those of whom the other speaks: non-members, and members."""
-    text = facing.reading.text
-    return any(
-        re.search(rf"\b{word}", text, re.IGNORECASE) and not re.search(rf"\bnon-?{word}", text, re.IGNORECASE)
-        for word in _NON.findall(side.reading.text)
-    )
+    rest = side.once(_left_out) - facing.once(_left_out)
+    return bool(rest) and not rest.isdisjoint(facing.reading.stems())
+
+
+def _left_out(side: Side) -> frozenset[str]:
+    """Stems of what a sentence tells of the rest of: "members" in "non-members"."""
+    return frozenset(tokenise(word)[0].stem for word in _NON.findall(side.reading.text))
 
 
 @lru_cache(maxsize=1024)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from typing import Final
 
+from tui.contrast.facts.lexicon import BE
 from tui.contrast.facts.reading import SentenceReading
 from tui.matching.tokens import TokenKind
 from tui.model import Meaning
@@ -14,9 +15,8 @@ Stretch = tuple[int, int, Meaning]
 """First and last token of a marked stretch, and what it means."""
 
 _COORDINATORS: Final = frozenset("and or but nor yet &".split())
-_AUXILIARIES: Final = frozenset(
-    "is are was were be been being has have had having do does did will would shall should can could may "
-    "might must".split()
+_AUXILIARIES: Final = BE | frozenset(
+    "has have had having do does did will would shall should can could may might must".split()
 )
 _PREPOSITIONS: Final = frozenset(
     "of at by with about against between into through during before after to from up in out on off over "

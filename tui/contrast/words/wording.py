@@ -131,12 +131,7 @@ def _differing(text: str, others: Sequence[str], naming: Naming) -> list[tuple[i
         return []
     shared = sum(s is State.SHARED for s in content) / len(content)
     _fill_clauses(reading, states)
-    for at, token in enumerate(reading.tokens):
-        is_alone = (
-            states[max(0, at - 1)] is not State.UNIQUE or states[(at + 1) % len(states)] is not State.UNIQUE
-        )
-        if token.form in _TELLING and is_alone and states[at] is not State.SHARED:
-            states[at] = State.NEUTRAL
+    _pass_over_tellers(reading, states)
     found = list(runs(states))
     spans = list(_apart(span for run in found for span in stretches(reading, states, *run)))
     if shared < REWRITTEN or len(found) > 1 + len(content) / 4:
@@ -202,6 +197,14 @@ def _fill_clauses(reading: SentenceReading, states: list[State]) -> None:
             for at in range(start, end):
                 states[at] = State.UNIQUE
         start = end
+
+
+def _pass_over_tellers(reading: SentenceReading, states: list[State]) -> None:
+    """Make a verb of telling grammar, but within what is new as a whole."""
+    for at, token in enumerate(reading.tokens):
+        is_within = at and states[at - 1] is State.UNIQUE and states[at + 1 : at + 2] == [State.UNIQUE]
+        if token.form in _TELLING and states[at] is not State.SHARED and not is_within:
+            states[at] = State.NEUTRAL
 
 
 def _apart(spans: Iterable[Stretch]) -> Iterator[Stretch]:
