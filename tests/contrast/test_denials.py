@@ -6,9 +6,26 @@ import pytest
 
 from tests.contrast.stories import conflicts_of
 from tui.contrast.facts.clauses import subject_of
-from tui.contrast.facts.denials import denials
+from tui.contrast.facts.denials import denials, put_off
 from tui.contrast.facts.reading import read_sentence
 from tui.model import FactKind
+
+
+@pytest.mark.parametrize(
+    ("text", "later"),
+    [
+        ("The pool will not close before September.", ["close"]),
+        ("The pool cannot close until a judge agrees.", ["close"]),
+        ("The pool won't close before September.", ["close"]),
+        ("The pool will close before September.", []),
+        ("The pool did not close before September.", []),
+        ("The pool cannot", []),
+        ("Not before May.", []),
+    ],
+)
+def test_what_is_not_to_come_before_a_day_is_put_off(text: str, later: list[str]) -> None:
+    reading = read_sentence(text)
+    assert [reading.tokens[at].form for at in sorted(put_off(reading))] == later
 
 
 @pytest.mark.parametrize(

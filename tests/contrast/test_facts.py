@@ -143,7 +143,8 @@ def test_any_text_gives_facts_inside_it_or_none(text: str) -> None:
     "piece",
     ["1 million views and ", "“open said ", 'the "x ', "not ", "A, B, ", "x" * 50, "according to the ",
      "9" * 5000 + " views ", "שלום 12 אנשים ", "مرحبا ١٢ ", "the top of the App Store ", "one of the ",
-     "one in five of the ", "the third-largest the ", "half past "],
+     "one in five of the ", "the third-largest the ", "half past ", "A" * 50, "2:21:38 ",
+     "of the 60 cars, 46 ", "three minutes 31.2 "],
 )  # fmt: skip
 def test_a_sentence_of_a_hundred_thousand_characters_is_read_to_its_end(piece: str) -> None:
     text = piece * (100_000 // len(piece)) + ". It had 7 million views."

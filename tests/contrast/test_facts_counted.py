@@ -160,6 +160,7 @@ A crowd of [about 72,000] came. | quantity 72000 person ~about
 The toll, which stood at [12], rose. | quantity 12
 Attendance at the final in Redstart Park was [34,118]. | quantity 34118 person
 Its subscriber base stood at [52 million]. | quantity 52000000 subscriber
+Its naval base reached [52]. | quantity 52
 Membership of the union reached [40,000]. | quantity 40000 member
 Employment at the mill was [1,950]. | quantity 1950 worker
 Users of the app reached [300 million]. | quantity 300000000 user

@@ -145,6 +145,11 @@ She ran it in [three minutes 31.2 seconds]. | duration 3.52 minute
 He ran [two hours 21], a record. | duration 2.35 hour
 It fell in [three minutes], [12 players] said. | duration 3 minute; quantity 12 player
 It rang at [10:15:30]. | date T10:15
+Between [10:15:30] and [11:00:00] it rang. | date T10:15; date T11:00
+They ran [2:21:38] and [2:22:10]. | duration 2.3606 hour; duration 2.3694 hour
+She ran it in 2:61:38. | nothing
+She ran it in 1:2:3. | nothing
+She ran it in 99:99.9. | nothing
 It took [two years and three months]. | duration 2.25 year
 It took [an hour and 15 minutes]. | duration 1.25 hour
 He weighs [12 pounds 3 ounces]. | quantity 12.1875 pound

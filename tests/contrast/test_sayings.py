@@ -69,6 +69,19 @@ def test_one_who_is_called_otherwise_or_named_beside_it_is_no_other(a: list[str]
     assert _attributions(a, b) == []
 
 
+def test_a_sentence_of_thousands_of_quotations_is_searched_to_its_end() -> None:
+    filler = "“There is no more to be said of it,” said Ola Berg; " * 2_000
+    spans = _attributions([f"{filler}{_SAID} said Ann Roe."], [f"{filler}{_SAID} said Tom Lund."])
+    assert spans == [["Ann Roe", "Tom Lund"]]
+
+
+@pytest.mark.parametrize(
+    "text", ["“", "“”", "”“", "“ ” said", "“,,,” said Ann Roe.", "said he", "“… … …” she said."]
+)
+def test_marks_without_words_are_nobodys(text: str) -> None:
+    assert _attributions([text], [text.replace("Ann Roe", "Tom Lund")]) == []
+
+
 def test_a_quotation_over_several_sentences_is_disputed_once() -> None:
     said = "“We take this seriously. Nobody was told of it. We will look into every case of it,”"
     stories = told(f"The club lost. {said} Ann Roe said.", f"The club lost. {said} Tom Lund said.")

@@ -10,7 +10,7 @@ from dataclasses import replace
 from tui.contrast.facts.ages import age_of
 from tui.contrast.facts.fact import PART, Fact
 from tui.contrast.facts.heads import OF_THEM, counted_noun, counts_one
-from tui.contrast.facts.hosts import BLAND, LOOSE_COST, of_a_crowd, of_a_host, of_members, of_noun
+from tui.contrast.facts.hosts import BLAND, LOOSE_COST, of_a_base, of_a_crowd, of_a_host, of_noun
 from tui.contrast.facts.languages import words_of
 from tui.contrast.facts.lexicon import EVENTS, PERSONS, SAME_NOUN
 from tui.contrast.facts.opposites import DIRECTIONS
@@ -290,9 +290,7 @@ def _value_of_a_word(reading: SentenceReading, place: Place, fact: Fact) -> Fact
         return of_noun(replace(fact, subject=head.form), head)
     if not left or not (left[-1].text.islower() or _is_first_word(reading, left[-1])):
         return None
-    if left[-1].form == "base" and len(left) > 1 and left[-2].text.islower():
-        return of_members(fact, left[-2].form)
-    return of_noun(replace(fact, subject=_named(left)), left[-1])
+    return of_a_base(fact, left) or of_noun(replace(fact, subject=_named(left)), left[-1])
 
 
 def _is_first_word(reading: SentenceReading, token: Token) -> bool:

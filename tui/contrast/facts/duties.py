@@ -44,10 +44,8 @@ def duty_of(reading: SentenceReading) -> Duty | None:
         is_will = token.form == "will" or token.form in BE
         is_bound = is_will and following[:1] and following[0] in _BOUND and following[1:] == ["to"]
         if token.form in _REQUIRE and not _is_passive(reading, at):
-            link = next(
-                (i for i in range(at + 1, min(len(tokens), at + _NEXT)) if tokens[i].form == "to"), at
-            )
-            before = link - 1
+            window = range(at + 2, min(len(tokens), at + _NEXT))
+            before = next((i for i in window if tokens[i].form == "to"), at) - 1
         elif is_duty or is_bound:
             before = at - 2 if at > 1 and tokens[at - 1].form in ("who", "that", "which") else at - 1
         else:

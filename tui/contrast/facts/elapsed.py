@@ -16,8 +16,14 @@ _CLOCK: Final = re.compile(
     r"(?<![\d:.,])(?:(?P<hours>\d{1,3}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d(?:\.\d{1,3})?)"
     r"|(?P<whole>\d{1,2}):(?P<rest>[0-5]\d\.\d{1,3}))(?![\d:]|[.,]\d)(?!\s?[ap]\.?m\b|\s?[A-Z]{3,4}\b)"
 )
-_OF_THE_DAY: Final = re.compile(r"\b(?:at|around|by|until|from|since|before|after)\s$", re.IGNORECASE)
+_OF_THE_DAY: Final = re.compile(
+    r"\b(?:at|around|by|until|from|since|before|after|between|(?:between|from)\s[\d:]{7,8}\s(?:and|to))\s$",
+    re.IGNORECASE,
+)
 """Before hours, minutes and seconds these make them a time of day."""
+
+_BEFORE: Final = 24
+"""Code points before them within which those words stand."""
 
 _SMALLER: Final = re.compile(
     r"[\s-](?P<unit>minutes?|mins?|hours?|hrs?),?\s(?:and\s)?(?P<rest>[0-5]?\d(?:\.\d{1,3})?)"
@@ -31,7 +37,7 @@ def find_elapsed(reading: SentenceReading) -> Iterator[Fact]:
     """Times taken, whose last unit nobody writes; offsets are into the sentence."""
     text = reading.text
     for found in _CLOCK.finditer(text) if ":" in text else ():
-        if found["hours"] and _OF_THE_DAY.search(text, max(0, found.start() - 8), found.start()):
+        if found["hours"] and _OF_THE_DAY.search(text, max(0, found.start() - _BEFORE), found.start()):
             continue
         minutes = int(found["whole"] or found["minutes"]) + float(found["rest"] or found["seconds"]) / _SIXTY
         hours = int(found["hours"] or 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.contrast.facts.fact import Fact
@@ -41,6 +42,12 @@ _MEMBERS = {
     "enrolment": "student", "enrollment": "student", "employment": "worker",
 }  # fmt: skip
 """Nouns of a body to the noun for those it counts."""
+
+_OF_A_BASE = frozenset(
+    "user customer subscriber member client fan donor voter supporter reader viewer listener passenger "
+    "player tenant supplier investor".split()
+)
+"""Before "base" these say whom it counts; a military base counts nobody."""
 
 _VALUED = BLAND | frozenset(
     "temperatures prices shares winds costs sales rates ratings scores levels emissions revenues "
@@ -88,14 +95,21 @@ def of_noun(fact: Fact, noun: Token) -> Fact:
     if noun.form in _HOSTS:
         return _in_host(fact, noun.form)
     if member := _MEMBERS.get(noun.form):
-        return of_members(fact, member)
+        return _of_members(fact, member)
     if is_plural(noun.form) and noun.form not in _VALUED and fact.key == "":
         key = "person" if noun.form in PERSONS else SAME_NOUN.get(noun.form, noun.stem)
         return replace(fact, key=key, unit=singular(noun.form), subject=noun.form)
     return replace(fact, key=LOOSE_COST if noun.form in _COSTS else f"={noun.stem}")
 
 
-def of_members(fact: Fact, member: str) -> Fact:
-    """So many of those who make up a body: "its subscriber base", "the membership"."""
+def of_a_base(fact: Fact, words: Sequence[Token]) -> Fact | None:
+    """So many of those who make up what the last of some words is: "its subscriber base"."""
+    forms = [token.form for token in words[-2:]]
+    is_base = forms[1:] == ["base"] and forms[0] in _OF_A_BASE
+    return _of_members(fact, forms[0]) if is_base else None
+
+
+def _of_members(fact: Fact, member: str) -> Fact:
+    """So many of those who make up a body: "the membership", "the readership"."""
     key = SAME_NOUN.get(member, stem_of(member, "en"))
     return replace(fact, key=key, unit=member, subject=f"{member}s")

@@ -119,7 +119,7 @@ _PAIR = 2
 _NO_ROW = frozenset("hour quarter quarters half time times place largest party degree generation".split())
 """Behind an ordinal these make a fraction, a period, a rank or a name."""
 
-_OWNER = r"((?!(?:It|He|She|They|We|This|That)\b)[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)"
+_OWNER = r"(?<![\w’'-])((?!(?:It|He|She|They|We|This|That)\b)[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)"
 _TOPPED = re.compile(rf"{_OWNER}\s(?:topped|headed|led)\s(?=the\s)")
 _STOOD = re.compile(
     rf"(?:\bwith\s|\band\s|,\s){_OWNER}(?:\s(?:in|was|were|came|finished))?\s({_WORDS})(?=[.,;]|\sand\s[A-Z]|\splace\b|$)"

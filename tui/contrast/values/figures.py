@@ -72,7 +72,7 @@ _POLL: Final = frozenset("poll polls survey surveys pollster".split())
 _NAME: Final = r"[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3}"
 _POLLSTER: Final = re.compile(
     rf"\b(?:polls?|surveys?) (?:by|from|of) (?:the )?(?P<by>{_NAME})"
-    rf"|(?P<before>(?!(?:A|The|This|That|Its|In|Another) ){_NAME}) (?:poll|survey)s?\b"
+    rf"|\b(?P<before>(?!(?:A|The|This|That|Its|In|Another) ){_NAME}) (?:poll|survey)s?\b"
 )
 _TIMES: Final = frozenset(stem_of(form, "en") for form in (*MONTHS, *WEEKDAYS))
 _NARROWER: Final[Mapping[str, frozenset[str]]] = {
