@@ -93,6 +93,11 @@ class Side:
         return {kind: facts[:_MOST_VALUES] for kind, facts in groups.items()}
 
     @cached_property
+    def ends_of_facts(self) -> frozenset[int]:
+        """Where its facts end; offsets into the sentence."""
+        return frozenset(f.end - self.start for f in self.facts)
+
+    @cached_property
     def bare_numbers(self) -> frozenset[Number]:
         """Numbers that are part of no fact: "12 Somali and 11 Yemeni"."""
         spans = [

@@ -323,7 +323,7 @@ def _parts(fact: Fact, side: Side) -> frozenset[str]:
     tokens = side.reading.tokens
     first = side.reading.index_of(fact.start - side.start)
     after = side.reading.index_at(fact.end - side.start)
-    is_taken = first and not side.once(_ends_of_facts).isdisjoint((last := tokens[first - 1].start, last - 1))
+    is_taken = first and not side.ends_of_facts.isdisjoint((last := tokens[first - 1].start, last - 1))
     before = max(0, first - (not is_taken))  # "8 percent more over two years"
     written = {t.form for t in tokens[before:after]} & PARTS - {*(fact.hedge or "").split()}
     if fact.kind is FactKind.DURATION:
@@ -333,11 +333,6 @@ def _parts(fact: Fact, side: Side) -> frozenset[str]:
         following = [t.form for t in tokens[after + 1 : after + 3] if t.form not in _ONE]
         words |= {*following[:1]} & (COLLECTIVE | PERSONS)
     return frozenset(words)
-
-
-def _ends_of_facts(side: Side) -> frozenset[int]:
-    """Where facts end; offsets into the sentence."""
-    return frozenset(f.end - side.start for f in side.facts)
 
 
 def _beside(fact: Fact, side: Side) -> list[Token]:
