@@ -22,6 +22,8 @@ from tui.contrast.names.acts import find_doers
         ("The body found in the canal was a man's.", "discovered", None),
         ("The memo was not written by Bruno Keil.", "wrote", None),
         ("The memo was written by hand in the cellar.", "led", None),
+        ("“It is a free spring,” said lead author Bruno Keil.", "led", None),
+        ("The study was led by Bruno Keil.", "led", "Bruno Keil"),
     ],
 )
 def test_who_did_it_is_read_however_it_is_told(text: str, act: str, who: str | None) -> None:

@@ -156,6 +156,8 @@ She is second to none. | nothing
 The trial led to [3-5 years] in prison. | duration 3–5 year
 There was one to one talk in the game. | nothing
 They lost [three to five people]. | quantity 3–5 person
+It is in stores from [Sept. 20]. | date --09-20
+The fee goes up from [November]. | date --11
 """
 
 PUBLISHED = """

@@ -46,7 +46,7 @@ _DATE = re.compile(
     rf"|(?<!GMT\s)(?<!UTC\s)(?P<weekday>{'|'.join(WEEKDAYS)})\b"
     r"|(?:in|since|until|by|from(?!\s\w+\sto\b)|this|last|next|early|late|mid|end of|of last)[\s-]"
     rf"(?P<month>{_MONTH})\b"
-    r"(?!\s(?:\d{1,2}(?!\d|[,.]\d)|\d{4}\b))"
+    r"(?!\.?\s(?:\d{1,2}(?!\d|[,.]\d)|\d{4}\b))"
     rf"|(?:in|since|until|by|this|last|next|early|late)\s(?:the\s)?(?P<season>{_SEASON}"
     rf"|(?<=last\s)fall|(?<=next\s)fall)\b"
     r"(?!\s(?:of\s)?\d)"

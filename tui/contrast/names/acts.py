@@ -14,7 +14,7 @@ from typing import Final
 
 import tomli
 
-from tui.contrast.facts.lexicon import BE
+from tui.contrast.facts.lexicon import BE, REPORTING
 from tui.contrast.facts.reading import SentenceReading
 from tui.contrast.names.somebody import (
     ARTICLES,
@@ -131,6 +131,8 @@ def _by_verb(reading: SentenceReading, first: int, after: int) -> Phrase | None:
     ):
         at -= 1
     group = [t.form for t in tokens[at:first]]
+    if group[-1:] and group[-1] in REPORTING and reading.is_cut[first - 1] and not reading.is_cut[first]:
+        return None  # "…," said lead author Ann Roe
     is_left_open = at and not reading.is_cut[at] and tokens[at - 1].form in _OPEN
     if is_left_open or (
         at and after == first + 1 and not reading.is_cut[first] and tokens[first - 1].form in ARTICLES
