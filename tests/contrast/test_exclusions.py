@@ -42,6 +42,7 @@ _ONE_THING = [
     ("She will spend the next five years in prison.", "She was jailed for seven years."),
     ("Norvik lost $9 million in the first quarter.", "Norvik lost $8 million in the first three months."),
     ("The outbreak has grown to 64 cases.", "In the outbreak 91 people had fallen ill."),
+    ("There are 23 schools in Wexham.", "Roe is number two in Wexham, a district of 31 schools."),
     ("The shooter Kaspar Ilves took bronze.", "The silver medal went to Kaspar Ilves."),
 ]  # fmt: skip
 
@@ -76,6 +77,7 @@ def test_such_words_leave_values_of_one_thing_together(a: str, b: str) -> None:
         ("They get 7 percent under the deal.", "The union had been demanding 12 percent."),
         ("With 38 percent of the ballots counted, Roe led.", "Roe had 47 percent."),
         ("The last strike, in 2016, cost Norvik $22 million.", "The offer would cost Norvik $31 million."),
+        ("The district has 23 schools.", "Roe is number two in Wexham, a district of 31 schools."),
         ("The price has fallen to $9.", "The price has grown to $12."),
         ("Norvik sold 300 more rifles.", "Norvik sold 900 rifles."),
     ],

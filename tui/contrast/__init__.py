@@ -11,8 +11,8 @@ The way of two sentences through the ledger:
 2. `desk.Desk` picks the pairs that tell one thing, or perhaps do; `copies` keeps copies of one article out.
 3. `values` sets their numbers, ranks and dates against each other: `counterparts` settles what both give
    (`agreement`) and pairs what is left where it is counted in the same terms (`comparable`), is not told
-   apart by a word (`exclusions`, with `changes`, `figures`, `occasions`, `holders`, `rows`) and is likely
-   enough one thing (`same_thing`, a fitted model); `scopes` says where ranges differ.
+   apart by a word (`exclusions`, with `changes`, `figures`, `occasions`, `holders`, `rows`, `wishes`) and is
+   likely enough one thing (`same_thing`, a fitted model); `scopes` says where ranges differ.
 4. `claims` compares what is said without a number: asserted and denied, opposites (`contradictions`,
    `frames`), answers to one question (`answers`, `same_matter`), orders, contests and rulings.
 5. `names` compares who and where (`other_names`, `name_roles`), who did it (`acts`, `doers`), titles.

@@ -17,7 +17,6 @@ from tui.contrast.facts.fact import PART
 from tui.contrast.sides import Finding, Side
 from tui.contrast.values.agreement import do_agree
 from tui.contrast.values.comparable import are_comparable
-from tui.contrast.values.exclusions import is_to_come
 from tui.contrast.values.moments import (
     are_levels,
     are_reckoned_to_two_days,
@@ -28,6 +27,7 @@ from tui.contrast.values.moments import (
 from tui.contrast.values.occasions import are_dated_otherwise
 from tui.contrast.values.same_thing import SURE, sameness
 from tui.contrast.values.scopes import scopes_differ
+from tui.contrast.values.wishes import is_to_come
 from tui.model import FactKind, Verdict
 
 LOOSE: Final = "="

@@ -21,10 +21,10 @@ from tui.contrast.facts.lexicon import (
 )
 from tui.contrast.facts.opposites import OPPOSITES
 from tui.contrast.sides import PEOPLE_EVENTS, Side
-from tui.contrast.values import changes, figures, holders, occasions
+from tui.contrast.values import changes, figures, holders, occasions, wishes
 from tui.contrast.values.agreement import distance
 from tui.contrast.values.moments import is_share_counted
-from tui.contrast.values.occasions import Rule, says
+from tui.contrast.values.occasions import Rule
 from tui.contrast.values.openers import have_other_openers, opening_name, tellers
 from tui.contrast.values.rows import are_of_one_row
 from tui.contrast.values.scopes import is_one_of_all, scopes_differ
@@ -49,9 +49,6 @@ _ENDS: Final = frozenset("close closes closing end ends ending finish finishes e
 _POSSESSIVES: Final = frozenset("his her their my our your its whose".split())
 _EACH: Final = frozenset("each apiece per every".split())
 _MORE: Final = frozenset("additional another more further extra other others".split())
-_NEXT: Final = 16
-"""Code points behind a value within which it says what the value was: "a 3 percent target"."""
-
 _TIMES: Final = frozenset(
     stem_of(form, "en")
     for form in (*WEEKDAYS, *MONTHS, *"morning afternoon evening night noon dawn year week month day".split())
@@ -71,36 +68,11 @@ _APPOSED: Final = re.compile(r"[A-Z][\w’'-]+, (?:an?|the) (?:[a-z-]+ ){1,3}(?:
 """Before a value this says whose it is: "Wexham, a district of 31 schools"."""
 
 _VOTES: Final = frozenset("vote votes voted voting".split())
-_SET_OUT: Final = re.compile(r"\bset out to\b")
 _ROOM: Final = frozenset(
     "seats seat seating capacity room holds accommodate accommodates sleeps licensed certified".split()
 )
 _TAKES: Final = frozenset("takes carries fits".split())
 _TOOK: Final = frozenset("took carried brought boarded embarked aboard transported attracted drew".split())
-_DEMANDED: Final = frozenset(
-    "demanded demands demanding demand claimed claiming sought seeking asking asked".split()
-)
-_AGREED: Final = frozenset(
-    "deal agreement agreed accord settlement settled compromise accepted ratified pact".split()
-)
-TO_COME: Final = frozenset(
-    "will would expect aim hope intend plans plan planned expected expects forecast forecasts predicted "
-    "predicts could may might aims aimed hopes hoped scheduled projected target targets targeted wants "
-    "wanted proposed proposes should estimated intends intended meant goal".split()
-)
-"""Words of what has not happened yet."""
-
-_POLLED: Final = re.compile(
-    r"\b(?:those|people|voters|adults|respondents) asked\b|\basked (?:by|whether|if|in)\b"
-)
-_WANTED: Final = frozenset(
-    "wanted wants hoped hopes aimed aims planned target targets targeted goal intended meant sought "
-    "ask asks asked asking seek seeks seeking demanded demands demanding forecast forecasts predicted "
-    "projected expected promised pledged vowed".split()
-)
-"""Words of what need not come about."""
-
-_ESTIMATES: Final = frozenset("estimate estimates budget budgeted".split())
 
 
 def are_of_two_things(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
@@ -137,10 +109,20 @@ def _are_named_otherwise(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
         return True
     mine = (fact.names | opening_name(a)) - a.once(tellers)
     others = (other.names | opening_name(b)) - b.once(tellers)
-    is_apposed = any(_APPOSED.search(s.reading.text[: f.start - s.start]) for f, s in ((fact, a), (other, b)))
-    if not is_apposed and a.is_sole(fact) and b.is_sole(other) and mine <= b.cast and others <= a.cast:
+    if _is_of_a_stranger(fact, a, b) or _is_of_a_stranger(other, b, a):
+        return True
+    if a.is_sole(fact) and b.is_sole(other) and mine <= b.cast and others <= a.cast:
         return False  # both articles name both, and neither has a value for each
     return any(not b.speaks_of(n) for n in mine) and any(not a.speaks_of(n) for n in others)
+
+
+def _is_of_a_stranger(fact: Fact, side: Side, facing: Side) -> bool:
+    """Whether a value is of somebody right before it whom the other article never names."""
+    found = _APPOSED.search(side.reading.text[: fact.start - side.start])
+    return (
+        found is not None
+        and side.reading.tokens[side.reading.index_of(found.start())].stem not in facing.cast
+    )
 
 
 def _lie_too_far_apart(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
@@ -228,37 +210,6 @@ def _period(fact: Fact, side: Side) -> frozenset[str]:
     return frozenset(side.before(fact, 1)) if fact.kind is FactKind.DURATION else frozenset()
 
 
-def _is_one_only_wanted(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
-    """Whether one was wanted, and the other came about: "wanted to plant 100,000", "64,000 were planted"."""
-    return any(
-        (not _WANTED.isdisjoint(_wishes(f, mine)) or says(_SET_OUT, mine.reading.text))
-        and (_WANTED | TO_COME).isdisjoint(_verbs_around(g, facing))
-        and _ESTIMATES.isdisjoint(facing.forms)
-        for f, g, mine, facing in ((fact, other, a, b), (other, fact, b, a))
-    )
-
-
-def _verbs_around(fact: Fact, side: Side) -> frozenset[str]:
-    """The words of a value's clause, of its sentence where "to" begins it; "May" is no verb."""
-    reading = side.reading
-    at = reading.index_of(fact.start - side.start)
-    first = bisect_left(reading.clause, reading.clause[at]) if at < len(reading.clause) else 0
-    words = side.forms if reading.tokens[first].form == "to" else side.clause_of(fact)
-    return words if "may" not in words or " may " in side.reading.text else words - {"may"}
-
-
-def is_to_come(side: Side) -> bool:
-    """Whether a sentence tells of what has not happened yet; "May" is no verb."""
-    is_may = "may" in side.forms and " may " not in side.reading.text
-    return not (TO_COME - {"may"} if is_may else TO_COME).isdisjoint(side.forms)
-
-
-def _wishes(fact: Fact, side: Side) -> set[str]:
-    """The words up to a value; those asked in a poll want nothing."""
-    words = _up_to(fact, side)
-    return words - {"asked"} if says(_POLLED, side.reading.text) else words
-
-
 def _is_one_among(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     """Whether one counts some of the other: "17 foreigners were among those", "include 45 people"."""
     are_whole = [
@@ -270,15 +221,6 @@ def _is_one_among(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
     ):
         return False  # "64 aboard, and 19 of them drowned" are all who drowned
     return fact.kind is FactKind.QUANTITY and are_whole[0] != are_whole[1]
-
-
-def _up_to(fact: Fact, side: Side) -> set[str]:
-    """The words of a clause up to its value, and the next few: "cut its forecast" behind it is no wish."""
-    reading = side.reading
-    at = reading.index_of(fact.start - side.start)
-    first = bisect_left(reading.clause, reading.clause[at]) if at < len(reading.clause) else at
-    after = reading.index_of(fact.end - side.start + _NEXT)
-    return {t.form for t in reading.tokens[first:after]} & side.clause_of(fact)
 
 
 def _are_votes_of_other_sides(fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
@@ -302,17 +244,6 @@ def _is_one_room(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
             or not (_TAKES.isdisjoint(mine.forms) or _TOOK.isdisjoint(facing.forms))
         )
         for f, mine, facing in ((fact, a, b), (other, b, a))
-    )
-
-
-def _is_one_demanded(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
-    """Whether one was asked for in talks, and the other is what they brought."""
-    return any(
-        not _DEMANDED.isdisjoint(mine.clause_of(f))
-        and not _AGREED.isdisjoint(facing.clause_of(g))
-        and _AGREED.isdisjoint(mine.clause_of(f))
-        and _DEMANDED.isdisjoint(facing.forms)
-        for f, g, mine, facing in ((fact, other, a, b), (other, fact, b, a))
     )
 
 
@@ -388,8 +319,7 @@ _FOR_NUMBERS: Final[tuple[Rule, ...]] = (
     *changes.FOR_NUMBERS,
     _is_one_marked,
     _is_one_distributed,
-    _is_one_only_wanted,
-    _is_one_demanded,
+    *wishes.FOR_NUMBERS,
     _is_one_how_far_counted,
     _are_votes_of_other_sides,
     *holders.FOR_NUMBERS,
