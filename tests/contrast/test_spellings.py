@@ -57,3 +57,18 @@ def test_two_ways_of_writing_one_name_are_none(one: str, other: str) -> None:
 )
 def test_two_of_a_family_and_names_of_no_person_are_none(a: str, b: str) -> None:
     assert _names(a, b) == []
+
+
+def test_what_is_disputed_is_called_the_spelling_not_one_of_the_two() -> None:
+    articles = [
+        article("A", "The mayor, Colin Mabry, swam."),
+        article("B", "The mayor, Colin Maybury, swam."),
+    ]
+    assert [c.subject for c in find_conflicts(articles, ()).conflicts if c.kind.value == "name"] == [
+        "spelling"
+    ]
+
+
+@pytest.mark.parametrize("text", ["", ".", "J. R.", "Dr Dr", "X Æ", "’ ’", "Al- -Al", "Ä Ö met Ü Å."])
+def test_names_of_hardly_a_letter_are_nobodys(text: str) -> None:
+    assert _names(text, text.lower(), text.swapcase()) == []

@@ -5,9 +5,11 @@ from dataclasses import replace
 
 import pytest
 
+from tests.contrast.stories import told
 from tests.hostile import ATTACKS
 from tests.summary.exporters.hostile_summary import LINES
 from tests.summary.story import article, hashtag_story, undecided
+from tui.comparison import compare
 from tui.ingest.sanitise import sanitise_line
 from tui.layout.article import article_page
 from tui.layout.conflicts import conflicts_page
@@ -186,6 +188,15 @@ def test_the_ledger_has_every_value_with_who_and_when(reading: Reading) -> None:
     assert "   250 M      E  “nearly 250 million views”, as of Wed" in text
     assert "As of Wednesday, the hashtag" in text
     assert "   Given alike by several sources\n   = users: 300 M  A, C, D" in text
+
+
+def test_who_said_it_is_named_once() -> None:
+    said = "“It tears the heart out of this town,”"
+    lund = f"Union leader Tom Lund was close to tears on Tuesday. {said} he said."
+    comparison = compare(told(f"{said} said Ann Roe.", lund))
+    text = shown(conflicts_page(Reading(comparison, undecided(comparison)), 100))
+    assert "“Ann Roe”\n" in text
+    assert "“he”, said by Tom Lund" in text
 
 
 def test_each_conflict_is_a_stop(reading: Reading) -> None:

@@ -22,7 +22,8 @@ The way of two sentences through the ledger:
    told a sentence apart; `concord` gathers what sources give alike; `entries`
    makes entries of the findings and `subjects` names them.
 
-Beside the ledger: `words` aligns and marks the words of a passage, `details` and `told` find what only one
+Beside the ledger: `words` aligns and marks the words of a passage (`stretches` bounds the marks) and knows
+what stands for what (`synonyms`, `phrases`, `initialisms`), `details` and `told` find what only one
 source tells, `corroboration` and `tellings` what the reader shows of a passage.
 """
 

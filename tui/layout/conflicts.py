@@ -87,10 +87,11 @@ def _value(reading: Reading, value: str, fact: FactValue, width: int, is_current
     sentence = reading.comparison.sentence[fact.sentence]
     article = reading.comparison.article[sentence.article]
     column = min(10, width // 5)
-    runs = [Run(sentence.article, Tint.SOURCE), Run(f"  “{article.text[fact.start : fact.end]}”")]
+    written = article.text[fact.start : fact.end]
+    runs = [Run(sentence.article, Tint.SOURCE), Run(f"  “{written}”")]
     if fact.as_of:
         runs.append(Run(f", as of {human_date(fact.as_of)}", Tint.ACCENT))
-    if fact.attributed_to:
+    if fact.attributed_to and fact.attributed_to != written:
         runs.append(Run(f", said by {fact.attributed_to}", Tint.DIM))
     lead = (Run("   "), Run(f"{value:<{column}} ", Tint.HEADING))
     rows = list(wrap(runs, width, lead=lead).rows)

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -94,8 +95,12 @@ def other_spellings(articles: Sequence[Article], sides: Iterable[Side]) -> Itera
                     and _is_misspelt(other, named, written[there], written[article.id])
                     and (_is_person(other, people[there]) or _is_person(named, people[article.id]))
                 ):
-                    yield Finding(other.fact, named.fact, Verdict.CONFLICT)
+                    yield Finding(_as_spelling(other), _as_spelling(named), Verdict.CONFLICT)
             home.append(named)
+
+
+def _as_spelling(named: _Named) -> Fact:
+    return replace(named.fact, subject="spelling")
 
 
 def _persons(facts: Iterable[Fact]) -> Iterator[_Named]:
