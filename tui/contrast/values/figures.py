@@ -113,6 +113,9 @@ _OF_THE: Final = re.compile(
 _LEFT_OUT: Final = re.compile(
     r"\b(?:[Ww]ithout|[Ee]xcluding|[Nn]ot (?:counting|including))\s(?:the\s|its\s)?([a-z]{3,})\b"
 )
+_HELD: Final = re.compile(r"\b(?:[Ww]ith|[Ii]ncluding|plus|counting)\s(?:the\s|its\s)?([a-z]{3,})\b")
+"""What a figure is said to leave out, and to hold."""
+
 _ONLOOKERS: Final = frozenset(
     "analyst analysts economist economists forecasters pundits consensus wall".split()
 )
@@ -317,13 +320,15 @@ def _make_up_a_whole(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
 
 def _is_one_without(_fact: Fact, _other: Fact, a: Side, b: Side) -> bool:
     """Whether one leaves out what the other holds: without extras, with extras."""
-    return any(
-        re.search(
-            rf"\b(?:[Ww]ith|[Ii]ncluding|plus|counting)\s(?:the\s|its\s)?{left_out}\b", facing.reading.text
-        )
-        for side, facing in ((a, b), (b, a))
-        for left_out in _LEFT_OUT.findall(side.reading.text)
-    )
+    return any(not side.once(_left_out).isdisjoint(facing.once(_held)) for side, facing in ((a, b), (b, a)))
+
+
+def _left_out(side: Side) -> frozenset[str]:
+    return frozenset(_LEFT_OUT.findall(side.reading.text))
+
+
+def _held(side: Side) -> frozenset[str]:
+    return frozenset(_HELD.findall(side.reading.text))
 
 
 def _is_one_of_onlookers(fact: Fact, other: Fact, a: Side, b: Side) -> bool:
