@@ -43,6 +43,10 @@ def _disputes(one: tuple[str, ...], other: tuple[str, ...]) -> list[Conflict]:
             ("Since then Tessaly is willing to sell, a spokeswoman said.",),
         ),
         (("Minister Sefa Larkin did not resign.",), ("Larkin resigned on Friday over the tickets.",)),
+        (
+            ("Lorna Vetch stood before a judge.", "She pleaded not guilty and was released on bail."),
+            ("Lorna Vetch, 38, pleaded guilty to theft in a low voice.",),
+        ),
         (("The boiler did not explode.",), ("The boiler exploded because a valve was stuck.",)),
     ],
 )
@@ -70,6 +74,14 @@ def test_what_has_not_been_done_so_far_and_is_told_as_done_is_an_update() -> Non
         (("The boiler did not explode.",), ("Police asked whether the boiler exploded.",)),
         (("Rescuers did not leave.",), ("Rescuers left only when the storm came.",)),
         (("Cole did not meet them.",), ("Team president Ed Stern said he met with Cole on the way.",)),
+        (
+            ("Lorna Vetch stood before a judge.", "She pleaded not guilty to arson."),
+            ("Lorna Vetch, 38, pleaded guilty to theft in a low voice.",),
+        ),
+        (
+            ("Ann Doe met the press on Tuesday.", "She did not resign."),
+            ("Bob Orr flew in on Tuesday.", "He said he resigned."),
+        ),
         (("The pilots did not strike.",), ("The nurses did strike.",)),
         (
             ("The bank did not pay in May.", "The bank paid after the ruling."),

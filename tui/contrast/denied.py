@@ -23,6 +23,7 @@ from tui.contrast.facts.denials import LIGHT, is_adverb
 from tui.contrast.facts.predicates import is_verb
 from tui.contrast.sides import Finding, Side
 from tui.contrast.words.synonyms import are_synonyms
+from tui.matching.stems import stem_of
 from tui.model import FactKind, Verdict, article_of
 
 _MOST: Final = 40
@@ -95,8 +96,17 @@ def _claims_by_stem(sides: Sequence[Side]) -> tuple[Mapping[str, list[_Said]], M
         near = sides[max(0, at - _BEFORE) : at]
         before = [s for s in near if article_of(s.sentence) == article_of(side.sentence)]
         for claim in side.claims:
-            (denied if claim.sign < 0 else asserted)[claim.stem].append(_Said(claim, side, before))
+            stem, sign = _turned_back(claim)
+            (denied if sign < 0 else asserted)[stem].append(_Said(claim, side, before))
     return denied, asserted
+
+
+def _turned_back(claim: Claim) -> tuple[str, int]:
+    """What a claim says or denies: "pleaded not guilty" is a denial of "pleaded guilty"."""
+    stem = claim.stem.replace("not_", "", 1)
+    if stem == claim.stem:
+        return stem, claim.sign
+    return stem if "_" in stem else stem_of(stem, "en"), -claim.sign
 
 
 def _is_told_by_one(one: _Said, other: _Said, denied: Sequence[_Said], asserted: Sequence[_Said]) -> bool:

@@ -8,8 +8,10 @@ from typing import Final, NamedTuple
 from tui.contrast.claims import said_of
 from tui.contrast.facts.claims import Claim
 from tui.contrast.facts.clauses import subject_of
+from tui.contrast.facts.lexicon import MONTHS, WEEKDAYS
 from tui.contrast.sides import Side
 from tui.contrast.words.synonyms import are_synonyms
+from tui.matching.stems import stem_of
 from tui.matching.tokens import TokenKind
 
 _PERSONAL: Final = frozenset(("he", "she"))
@@ -18,6 +20,7 @@ _CLIENTS: Final = frozenset(("client", "clients"))
 """Whom a lawyer speaks of without a name."""
 
 _POINTING_BACK: Final = _PRONOUNS | frozenset("his her its their".split())
+_DAYS: Final = frozenset(stem_of(day, "en") for day in (*WEEKDAYS, *MONTHS))
 _JOINING: Final = frozenset("and but or nor yet".split())
 _REACH: Final = 9
 
@@ -62,6 +65,7 @@ def bearer_of(claim: Claim, side: Side, before: Sequence[Side], known: frozenset
         earlier = frozenset().union(*(s.stems for s in before))
         names |= earlier & known
         nouns |= earlier
+    names -= _DAYS
     return Bearer("", names, nouns if pronoun and pronoun not in _PERSONAL else frozenset())
 
 
