@@ -78,6 +78,7 @@ def test_such_words_leave_values_of_one_thing_together(a: str, b: str) -> None:
         ("With 38 percent of the ballots counted, Roe led.", "Roe had 47 percent."),
         ("The last strike, in 2016, cost Norvik $22 million.", "The offer would cost Norvik $31 million."),
         ("The district has 23 schools.", "Roe is number two in Wexham, a district of 31 schools."),
+        ("Orsa came from behind to beat Ulm 3-2.", "Ulm threw away a 2-0 lead against Orsa."),
         ("The price has fallen to $9.", "The price has grown to $12."),
         ("Norvik sold 300 more rifles.", "Norvik sold 900 rifles."),
     ],

@@ -32,7 +32,7 @@ _STRETCHES: Final = frozenset(
 )
 """Words that say what stretch of a game a score is of."""
 
-_UNDER_WAY: Final = frozenset("led leads leading trailed trailing ahead behind".split())
+_UNDER_WAY: Final = frozenset("led lead leads leading trailed trailing ahead behind".split())
 _OVER: Final = frozenset("won win beat beaten lost defeated defeat victory final ended finished drew".split())
 """… and that it was still going on, or over."""
 
