@@ -15,7 +15,7 @@ from tui.matching.stems import stem_of
 
 
 def _stems(text: str, language: str = "en") -> frozenset[str]:
-    return read_sentence(text, language).stems()
+    return read_sentence(text, language).stems
 
 
 @pytest.mark.parametrize(

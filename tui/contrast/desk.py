@@ -161,7 +161,7 @@ class Desk:
                 start=sentence.start,
                 reading=reading,
                 facts=self._facts_of(sentence, article),
-                stems=self._naming.of_stems(reading.stems()),
+                stems=self._naming.of_stems(reading.stems),
                 earlier=self._names_before(sentence, article),
                 cast=self._cast_of(article),
                 told=self._told_in(article),

@@ -221,7 +221,7 @@ def find_standings(reading: SentenceReading) -> Iterator[Fact]:
         for found in pattern.finditer(reading.text):
             rank = first or find_numbers(found[2])[0].value
             at = reading.index_at(found.start(1))
-            near = frozenset(reading.stems() - {t.stem for t in reading.tokens[at : at + 2]})
+            near = frozenset(reading.stems - {t.stem for t in reading.tokens[at : at + 2]})
             yield Fact(FactKind.RANK, "", found.start(1), found.end(), int(rank), subject=found[1],
                        key=f"standing of {found[1].casefold()}", near=near)  # fmt: skip
 

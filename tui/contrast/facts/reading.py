@@ -86,6 +86,7 @@ class SentenceReading:
             return ""
         return self.text[self.tokens[index - 1].end : self.tokens[index].start]
 
+    @cached_property
     def stems(self) -> frozenset[str]:
         """Stems of the content words, numbers left out."""
         return frozenset(

@@ -76,7 +76,7 @@ def find_tallies(reading: SentenceReading, taken: list[tuple[int, int]]) -> Iter
             continue
         high, low = sorted((one.value, other.value), reverse=True)
         yield Fact(FactKind.QUANTITY, "", one.start, second.end(), f"{high}-{low}", subject="score",
-                   unit="score", key="score", near=reading.stems())  # fmt: skip
+                   unit="score", key="score", near=reading.stems)  # fmt: skip
 
 
 def find_scores(reading: SentenceReading) -> Iterator[Fact]:

@@ -184,7 +184,7 @@ def are_numbered_otherwise(a: Side, b: Side) -> bool:
 
 def _names_the_rest(side: Side, facing: Side) -> bool:
     """Whether one speaks of all but those of whom the other speaks: non-members, and members."""
-    return not (side.once(_left_out) - facing.once(_left_out)).isdisjoint(facing.reading.stems())
+    return not (side.once(_left_out) - facing.once(_left_out)).isdisjoint(facing.reading.stems)
 
 
 def _left_out(side: Side) -> frozenset[str]:

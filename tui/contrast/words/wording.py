@@ -165,7 +165,7 @@ def _states(reading: SentenceReading, others: Sequence[str], text: str, naming: 
     states = [State.UNIQUE if is_content else State.NEUTRAL for is_content in reading.is_content]
     for other in others:
         there = read_sentence(other)
-        stems = naming.of_stems(there.stems())
+        stems = naming.of_stems(there.stems)
         joined = "".join(c for c in other.casefold() if c.isalnum())
         for link in aligned(text, other):
             state = State.DIFFERS if link.likeness is Likeness.PLACE else State.SHARED
