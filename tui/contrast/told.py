@@ -81,9 +81,7 @@ class Told:
             for sentence in article.body:
                 reading = self._readings[sentence.id] = read_sentence(sentence.text, article.language)
                 written = self._written[sentence.id] = _Written.of(sentence.text)
-                self.words[sentence.id] = self.naming.of_stems(reading.stems) | _renamed(
-                    written, other_names
-                )
+                self.words[sentence.id] = self.naming.of_stems(reading.stems) | _renamed(written, other_names)
                 for token in reading.tokens:
                     if token.kind is TokenKind.NUMBER:
                         self._by_number[token.form].add(sentence.id)

@@ -26,37 +26,37 @@ from tui.matching.rarity import background
 from tui.model import FactKind
 
 WEIGHTS: Final[Mapping[str, float]] = {
-    "alone": 1.06,
-    "always": -0.99,
-    "both limits": 1.25,
+    "alone": 0.98,
+    "always": -0.84,
+    "both limits": 1.23,
     "clause, less": 1.59,
-    "clause, more": -0.11,
-    "far apart": -1.07,
-    "kind age": -0.43,
-    "kind bare": -0.66,
-    "kind counted": -1.21,
-    "kind date": -1.19,
-    "kind duration": -0.03,
-    "kind money": 0.32,
+    "clause, more": -0.02,
+    "far apart": -1.18,
+    "kind age": -0.02,
+    "kind bare": -0.04,
+    "kind counted": -1.64,
+    "kind date": -1.44,
+    "kind duration": -0.12,
+    "kind money": 0.31,
     "kind percent": 0.58,
-    "kind person": 0.16,
-    "kind rank": 1.31,
-    "kind unit": 0.15,
-    "left in both": -0.27,
-    "left in one": -0.37,
-    "near, less": 0.06,
-    "near, more": -0.73,
-    "one a limit": 0.25,
-    "other noun": -0.27,
-    "other scope": 0.66,
-    "rare noun": 0.68,
-    "said, less": 2.08,
-    "said, more": 0.61,
-    "same digits": 2.10,
-    "same fate": 0.85,
-    "same noun": 0.05,
+    "kind person": 0.43,
+    "kind rank": 1.20,
+    "kind unit": -0.10,
+    "left in both": -0.17,
+    "left in one": -0.41,
+    "near, less": 0.01,
+    "near, more": -0.40,
+    "one a limit": 0.31,
+    "other noun": -0.44,
+    "other scope": 0.48,
+    "rare noun": 0.77,
+    "said, less": 1.89,
+    "said, more": 0.55,
+    "same digits": 2.04,
+    "same fate": 0.45,
+    "same noun": 0.17,
     "shared values": 0.52,
-    "sole": 1.28,
+    "sole": 1.35,
 }
 
 SURE: Final = 0.6
@@ -80,7 +80,7 @@ def sameness(fact: Fact, other: Fact, a: Side, b: Side) -> float:
 
 def evidence(fact: Fact, other: Fact, a: Side, b: Side) -> dict[str, float]:
     """The signs for and against, each a number of a few units at most; the same whichever comes first."""
-    signs = {"always": 1.0, f"kind {_kind(fact)}": 1.0}
+    signs = {"always": 1.0, f"kind {max(_kind(fact), _kind(other))}": 1.0}  # persons before what is counted
     signs |= _overlap(fact, other, a, b)
     signs["other noun"] = float(fact.kind is FactKind.QUANTITY and not are_kin(fact, other))
     signs["same fate"] = float(fact.event == other.event and fact.event in PEOPLE_EVENTS)
@@ -90,7 +90,7 @@ def evidence(fact: Fact, other: Fact, a: Side, b: Side) -> dict[str, float]:
     signs["far apart"] = distance(fact, other)
     signs["sole"] = float(a.is_sole(fact) and b.is_sole(other))
     signs["same digits"] = float(_same_digits(fact, other))
-    signs["rare noun"] = _noun_rarity(fact)
+    signs["rare noun"] = min(_noun_rarity(fact), _noun_rarity(other))
     signs["shared values"] = float(min(3, _shared_values(a, b)))
     signs["alone"] = float(_is_alone(fact, a) and _is_alone(other, b))
     return signs
