@@ -200,8 +200,8 @@ from tui.model import Verdict
             Verdict.SCOPE,
         ),
         (
-            "Two of the five hostages in the bank were freed by nightfall on Tuesday.",
-            "By dawn on Wednesday four of the five hostages in the bank had been let go.",
+            "Two of the five hostages held in the Banque Lacombe were freed by nightfall on Tuesday.",
+            "By dawn on Wednesday four of the five hostages in the Banque Lacombe had been let go.",
             Verdict.UPDATE,
         ),
         (
